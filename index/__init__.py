@@ -1,0 +1,1 @@
+"""Documents in, evidence out. Knows nothing of chats, askers or answers."""
