@@ -1,0 +1,57 @@
+"""Text in, who said what out, by rules: one stage a file.
+
+quotes, tokens, sentences → relations (source, cue, content as spans) → sources and chain (who is
+meant, through whom) → running (sentences that go on with a speaker) → reading (act, polarity,
+certainty, kind). A stage hands plain values to the next: another one may stand in its place.
+"""
+
+from dataclasses import replace
+
+from index.claims.chain import Attribution, attributions
+from index.claims.reading import read
+from index.claims.relations.finder import find_relations
+from index.claims.running import carried
+from index.claims.sentences import outline
+from index.model import About, Claim
+
+
+def extract(text: str, about: About) -> tuple[Claim, ...]:
+    """The attributions in `text`, in reading order, with ids ``c1``, ``c2`` ….
+
+    Spans are code points into `text`. `about.publisher` is every chain's first link, UNSTATED
+    where it is None. A sentence without any attribution yields no claim.
+    """
+    paragraphs = outline(text)
+    found = attributions(text, paragraphs, find_relations(text, paragraphs), about)
+    ordered = _in_order([*found, *carried(text, paragraphs, found)])
+    return tuple(_claim(text, index, attribution) for index, attribution in enumerate(ordered))
+
+
+def _in_order(every: list[Attribution]) -> list[Attribution]:
+    """All attributions in reading order, parents counted anew."""
+    order = sorted(range(len(every)), key=lambda i: every[i].relation.place)
+    place = {old: new for new, old in enumerate(order)}
+    return [
+        replace(every[i], parent=None if (p := every[i].parent) is None else place[p])
+        for i in order
+    ]
+
+
+def _claim(text: str, index: int, attribution: Attribution) -> Claim:
+    relation = attribution.relation
+    seen = read(text, attribution)
+    parent = attribution.parent
+    return Claim(
+        id=f"c{index + 1}",
+        content=relation.content,
+        cue=relation.cue,
+        source=relation.source,
+        chain=attribution.chain,
+        parent=None if parent is None else f"c{parent + 1}",
+        voice=attribution.voice,
+        act=seen.act,
+        polarity=seen.polarity,
+        certainty=seen.certainty,
+        kind=seen.kind,
+        provenance=relation.provenance,
+    )

@@ -1,0 +1,155 @@
+"""Relations → attributions with their chains: what stands inside what, and who passes it on."""
+
+from dataclasses import dataclass
+
+from index.claims.cast import Entity, Sort, cast_of
+from index.claims.documents import introductions
+from index.claims.relation import Relation
+from index.claims.sentences import Paragraph
+from index.claims.sources import Speakers
+from index.model import UNSTATED, About, Source, SourceKind, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A relation with its parent's index in the list, its chain and its voice."""
+
+    relation: Relation
+    parent: int | None
+    chain: tuple[Source, ...]
+    voice: Voice
+
+
+def attributions(
+    text: str, paragraphs: list[Paragraph], relations: list[Relation], about: About
+) -> list[Attribution]:
+    """`relations`, in the order in which they begin, each with its parent and chain."""
+    chainer = _Chainer(text, paragraphs, about)
+    parents = parents_of(relations)
+    for relation, parent in zip(relations, parents, strict=True):
+        chainer.add(relation, parent)
+    return chainer.found
+
+
+def parents_of(relations: list[Relation]) -> list[int | None]:
+    """For each relation the innermost one before it whose content holds the whole of it."""
+    parents: list[int | None] = []
+    open_: list[int] = []
+    for index, relation in enumerate(relations):
+        span = relation.extent
+        open_ = [i for i in open_ if relations[i].extent.end > span.start][-_DEEPEST:]
+        holding = [i for i in open_ if holds(relations[i], relation)]
+        parents.append(holding[-1] if holding else None)
+        open_.append(index)
+    return parents
+
+
+_DEEPEST = 12  # relations that may be open around one at the same time
+
+
+def holds(outer: Relation, inner: Relation) -> bool:
+    """Whether the content of `outer` holds every span of `inner`."""
+    spans = (*inner.content, *inner.cue, *inner.source)
+    return all(any(c.contains(s) for c in outer.content) for s in spans)
+
+
+class _Chainer:
+    """Builds chains in reading order."""
+
+    def __init__(self, text: str, paragraphs: list[Paragraph], about: About) -> None:
+        cast = cast_of(paragraphs, about)
+        self._text = text
+        self.found: list[Attribution] = []
+        self._around: list[Entity | None] = []
+        self._places: list[int | None] = []
+        self._speakers = Speakers(text, cast, _author(about))
+        self._introduced = iter(
+            sorted(
+                (i for p in paragraphs for s in p.sentences for i in introductions(s)),
+                key=lambda i: i.document.start,
+            )
+        )
+        self._next = next(self._introduced, None)
+        self._root = cast.publisher.layers[0] if cast.publisher else UNSTATED
+
+    def add(self, relation: Relation, outer: int | None) -> None:
+        """Appends `relation` with its chain; `outer`, whose content holds it, was added before."""
+        self._introduce(relation.extent.start)
+        parent = None if outer is None else self._places[outer]
+        around = None if parent is None else self._around[parent]
+        base = (self._root,) if parent is None else self.found[parent].chain
+        speaker, layers = self._layers(relation, around)
+        chain, voice = self._passed_on(relation, base, layers, nested=parent is not None)
+        if parent is not None and chain == base and voice is Voice.ATTRIBUTED:
+            self._places.append(parent)  # the speaker about himself: nothing is passed on
+            return
+        self._places.append(len(self.found))
+        self.found.append(Attribution(relation, parent, chain, voice))
+        self._around.append(speaker)
+
+    def _passed_on(
+        self,
+        relation: Relation,
+        base: tuple[Source, ...],
+        layers: tuple[Source, ...],
+        *,
+        nested: bool,
+    ) -> tuple[tuple[Source, ...], Voice]:
+        if relation.own or layers == (UNSTATED,):
+            return base, Voice.PUBLISHER
+        if not layers:
+            voice = Voice.UNATTRIBUTED_HEDGE if relation.hedged else Voice.ATTRIBUTED
+            return _joined(base, (UNSTATED,)), voice
+        if layers[0].kind is SourceKind.PUBLISHER and not nested:
+            return layers, Voice.PUBLISHER
+        return _joined(base, layers), Voice.ATTRIBUTED
+
+    def _introduce(self, position: int) -> None:
+        """The documents that the text has introduced up to `position`."""
+        while self._next and self._next.document.start < position:
+            self._speakers.introduce(self._next)
+            self._next = next(self._introduced, None)
+
+    def _layers(
+        self, relation: Relation, around: Entity | None
+    ) -> tuple[Entity | None, tuple[Source, ...]]:
+        """The speaker, and the links that this relation adds: documents after their authors."""
+        if not relation.source:
+            return None, ()
+        mention = relation.antecedent or relation.source[0]
+        agent = bool(relation.cue) and relation.cue[-1].of(self._text).endswith("by")
+        speaker = self._speakers.resolve(mention, around, salient=not agent)
+        if speaker is None:
+            return None, ()
+        layers = speaker.layers
+        for span in relation.via:
+            author = None if speaker.sort is Sort.DOCUMENT else speaker
+            document = self._speakers.document(span, author, around)
+            layers = _through(layers, document) if document else layers
+        for span in relation.cited:
+            cited = self._speakers.resolve(span, around)
+            layers = (*layers, *cited.layers) if cited else layers
+        return speaker, layers
+
+
+def _through(layers: tuple[Source, ...], document: Entity) -> tuple[Source, ...]:
+    """The speaker's document after the speaker; the speaker after another's document."""
+    if document.layers[: len(layers)] == layers:
+        return document.layers
+    if layers[-1] in document.layers:
+        return document.layers
+    return (*document.layers, *layers)
+
+
+def _joined(base: tuple[Source, ...], layers: tuple[Source, ...]) -> tuple[Source, ...]:
+    """`layers` after `base`, without those that it ends in already: nobody passes on to himself."""
+    for length in range(min(len(base), len(layers)), 0, -1):
+        if base[-length:] == layers[:length]:
+            return (*base, *layers[length:])
+    return (*base, *layers)
+
+
+def _author(about: About) -> Entity | None:
+    if about.author is None:
+        return None
+    return Entity((Source(about.author, SourceKind.NAMED),), Sort.PERSON)

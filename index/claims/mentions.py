@@ -1,0 +1,131 @@
+"""A mention taken apart: its head, whose it is, what stands beside it."""
+
+from dataclasses import dataclass
+
+from index.claims import words
+from index.claims.names import ORGANISATIONS, PEOPLE, Name, Tokens, names_in
+from index.claims.tokens import PUNCTUATION, Tag, Token, tokenize
+from index.model import Span
+
+_DEFINITE = words.family("the this that these those")
+_INDEFINITE = words.family("a an another one some several many few any two three four five")
+_INDEFINITE |= words.family("six seven eight nine ten dozens scores hundreds thousands")
+_STOPS = frozenset((Tag.PREPOSITION, Tag.TO, Tag.WH, Tag.OPEN, Tag.SUBORDINATOR, Tag.AUXILIARY))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words of a source. `core` is the phrase itself, `beside` its appositions.
+
+    In *its director, Hugo Amsel* the core is *its director*, owned by *its*; beside it a name.
+    """
+
+    core: Tokens
+    beside: tuple[Tokens, ...]
+    owner: Tokens
+    head: int | None
+    """The index in `core` of the head noun, a common noun; None where there is none."""
+    name: Name | None
+    """The name that the core is, such as *Mayor Dana Ostrow*."""
+
+    @property
+    def head_word(self) -> str:
+        return self.core[self.head].lower if self.head is not None else ""
+
+    @property
+    def first(self) -> str:
+        return self.core[0].lower
+
+    @property
+    def definite(self) -> bool:
+        return self.first in _DEFINITE
+
+    @property
+    def indefinite(self) -> bool:
+        return self.first in _INDEFINITE or self.core[0].tag is Tag.NUMBER
+
+    @property
+    def after_head(self) -> Tokens:
+        return self.core[self.head + 1 :] if self.head is not None else ()
+
+
+def mention_of(text: str, span: Span, lowered: frozenset[str]) -> Mention | None:
+    """The mention that stands at `span`; None where no word is left of it."""
+    tokens = tokenize(text, span, [])
+    tokens = [t for t in tokens if t.tag is not Tag.MARK or t.text in "&/"]
+    segments = _segments(tokens)
+    if not segments:
+        return None
+    core = segments[0]
+    while len(core) > 1 and core[0].tag in {Tag.ADVERB, Tag.CONJUNCTION}:
+        core = core[1:]
+    name = _core_name(core, lowered)
+    owner_end = _owner_end(core, name)
+    head = None if name else _head(core, owner_end)
+    return Mention(core, tuple(segments[1:]), core[:owner_end], head, name)
+
+
+def _segments(tokens: Tokens) -> list[Tokens]:
+    """The parts between commas and dashes."""
+    found: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.tag in PUNCTUATION - {Tag.OPEN, Tag.CLOSE, Tag.MARK}:
+            found.append([])
+        else:
+            found[-1].append(token)
+    return [tuple(part) for part in found if part]
+
+
+def _core_name(core: Tokens, lowered: frozenset[str]) -> Name | None:
+    """The name that is the head of the core: no common noun follows it."""
+    bound = _bound(core)
+    names = [n for n in names_in(core, lowered) if n.first < bound]
+    for name in names:
+        rest = [t for t in core[name.last : bound] if t.tag is Tag.WORD]
+        genitive = name.last < len(core) and core[name.last].tag is Tag.GENITIVE
+        if not rest and not genitive:
+            return name
+    return None
+
+
+def _bound(core: Tokens) -> int:
+    """Where the head's own phrase ends: before *of*, *who*, *living*."""
+    for index, token in enumerate(core):
+        participle = token.tag is Tag.WORD and token.lower.endswith(("ing", "ed")) and index > 1
+        closes = participle and index + 1 < len(core) and core[index + 1].tag is not Tag.WORD
+        if index and (token.tag in _STOPS or closes or token.lower in {"citing", "quoting"}):
+            return index
+    return len(core)
+
+
+def _owner_end(core: Tokens, name: Name | None) -> int:
+    """Past *its* or *the organization's*; 0 where nobody owns the head."""
+    if core[0].tag is Tag.POSSESSIVE:
+        return 1
+    for index in range(_bound(core) - 1, 0, -1):
+        inside = name is not None and name.first < index < name.last
+        if core[index].tag is Tag.GENITIVE and not inside and index + 1 < len(core):
+            return index + 1
+    return 0
+
+
+def _head(core: Tokens, owner_end: int) -> int | None:
+    bound = max(_bound(core), owner_end + 1)
+    found = [
+        i
+        for i in range(owner_end, min(bound, len(core)))
+        if core[i].tag is Tag.WORD or _is_noun(core[i].lower)
+    ]
+    nouns = [i for i in found if _is_noun(core[i].lower)]
+    return nouns[-1] if nouns else (found[-1] if found else None)
+
+
+def _is_noun(word: str) -> bool:
+    return (
+        word in PEOPLE
+        or word in ORGANISATIONS
+        or word in words.DOCUMENT_NOUNS
+        or word in words.AUTHORS
+        or word in words.ANONYMOUS
+        or word in words.SPOKESPERSONS
+    )

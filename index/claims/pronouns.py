@@ -1,0 +1,93 @@
+"""Whom a pronoun means: the last speaker that fits, else the only one in reach that does."""
+
+from collections.abc import Callable, Sequence
+from itertools import islice
+
+from index.claims.cast import Appearance, Cast, Entity, Sort
+from index.model import SourceKind
+
+REACH = 1_500  # code points back in which an antecedent may stand
+_MOST = 40  # speakers looked at
+_NEAR = 600  # the same, where nobody has spoken
+
+Fits = Callable[[Entity], bool]
+History = Sequence[tuple[int, Entity]]
+
+
+def _person(gender: str) -> Fits:
+    def fits(entity: Entity) -> bool:
+        single = entity.sort in {Sort.PERSON, Sort.UNKNOWN} and not entity.plural
+        known = entity.layers[-1].kind in {SourceKind.NAMED, SourceKind.UNNAMED, SourceKind.GROUP}
+        return single and known and entity.gender in {None, gender}
+
+    return fits
+
+
+def _thing(entity: Entity) -> bool:
+    return entity.sort in {Sort.ORGANISATION, Sort.DOCUMENT, Sort.UNKNOWN} and not _nobody(entity)
+
+
+def _many(entity: Entity) -> bool:
+    plural = entity.sort in {Sort.PEOPLE, Sort.ORGANISATION, Sort.DOCUMENT} or entity.plural
+    return plural and not _nobody(entity)
+
+
+def _nobody(entity: Entity) -> bool:
+    return entity.layers[-1].kind in {SourceKind.UNRESOLVED, SourceKind.UNSTATED}
+
+
+_FITS: dict[str, Fits] = (
+    dict.fromkeys(("he", "him", "his"), _person("m"))
+    | dict.fromkeys(("she", "her"), _person("f"))
+    | dict.fromkeys(("it", "its"), _thing)
+    | dict.fromkeys(("they", "them", "their"), _many)
+)
+PRONOUNS = frozenset(_FITS)
+
+
+def antecedent(
+    word: str, position: int, cast: Cast, history: History, around: Entity | None
+) -> Entity | None:
+    """Whom `word` at `position` means; None where that is not clear.
+
+    `history` holds who spoke so far, with positions; `around` speaks the words it stands in.
+    """
+    fits = _FITS[word]
+    spoken = _last_speaker(history, position, fits)
+    if spoken is None and around and fits(around):
+        return _learn(word, around)
+    since = spoken[0] if spoken else position - _NEAR
+    near = (a for a in cast.between(since, position) if a.entity is not cast.publisher)
+    later = [a for a in near if _certainly(fits, a)]
+    opening = [a.entity for a in later if a.opening and (spoken is None or a.position > since)]
+    if opening:
+        return _learn(word, opening[-1])
+    if spoken:
+        return _learn(word, spoken[1])
+    candidates = list(dict.fromkeys(a.entity for a in later))
+    return _learn(word, candidates[0]) if len(candidates) == 1 else None
+
+
+def _certainly(fits: Fits, appearance: Appearance) -> bool:
+    entity = appearance.entity
+    return fits(entity) and (entity.sort is not Sort.UNKNOWN or len(entity.parts) > 1)
+
+
+def _last_speaker(history: History, position: int, fits: Fits) -> tuple[int, Entity] | None:
+    """The last speaker before `position` that fits; not past the reach."""
+    for place, entity in islice(reversed(history), _MOST):
+        if place < position - REACH:
+            break
+        if place < position and fits(entity):
+            return place, entity
+    return None
+
+
+def _learn(word: str, entity: Entity) -> Entity:
+    """Remembers what a pronoun tells of a named person."""
+    if word in {"it", "its"}:
+        entity.sort = Sort.ORGANISATION if entity.sort is Sort.UNKNOWN else entity.sort
+    elif word not in {"they", "them", "their"}:
+        entity.sort = Sort.PERSON
+        entity.gender = entity.gender or ("f" if word in {"she", "her"} else "m")
+    return entity

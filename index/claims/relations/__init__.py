@@ -1,0 +1,1 @@
+"""Finds attributions in a text by rules, one family a file; each returns Relations."""

@@ -1,0 +1,177 @@
+"""Attributions by an introduction: *according to X*, *in X's view*, and layers set before a
+cue: *in its letter, X says*; *X said, citing Y*.
+"""
+
+from dataclasses import replace
+
+from index.claims import words
+from index.claims.cue_nouns import ACCORDING
+from index.claims.phrases import Range, Tokens, phrase_after, with_appositions
+from index.claims.relation import Relation
+from index.claims.relations.clauses import clause_start, span_of
+from index.claims.sentences import Sentence
+from index.claims.tokens import Tag
+from index.model import Span
+
+_INTRODUCTIONS = tuple(tuple(phrase.split()) for phrase in ACCORDING)
+_VIEWS = words.family("view opinion words estimation account judgment judgement eyes")
+_FARTHEST = 10  # tokens between *in* and *view*
+_CITING = frozenset(("citing", "quoting", "invoking"))
+_ENDS = frozenset((Tag.STOP, Tag.SEMICOLON, Tag.QUOTE, Tag.COLON, Tag.DASH))
+
+
+def according_relations(sentence: Sentence) -> list[Relation]:
+    """The relations of `sentence` whose cue is a preposition."""
+    tokens = sentence.tokens
+    found = []
+    for index in range(len(tokens)):
+        cue = next((p for p in _INTRODUCTIONS if _matches(tokens, index, p)), None)
+        relation = _relation(sentence, index, index + len(cue)) if cue else _view(sentence, index)
+        if relation:
+            found.append(relation)
+    return found
+
+
+def _view(sentence: Sentence, index: int) -> Relation | None:
+    """*In the court's view, …*: the owner of the view is the source."""
+    tokens = sentence.tokens
+    if tokens[index].lower not in {"in", "by"} or index + 3 >= len(tokens):
+        return None
+    for end in range(index + 2, min(len(tokens), index + _FARTHEST)):
+        owned = tokens[end - 1].tag is Tag.GENITIVE or tokens[index + 1].tag is Tag.POSSESSIVE
+        if tokens[end].lower in _VIEWS and owned:
+            return _built(sentence, (index, end + 1), (index + 1, end))
+        if tokens[end].tag in _ENDS | {Tag.COMMA}:
+            return None
+    return None
+
+
+def _built(sentence: Sentence, whole: Range, owner: Range) -> Relation | None:
+    tokens = sentence.tokens
+    source = span_of(tokens, *owner)
+    cues = (span_of(tokens, whole[0], owner[0]), span_of(tokens, owner[1], whole[1]))
+    content = _content(sentence, whole[0], whole[1])
+    if source is None or not content:
+        return None
+    return Relation(tuple(content), tuple(cue for cue in cues if cue), (source,))
+
+
+def _matches(tokens: Tokens, index: int, phrase: tuple[str, ...]) -> bool:
+    if tokens[index].lower != phrase[0]:
+        return False
+    return tuple(t.lower for t in tokens[index : index + len(phrase)]) == phrase
+
+
+def _relation(sentence: Sentence, index: int, last: int) -> Relation | None:
+    tokens = sentence.tokens
+    phrase = phrase_after(tokens, last)
+    if phrase is None:
+        return None
+    source = _with_citation(tokens, _described(tokens, phrase, index))
+    content = _content(sentence, index, source[1])
+    cue, mention = span_of(tokens, index, last), span_of(tokens, *source)
+    if not content or cue is None or mention is None:
+        return None
+    apart = tuple(c for c in content if not c.overlaps(mention) and not c.overlaps(cue))
+    return Relation(apart, (cue,), (mention,)) if apart else None
+
+
+def _described(tokens: Tokens, phrase: Range, index: int) -> Range:
+    """With its apposition; after an opening introduction only where a comma still follows it."""
+    described = with_appositions(tokens, phrase)
+    ends = described[1] >= len(tokens) or tokens[described[1]].tag in _ENDS
+    opening = index == 0 or tokens[index - 1].tag in {Tag.CONJUNCTION, Tag.SEMICOLON}
+    if opening and ends:
+        return phrase
+    return described
+
+
+def _with_citation(tokens: Tokens, phrase: Range) -> Range:
+    """With *citing firsthand accounts*, which is part of the mention as written."""
+    index = phrase[1]
+    if index < len(tokens) and tokens[index].tag is Tag.COMMA:
+        index += 1
+    if index < len(tokens) and tokens[index].lower in _CITING:
+        cited = phrase_after(tokens, index + 1)
+        return (phrase[0], cited[1]) if cited else phrase
+    return phrase
+
+
+def _content(sentence: Sentence, start: int, end: int) -> list[Span]:
+    tokens = sentence.tokens
+    begin = clause_start(sentence, start)
+    if start > 1 and tokens[start - 1].tag is Tag.COMMA and tokens[start - 2].lower == "that":
+        begin = start
+    if _opens(tokens, begin, start):
+        span = span_of(tokens, end, len(tokens))
+        return [span] if span else []
+    before = span_of(tokens, begin, start)
+    found = [before] if before else []
+    if end < len(tokens) and tokens[end].tag is Tag.COMMA:
+        rest = span_of(tokens, end, len(tokens))
+        leads = tokens[end + 1].tag if end + 1 < len(tokens) else Tag.STOP
+        if rest and leads not in {Tag.WH, Tag.CONJUNCTION}:
+            found.append(rest)
+    return found
+
+
+def _opens(tokens: Tokens, begin: int, start: int) -> bool:
+    """Whether nothing but *But*, *also* or *he left,* … stands before the introduction."""
+    return all(t.tag in {Tag.CONJUNCTION, Tag.ADVERB, Tag.COMMA} for t in tokens[begin:start])
+
+
+def with_layers(sentence: Sentence, relation: Relation) -> Relation:
+    """`relation` with the documents that it speaks through (*in its letter*) or rests on."""
+    tokens = sentence.tokens
+    if not relation.cue:
+        return relation
+    return replace(
+        relation,
+        via=_documents(tokens, relation),
+        cited=_citations(tokens, relation),
+    )
+
+
+def _documents(tokens: Tokens, relation: Relation) -> tuple[Span, ...]:
+    """*In a statement, X said*, *X wrote in a letter that*: the document named beside the cue."""
+    found = []
+    for index, token in enumerate(tokens[:-1]):
+        if token.lower not in {"in", "through", "via"} or not _is_beside(tokens, index, relation):
+            continue
+        phrase = phrase_after(tokens, index + 1)
+        if phrase and names_document(tokens, phrase):
+            span = span_of(tokens, *phrase)
+            if span and not any(span.overlaps(c) for c in (*relation.content, *relation.source)):
+                found.append(span)
+    return tuple(found[:1])
+
+
+def _is_beside(tokens: Tokens, index: int, relation: Relation) -> bool:
+    first = index == 0 or (index == 1 and tokens[0].tag in {Tag.CONJUNCTION, Tag.ADVERB})
+    after = tokens[index - 1].end if index else 0
+    behind = any(0 <= after - span.end <= 30 for span in (*relation.cue, *relation.source))
+    return first or behind
+
+
+def names_document(tokens: Tokens, phrase: Range) -> bool:
+    """Whether the head of a phrase, its last noun before any preposition, is a document."""
+    head = None
+    for token in tokens[phrase[0] : phrase[1]]:
+        if token.tag in {Tag.PREPOSITION, Tag.TO, Tag.COMMA}:
+            break
+        if token.tag is Tag.WORD and not token.lower.endswith(("ed", "en")):
+            head = token.lower
+    return head in words.DOCUMENT_NOUNS
+
+
+def _citations(tokens: Tokens, relation: Relation) -> tuple[Span, ...]:
+    """*…, citing a former engineer*: what the source rests on."""
+    for index, token in enumerate(tokens[:-1]):
+        if token.lower not in _CITING:
+            continue
+        phrase = phrase_after(tokens, index + 1)
+        inside = any(c.start <= token.start < c.end for c in relation.content)
+        span = span_of(tokens, *phrase) if phrase and not inside else None
+        if span:
+            return (span,)
+    return ()

@@ -1,0 +1,136 @@
+"""What is said: the stretch of a sentence that a cue's content fills."""
+
+from collections.abc import Sequence
+
+from index.claims import words
+from index.claims.lexicon import VERB_FORMS
+from index.claims.phrases import phrase_after
+from index.claims.sentences import Sentence
+from index.claims.tokens import PUNCTUATION, Tag, Token
+from index.claims.verbgroups import is_verbal
+from index.model import Span
+
+Tokens = Sequence[Token]
+
+_TRAILING = ",;:.–—-?! "
+_LOOKAHEAD = 18  # tokens between a verb and its *that*
+_AROUND_VERBS = frozenset((Tag.ADVERB, Tag.AUXILIARY, Tag.NEGATION))
+_CONTRAST = frozenset(("and", "but", "while", "though", "although", "whereas"))
+
+
+def span_of(tokens: Tokens, start: int, end: int) -> Span | None:
+    """The text of tokens `start` to `end`, without marks around it; None where nothing is left."""
+    while start < end and tokens[start].tag in PUNCTUATION - {Tag.OPEN}:
+        start += 1
+    while end > start and tokens[end - 1].tag in PUNCTUATION - {Tag.CLOSE}:
+        end -= 1
+    return Span(tokens[start].start, tokens[end - 1].end) if start < end else None
+
+
+def skip_adverbials(tokens: Tokens, index: int) -> int:
+    """Past *on Tuesday*, *later*, *last week*: words of when and how right after a verb."""
+    while index < len(tokens):
+        token = tokens[index]
+        if token.lower == "otherwise":
+            break
+        if token.tag is Tag.ADVERB or token.lower in words.DAYS:
+            index += 1
+        elif token.lower in {"on", "in", "last", "late", "early", "this"} and _is_day(
+            tokens, index
+        ):
+            index += 2
+        else:
+            break
+    return index
+
+
+def _is_day(tokens: Tokens, index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].lower in words.DAYS
+
+
+def find_that(tokens: Tokens, start: int) -> int | None:
+    """The *that*, colon or quotation that opens the content, past adverbials and addressees."""
+    for index in range(start, min(len(tokens), start + _LOOKAHEAD)):
+        token = tokens[index]
+        if token.tag in {Tag.QUOTE, Tag.COLON} or token.lower == "that":
+            return index
+        if token.tag in {Tag.STOP, Tag.SEMICOLON, Tag.MODAL} or token.tag is Tag.AUXILIARY:
+            return None
+        inserted = index == start or tokens[index - 1].tag is Tag.COMMA
+        if token.lower in VERB_FORMS and not inserted and is_verbal(tokens, index):
+            return None
+    return None
+
+
+def has_finite_verb(tokens: Tokens, start: int) -> bool:
+    """Whether a clause begins at `start`: a phrase with a finite verb right after it."""
+    phrase = phrase_after(tokens, start)
+    if phrase is None:
+        return False
+    index = phrase[1]
+    while index < len(tokens) and tokens[index].tag in {Tag.ADVERB, Tag.NEGATION}:
+        index += 1
+    if index < len(tokens) and tokens[index].lower in {"who", "which"}:
+        return True
+    return index < len(tokens) and is_verbal(tokens, index)
+
+
+def clause_end(tokens: Tokens, start: int, cues: frozenset[int], *, aside: bool = False) -> int:
+    """Where the content that begins at `start` ends: the sentence's end, or a further attribution.
+
+    `cues` are the indexes of the sentence's other cue verbs. The content of an `aside` (*, who
+    says …,*, *after he announced …,*) ends at its comma.
+    """
+    for index in range(start + 1, len(tokens)):
+        if tokens[index].tag is Tag.CONJUNCTION and _coordinates_cue(tokens, index, cues):
+            return index
+        if tokens[index].tag is Tag.SEMICOLON and _has_own_cue(tokens, index + 1, cues):
+            return index
+        follows = tokens[index].tag is Tag.COMMA and index + 1 < len(tokens)
+        if index == start + 1 and tokens[start].lower == "that":
+            continue  # *that, according to X, …*
+        if follows and (aside or _attributes_anew(tokens, index + 1, cues)):
+            return index
+    return len(tokens)
+
+
+def _attributes_anew(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
+    """Whether another attribution begins after a comma: *, adding*, *, but the army says*."""
+    token = tokens[index]
+    if token.lower == "according" or (index in cues and token.lower.endswith("ing")):
+        return True
+    if token.lower in _CONTRAST or token.lower in {"which", "whom"}:
+        return _has_own_cue(tokens, index + 1, cues)
+    phrase = phrase_after(tokens, index) if token.tag is Tag.DETERMINER else None
+    return phrase is not None and _has_own_cue(tokens, phrase[1], cues)
+
+
+def _coordinates_cue(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
+    """*… and said*: the conjunction is followed by a finite cue verb."""
+    position = index + 1
+    while position < len(tokens) and tokens[position].tag in _AROUND_VERBS:
+        position += 1
+    return position in cues and not tokens[position].lower.endswith("ing")
+
+
+def _has_own_cue(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
+    """Whether a phrase and a cue verb follow: *the army says*."""
+    phrase = phrase_after(tokens, index)
+    if phrase is None:
+        return False
+    position = phrase[1]
+    while position < len(tokens) and tokens[position].tag in _AROUND_VERBS:
+        position += 1
+    return position in cues
+
+
+def clause_start(sentence: Sentence, end: int) -> int:
+    """Where the clause before `end` begins: the sentence's start, or after a clear break."""
+    tokens = sentence.tokens
+    start = 0
+    for index in range(end - 1):
+        if tokens[index].tag is Tag.SEMICOLON:
+            start = index + 1
+    while start < end and tokens[start].tag is Tag.CONJUNCTION:
+        start += 1
+    return start

@@ -1,0 +1,239 @@
+"""Which words are a cue's content: those after it, those before it, or both."""
+
+from index.claims import words
+from index.claims.cue_verbs import Frame, Speech
+from index.claims.lexicon import NOUN_FORMS
+from index.claims.phrases import Tokens, phrase_after
+from index.claims.relations.clauses import (
+    clause_start,
+    find_that,
+    has_finite_verb,
+    skip_adverbials,
+    span_of,
+)
+from index.claims.sentences import Sentence
+from index.claims.tokens import Tag, Token
+from index.claims.verbgroups import VerbGroup, is_verbal
+from index.model import Span
+
+_TAKES_INFINITIVE = words.family(
+    """agree ask decide decline expect forget hope intend mean plan refuse remember resolve seek
+    volunteer vow want wish"""
+)
+_WITH_PREPOSITION = words.family("about against at for of on over to with")
+_ANSWERING = words.family("answer respond reply comment return elaborate")
+_COUNTING = words.family("document record register list identify find name count tally hold")
+_CONCLUDING = words.family("find identify establish determine discover observe note")
+_EXPERTS = words.FINDERS | words.family(
+    "dr dr. doctor doctors expert experts examiner pathologist engineer engineers report"
+)
+_NUMBERS = words.family("number figure toll total count it")
+_STARTS = frozenset((Tag.WH, Tag.QUOTE, Tag.COLON))
+_LEAVES = frozenset((Tag.STOP, Tag.SEMICOLON, Tag.QUOTE, Tag.COMMA, Tag.DASH, Tag.CLOSE))
+
+
+def after_cue(tokens: Tokens, group: VerbGroup, subject: Tokens) -> tuple[int, int] | None:
+    """The cue's end and the content's start, for content that follows the verb."""
+    index = skip_adverbials(tokens, group.last)
+    if group.frame is Frame.TELL:
+        index = _past_addressee(tokens, index)
+    if index >= len(tokens):
+        return None
+    explicit = _explicit(tokens, index)
+    if explicit is not None:
+        return group.last, explicit
+    if _takes_anything(tokens, group, index, subject):
+        return _object(tokens, group, index)
+    if _has_clause(tokens, group, index):
+        return group.last, index
+    return None
+
+
+def _takes_anything(tokens: Tokens, group: VerbGroup, index: int, subject: Tokens) -> bool:
+    """Whether any object will do: of a free verb, of a document's, of silence, of a count."""
+    if group.frame is Frame.FREE or (group.negated and group.lemma in _ANSWERING):
+        return True
+    if group.frame is Frame.SHOW and _is_document(subject):
+        return True
+    if group.lemma in _CONCLUDING and any(token.lower in _EXPERTS for token in subject):
+        return tokens[index].tag is not Tag.PRONOUN
+    counted = tokens[index].tag is Tag.NUMBER or tokens[index].lower in {"at", "more", "about"}
+    number = any(token.lower in _NUMBERS for token in subject)
+    return counted and not number and group.lemma in _COUNTING
+
+
+def _explicit(tokens: Tokens, index: int) -> int | None:
+    """Where *that*, a colon, a quotation or a question word opens the content."""
+    token = tokens[index]
+    if token.tag in _STARTS:
+        return index
+    if token.lower == "that":
+        demonstrative = index + 1 < len(tokens) and is_verbal(tokens, index + 1)
+        return None if demonstrative else index
+    colon = _colon(tokens, index)
+    if colon is not None:
+        return colon
+    if token.tag is Tag.COMMA and index + 1 < len(tokens):
+        return index + 1 if tokens[index + 1].tag is Tag.QUOTE else find_that(tokens, index + 1)
+    if token.tag in {Tag.PREPOSITION, Tag.TO, Tag.OPEN}:
+        return _past_circumstances(tokens, index)
+    return None
+
+
+def _colon(tokens: Tokens, index: int) -> int | None:
+    """The colon before a quotation, a few words on: *put it more bluntly: “…”*."""
+    for position in range(index, min(len(tokens) - 1, index + 6)):
+        if tokens[position].tag is Tag.COLON and tokens[position + 1].tag is Tag.QUOTE:
+            return position + 1
+    return None
+
+
+def _past_circumstances(tokens: Tokens, index: int) -> int | None:
+    """*confirmed to the paper that*, *wrote in a letter:*."""
+    start = find_that(tokens, index + 1)
+    if start is not None and tokens[start - 1].lower in NOUN_FORMS:
+        return None  # *responded to claims that*: the object of the verb, not what was said
+    if start is None or tokens[start].tag is not Tag.QUOTE:
+        return start
+    return start if tokens[start - 1].tag in {Tag.COMMA, Tag.COLON} else None
+
+
+def _past_addressee(tokens: Tokens, index: int) -> int:
+    phrase = phrase_after(tokens, index)
+    if phrase is None:
+        return index
+    opens = phrase[1] < len(tokens) and tokens[phrase[1]].lower == "that"
+    if not opens and has_finite_verb(tokens, index):
+        return index
+    return skip_adverbials(tokens, phrase[1])
+
+
+def _object(tokens: Tokens, group: VerbGroup, index: int) -> tuple[int, int] | None:
+    """Any object or complement at all; a preposition that binds it belongs to the cue."""
+    token = tokens[index]
+    if token.tag in _LEAVES or token.tag is Tag.CONJUNCTION:
+        return None
+    bound = index == group.last and token.lower in _WITH_PREPOSITION and index + 1 < len(tokens)
+    if bound and _binds_object(token, tokens[index + 1]):
+        return index + 1, index + 1
+    return group.last, index
+
+
+def _binds_object(preposition: Token, following: Token) -> bool:
+    """*warned about rust*, and neither *said about 40* nor *refused to comment*."""
+    if preposition.tag is Tag.TO:
+        return following.tag is not Tag.WORD or following.lower.endswith("s")
+    return following.tag is not Tag.NUMBER
+
+
+def _has_clause(tokens: Tokens, group: VerbGroup, index: int) -> bool:
+    if tokens[index].tag is Tag.TO and group.lemma in _TAKES_INFINITIVE:
+        return True
+    if tokens[index].lower == "otherwise":
+        return True
+    if group.frame is Frame.TELL and index == group.last:
+        return False
+    return has_finite_verb(tokens, index)
+
+
+def _is_document(subject: Tokens) -> bool:
+    return any(token.lower in words.DOCUMENT_NOUNS for token in subject)
+
+
+def closes(tokens: Tokens, group: VerbGroup, start: int) -> bool:
+    """Whether nothing that could be content follows the verb before the next mark.
+
+    `start` is where the attribution begins: its subject, or the verb itself.
+    """
+    if tokens[start - 1].tag is Tag.QUOTE and not _quotes_on(tokens, group.last):
+        return True
+    index = _past_company(tokens, group)
+    if _binds(tokens, group) and tokens[start - 1].tag is not Tag.QUOTE:
+        return False
+    if index >= len(tokens):
+        return True
+    token = tokens[index]
+    quotes = token.tag is Tag.QUOTE or (
+        token.tag is Tag.COMMA and index + 1 < len(tokens) and tokens[index + 1].tag is Tag.QUOTE
+    )
+    if quotes:
+        return any(t.tag is Tag.QUOTE for t in tokens[max(0, start - 2) : start])
+    return token.tag in _LEAVES or token.lower in {"and", "as", "when", "after", "while", "but"}
+
+
+def _binds(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether a preposition right after the verb opens its object: *alert about*."""
+    follows = tokens[group.last].lower if group.last < len(tokens) else ""
+    return group.frame is Frame.FREE and follows in {"about", "against", "of", "over"}
+
+
+def _quotes_on(tokens: Tokens, index: int) -> bool:
+    """Whether *that* or a further quotation follows at once."""
+    return index < len(tokens) and (tokens[index].lower == "that" or tokens[index].tag is Tag.QUOTE)
+
+
+def _past_company(tokens: Tokens, group: VerbGroup) -> int:
+    """Past the person addressed and the circumstances: *told the court in a letter on Monday*."""
+    index = skip_adverbials(tokens, group.last)
+    if group.frame is Frame.TELL or group.speech in {Speech.WARN, Speech.ASK}:
+        phrase = phrase_after(tokens, index)
+        index = skip_adverbials(tokens, phrase[1]) if phrase else index
+    while index < len(tokens) and tokens[index].tag in {Tag.PREPOSITION, Tag.TO}:
+        phrase = phrase_after(tokens, index + 1)
+        if phrase is None:
+            break
+        index = skip_adverbials(tokens, phrase[1])
+    return index
+
+
+def before_cue(sentence: Sentence, end: int, *, inserted: bool = False) -> list[Span]:
+    """What stands before a cue and may be what it attributes: a quotation, or a clause.
+
+    Before an `inserted` attribution any words may: they go on after it.
+    """
+    tokens = sentence.tokens
+    quote = end - 1
+    while quote > 0 and tokens[quote].tag in {Tag.COMMA, Tag.DASH}:
+        quote -= 1
+    if quote >= 0 and tokens[quote].tag is Tag.QUOTE and _stands_alone(tokens, quote):
+        return [tokens[quote].span]
+    start = clause_start(sentence, end)
+    clause = span_of(tokens, start, end)
+    held = tokens[start:end]
+    says = any(t.tag is Tag.QUOTE or is_verbal(tokens, start + i) for i, t in enumerate(held))
+    fronted = held and held[0].tag is Tag.PREPOSITION and len(held) > 2
+    return [clause] if clause and (says or fronted or inserted) else []
+
+
+def _stands_alone(tokens: Tokens, quote: int) -> bool:
+    """Whether a quotation is a sentence of its own, not a word or two within a clause."""
+    if quote == 0:
+        return True
+    before = tokens[quote - 1]
+    return before.tag in {Tag.COLON, Tag.STOP, Tag.QUOTE, Tag.DASH, Tag.SEMICOLON}
+
+
+def rest_after(sentence: Sentence, end: int, before: list[Span]) -> list[Span]:
+    """What goes on after an attribution set off by commas: *“…,” he said, “…”*."""
+    tokens = sentence.tokens
+    index = end
+    while index < len(tokens) and tokens[index].tag not in _LEAVES:
+        index += 1
+    if index >= len(tokens) or tokens[index].tag is Tag.STOP:
+        return []
+    following = index if tokens[index].tag is Tag.QUOTE else index + 1
+    if following < len(tokens) and tokens[following].tag is Tag.QUOTE:
+        return [tokens[following].span]
+    return _clause_after(sentence, index, following, before)
+
+
+def _clause_after(sentence: Sentence, mark: int, start: int, before: list[Span]) -> list[Span]:
+    tokens = sentence.tokens
+    if tokens[mark].tag not in {Tag.COMMA, Tag.DASH} or start >= len(tokens):
+        return []
+    quoted = any(t.tag is Tag.QUOTE and t.span in before for t in tokens)
+    first = tokens[start]
+    if quoted or first.lower.endswith("ing") or first.tag in {Tag.WH, Tag.CONJUNCTION}:
+        return []
+    span = span_of(tokens, start, len(tokens))
+    return [span] if span else []

@@ -1,0 +1,78 @@
+"""All attributions of a text: the families put together, quotations given to their speakers."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from index.claims import words
+from index.claims.relation import Relation
+from index.claims.relations.according import according_relations, with_layers
+from index.claims.relations.hedges import hedge_relations
+from index.claims.relations.lines import label_of, line_relation
+from index.claims.relations.nominal import noun_relations
+from index.claims.relations.passives import passive_relations
+from index.claims.relations.provenance import mark_unverified, without_provenance
+from index.claims.relations.quoted import Turn, Voices, give_to_speakers
+from index.claims.relations.relatives import relative_relations
+from index.claims.relations.verbs import verb_relations
+from index.claims.sentences import Paragraph, Sentence
+from index.claims.verbgroups import verb_groups
+
+
+def find_relations(text: str, paragraphs: list[Paragraph]) -> list[Relation]:
+    """The attributions of `text`, in the order in which they begin."""
+    labels = Counter(label for p in paragraphs if (label := label_of(text, p.span)))
+    voices = Voices()
+    turns = [_turns(text, p, labels, voices) for p in paragraphs]
+    found: list[Relation] = []
+    for own in turns:
+        found += mark_unverified(text, in_order(turn.closed() for turn in own))
+    return in_order(found)
+
+
+def in_order(relations: Iterable[Relation]) -> list[Relation]:
+    """In reading order, each before those that its content holds."""
+    return sorted(relations, key=lambda r: r.place)
+
+
+def _turns(text: str, paragraph: Paragraph, labels: Counter[str], voices: Voices) -> list[Turn]:
+    line = line_relation(text, paragraph.span, labels)
+    said = [sentence_relations(text, sentence) for sentence in paragraph.sentences]
+    quoted = [Turn(r) for s in paragraph.quoted for r in sentence_relations(text, s)]
+    if line is None:
+        return give_to_speakers(text, paragraph, said, voices) + quoted
+    voices.last = None
+    inside = [Turn(r) for found in said for r in found if _is_anothers(text, r, line)]
+    return [Turn(line), *inside, *quoted]
+
+
+def _is_anothers(text: str, relation: Relation, line: Relation) -> bool:
+    """Whether a relation within a speaker's line is of someone else's words."""
+    own = any(s.of(text).lower() in words.FIRST_PERSON for s in relation.source)
+    return line.content[0].contains(relation.extent) and not own
+
+
+def sentence_relations(text: str, sentence: Sentence) -> list[Relation]:
+    """The attributions that one sentence holds by itself; no two share their cue."""
+    groups = verb_groups(sentence.tokens)
+    found = according_relations(sentence) + verb_relations(sentence, groups)
+    found += passive_relations(sentence, groups) + noun_relations(sentence, groups)
+    found += hedge_relations(sentence)
+    found += relative_relations(sentence, groups, found)
+    distinct = (with_layers(sentence, relation) for relation in _distinct(found))
+    return [without_provenance(text, _clear(relation)) for relation in distinct]
+
+
+def _distinct(relations: list[Relation]) -> Iterator[Relation]:
+    """Those whose cue is no part of the cue or source of one before."""
+    taken: set[int] = set()
+    for relation in relations:
+        if not any(taken.intersection(range(s.start, s.end)) for s in relation.cue):
+            taken.update(*(range(s.start, s.end) for s in (*relation.cue, *relation.source)))
+            yield relation
+
+
+def _clear(relation: Relation) -> Relation:
+    """Without a `via` that the content holds: it says what the document says, not where."""
+    via = tuple(v for v in relation.via if not any(v.overlaps(c) for c in relation.content))
+    return relation if via == relation.via else replace(relation, via=via)

@@ -1,0 +1,173 @@
+"""Attributions by a noun: *a warning from X*, *X's estimate that*, *the estimate is that*."""
+
+from index.claims import words
+from index.claims.cue_verbs import Speech
+from index.claims.lexicon import NOUN_FORMS
+from index.claims.phrases import Range, Tokens, phrase_after
+from index.claims.relation import Relation
+from index.claims.relations.clauses import clause_end, span_of
+from index.claims.sentences import Sentence
+from index.claims.tokens import Tag
+from index.claims.verbgroups import VerbGroup, is_verbal
+
+_FROM = frozenset(("from", "by", "among", "of"))
+_PLAIN = frozenset(("account", "report", "version", "statement", "word", "note", "message"))
+_STRONG = frozenset(
+    (Speech.ACCUSE, Speech.WARN, Speech.DENY, Speech.DEMAND, Speech.ESTIMATE, Speech.PREDICT)
+)
+
+
+def noun_relations(sentence: Sentence, groups: list[VerbGroup]) -> list[Relation]:
+    """The relations of `sentence` whose cue is a noun; `groups` are its cue verbs."""
+    tokens = sentence.tokens
+    heads = frozenset(group.head for group in groups)
+    found = []
+    for index, token in enumerate(tokens):
+        noun = token.tag is Tag.WORD or (index == 0 and token.tag is Tag.NAME)
+        if noun and token.lower in NOUN_FORMS and index not in heads:
+            relation = _relation(tokens, index, heads)
+            if relation:
+                found.append(relation)
+    return found
+
+
+def _relation(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | None:
+    if _copula_that(tokens, index):
+        return _is_that(tokens, index, heads)
+    owner = _owner(tokens, index)
+    if owner:
+        start = _content_start(tokens, index + 1)
+        return _built(tokens, (index, index + 1), owner, start, heads) if start else None
+    if index + 1 < len(tokens) and tokens[index + 1].lower in _FROM:
+        return _from(tokens, index, heads)
+    return _unowned(tokens, index, heads)
+
+
+def _copula_that(tokens: Tokens, index: int) -> bool:
+    following = [t.lower for t in tokens[index + 1 : index + 3]]
+    return following in (["is", "that"], ["was", "that"])
+
+
+def _is_that(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | None:
+    """*Among fishermen, the estimate is that*; without a group, nobody's estimate."""
+    owner = _owner(tokens, index) or _among(tokens, index)
+    start = index - 1 if index and tokens[index - 1].lower in words.ARTICLES else index
+    return _built(tokens, (start, index + 2), owner, index + 2, heads)
+
+
+def _among(tokens: Tokens, index: int) -> Range | None:
+    for position in range(index):
+        if tokens[position].lower == "among":
+            return phrase_after(tokens, position + 1)
+    return None
+
+
+def _owner(tokens: Tokens, index: int) -> Range | None:
+    """*X's estimate*, *its own warning*: whose noun it is."""
+    start = index - 1
+    while start >= 0 and tokens[start].tag is Tag.WORD and tokens[start].lower not in NOUN_FORMS:
+        start -= 1
+    if start < 0:
+        return None
+    if tokens[start].tag is Tag.POSSESSIVE:
+        return start, start + 1
+    if tokens[start].tag is not Tag.GENITIVE or not start:
+        return None
+    first = start
+    inside = {Tag.NAME, Tag.WORD, Tag.DETERMINER, Tag.NUMBER, Tag.POSSESSIVE}
+    while first and tokens[first - 1].tag in inside and not is_verbal(tokens, first - 1):
+        first -= 1
+        if tokens[first].tag in {Tag.DETERMINER, Tag.POSSESSIVE}:
+            break
+    return (first, start + 1) if first < start else None
+
+
+def _content_start(tokens: Tokens, index: int) -> int | None:
+    if index >= len(tokens):
+        return None
+    token = tokens[index]
+    if token.lower == "that" or (token.tag is Tag.COLON and index + 1 < len(tokens)):
+        return index
+    if token.lower == "of" and index + 1 < len(tokens):
+        return index + 1
+    return None
+
+
+def _from(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | None:
+    """*a warning from X that*, *allegations by X of*, *calls from X for*."""
+    noun = tokens[index].lower
+    preposition = tokens[index + 1].lower
+    phrase = phrase_after(tokens, index + 2)
+    if phrase is None or (preposition == "of" and not tokens[phrase[0]].capitalised):
+        return _unowned(tokens, index, heads) if preposition == "of" else None
+    phrase = _without_object(tokens, phrase)
+    after = phrase[1]
+    follows = tokens[after].lower if after < len(tokens) else ""
+    begins = after + 1 if follows in {"for", "of", "about"} else after
+    opens = follows in {"that", "for", "of", "about", "to", ":"}
+    if not opens or preposition == "of":
+        return None
+    start = index - 1 if index and tokens[index - 1].lower in words.ARTICLES else index
+    return _built(tokens, (start, index + 2), phrase, begins, heads) if noun else None
+
+
+def _without_object(tokens: Tokens, phrase: Range) -> Range:
+    """*calls from the union for a strike*: the object is not part of the union."""
+    for index in range(phrase[0] + 1, phrase[1]):
+        if tokens[index].lower in {"for", "about"}:
+            return phrase[0], index
+    return phrase
+
+
+def _unowned(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | None:
+    """*rumours that*, *there are fears that*, *the claim that*: attributed to nobody."""
+    start = index + 1
+    if start + 1 >= len(tokens) or tokens[start].lower != "that":
+        return None
+    if tokens[index].lower in _PLAIN or is_verbal(tokens, start + 1):
+        return None
+    first = index
+    while first and tokens[first - 1].tag in {Tag.WORD, Tag.DETERMINER, Tag.ADVERB}:
+        first -= 1
+    if first >= 2 and tokens[first - 2].lower == "there":
+        return _built(tokens, (first - 2, index + 1), None, start, heads)
+    return _built(tokens, (index, index + 1), None, start, heads)
+
+
+def _main_verb(tokens: Tokens, noun: int, start: int) -> int:
+    """Where the sentence's own verb ends the content of its subject: *a claim that X did | is*."""
+    if any(is_verbal(tokens, i) for i in range(noun)):
+        return len(tokens)
+    verbs = 0 if tokens[start].lower == "that" else 1
+    for index in range(start, len(tokens)):
+        if tokens[index].tag in {Tag.COMMA, Tag.CONJUNCTION, Tag.WH, Tag.QUOTE}:
+            return len(tokens)
+        if tokens[index].lower == "that" and index > start:
+            return len(tokens)
+        verbs += _begins_verb(tokens, index)
+        if verbs == 2:
+            return index
+    return len(tokens)
+
+
+def _begins_verb(tokens: Tokens, index: int) -> bool:
+    """Whether a finite verb begins here, and does not go on from an auxiliary before it."""
+    before = index - 1
+    while before >= 0 and tokens[before].tag in {Tag.ADVERB, Tag.NEGATION}:
+        before -= 1
+    goes_on = before >= 0 and tokens[before].tag in {Tag.AUXILIARY, Tag.MODAL}
+    return not goes_on and is_verbal(tokens, index)
+
+
+def _built(
+    tokens: Tokens, cue: Range, source: Range | None, start: int, heads: frozenset[int]
+) -> Relation | None:
+    end = min(clause_end(tokens, start, heads), _main_verb(tokens, cue[0], start))
+    content = span_of(tokens, start, end)
+    words_ = span_of(tokens, *cue)
+    mention = span_of(tokens, *source) if source else None
+    if content is None or words_ is None:
+        return None
+    if mention and (content.overlaps(mention) or words_.overlaps(mention)):
+        return None
+    return Relation((content,), (words_,), (mention,) if mention else (), hedged=mention is None)

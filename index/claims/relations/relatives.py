@@ -1,0 +1,93 @@
+"""Attributions that a clause hangs on to a noun: *a figure the army disputes*, *which X denies*."""
+
+from index.claims import words
+from index.claims.cue_verbs import Frame
+from index.claims.phrases import Range, Tokens, subject_before
+from index.claims.relation import Relation
+from index.claims.relations.clauses import span_of
+from index.claims.sentences import Sentence
+from index.claims.tokens import PUNCTUATION, Tag
+from index.claims.verbgroups import VerbGroup, is_verbal
+from index.model import Span
+
+_RELATIVE = frozenset(("which", "that", "whom"))
+
+
+def relative_relations(
+    sentence: Sentence, groups: list[VerbGroup], found: list[Relation]
+) -> list[Relation]:
+    """The relations whose content is what a relative clause hangs on; `found` are the others."""
+    relations = []
+    for group in groups:
+        if group.passive or group.frame is not Frame.FREE or not _ends(sentence.tokens, group):
+            continue
+        subject = subject_before(sentence.tokens, group.first)
+        relation = subject and _relation(sentence.tokens, group, subject, found)
+        if relation:
+            relations.append(relation)
+    return relations
+
+
+def _ends(tokens: Tokens, group: VerbGroup) -> bool:
+    return group.last >= len(tokens) or tokens[group.last].tag in PUNCTUATION
+
+
+def _relation(
+    tokens: Tokens, group: VerbGroup, subject: Range, found: list[Relation]
+) -> Relation | None:
+    start = subject[0]
+    cue, source = span_of(tokens, group.first, group.last), span_of(tokens, *subject)
+    if not start or cue is None or source is None:
+        return None
+    before = tokens[start - 1]
+    content = None
+    if tokens[start].lower in words.NOBODY or _completes(tokens, start - 1):
+        return None
+    if before.lower in _RELATIVE:
+        content = _said_before(tokens, start - 1, found)
+    elif before.tag in {Tag.WORD, Tag.NAME, Tag.NUMBER} and not is_verbal(tokens, start - 1):
+        content = _noun_before(tokens, start)
+    return Relation((content,), (cue,), (source,)) if content else None
+
+
+def _completes(tokens: Tokens, index: int) -> bool:
+    """Whether a *that* opens what is said and no relative clause: *said that nobody replied*."""
+    return tokens[index].lower == "that" and bool(index) and is_verbal(tokens, index - 1)
+
+
+def _said_before(tokens: Tokens, relative: int, found: list[Relation]) -> Span | None:
+    """What *which* takes up: the content that ends before it, else the noun phrase."""
+    position = tokens[relative].start
+    held = [
+        Span(span.start, min(span.end, _end_before(tokens, relative)))
+        for relation in found
+        for span in relation.content
+        if span.start < position
+    ]
+    if (
+        held
+        and held[-1].start < held[-1].end
+        and relative
+        and tokens[relative - 1].tag is Tag.COMMA
+    ):
+        return held[-1]
+    end = relative - 1 if relative and tokens[relative - 1].tag is Tag.COMMA else relative
+    return _noun_before(tokens, end)
+
+
+def _end_before(tokens: Tokens, index: int) -> int:
+    while index and tokens[index - 1].tag in PUNCTUATION:
+        index -= 1
+    return tokens[index - 1].end if index else 0
+
+
+def _noun_before(tokens: Tokens, end: int) -> Span | None:
+    """The phrase before `end`, with the one that it is an apposition of: *90 dead, a figure*."""
+    phrase = subject_before(tokens, end) if end else None
+    if phrase is None:
+        return None
+    start = phrase[0]
+    if start > 1 and tokens[start - 1].tag is Tag.COMMA:
+        earlier = subject_before(tokens, start - 1)
+        start = earlier[0] if earlier else start
+    return span_of(tokens, start, end)

@@ -1,0 +1,288 @@
+"""Attributions by an active verb: *X said that*, *…, said X*, *…, X notes, …*, *X denied it*."""
+
+from dataclasses import dataclass
+
+from index.claims import words
+from index.claims.cue_verbs import Frame, Speech
+from index.claims.lexicon import Form
+from index.claims.phrases import (
+    Range,
+    Tokens,
+    nearest_phrase,
+    phrase_after,
+    subject_before,
+    with_appositions,
+)
+from index.claims.relation import Relation
+from index.claims.relations.clauses import (
+    clause_end,
+    skip_adverbials,
+    span_of,
+)
+from index.claims.relations.contents import after_cue, before_cue, closes, rest_after
+from index.claims.sentences import Sentence
+from index.claims.tokens import PUNCTUATION, Tag
+from index.claims.verbgroups import VerbGroup
+from index.model import Span
+
+_BREAKS = frozenset((Tag.COMMA, Tag.QUOTE, Tag.DASH))
+_AFTER_INVERSION = frozenset(
+    (Tag.COMMA, Tag.STOP, Tag.QUOTE, Tag.SEMICOLON, Tag.DASH, Tag.WH, Tag.COLON, Tag.CONJUNCTION)
+)
+_INVERTED_BY = frozenset((Form.PAST, Form.THIRD))
+_SUBORDINATE = words.family("after when since before because while although though if once")
+_SUMMONED = words.family(
+    "police ambulance meeting election elections vote doctor conference session"
+)
+_GOING_ON = words.family(
+    """appeared appears came continued continues going goes gone seemed seems sought seeks tried
+    tries used want wanted wants went"""
+)
+_MUTE = words.NOBODY | {"you", "there"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A verb group in its sentence, with the sentence's other cue verbs."""
+
+    sentence: Sentence
+    group: VerbGroup
+    others: frozenset[int]
+
+    @property
+    def tokens(self) -> Tokens:
+        return self.sentence.tokens
+
+
+def verb_relations(sentence: Sentence, groups: list[VerbGroup]) -> list[Relation]:
+    """The relations whose cue is an active verb of `sentence`; `groups` are its cue verbs."""
+    heads = frozenset(group.head for group in groups)
+    found: list[Relation] = []
+    subject: Range | None = None
+    for before, group in zip([None, *groups], groups, strict=False):
+        if _is_purpose(sentence.tokens, group, before):
+            continue
+        if group.passive:
+            subject = subject_before(sentence.tokens, group.first) or subject
+            continue
+        cue = _Cue(sentence, group, heads - {group.head})
+        inverted = _inverted_subject(cue)
+        own = inverted or _subject(cue, subject)
+        relation = own and _relation(cue, own, inverted=inverted is not None)
+        if relation:
+            found.append(relation)
+        if own and not inverted:
+            subject = own
+    return found
+
+
+def _is_purpose(tokens: Tokens, group: VerbGroup, before: VerbGroup | None) -> bool:
+    """*met to discuss*, *refused to comment*: no act of its own; but *went on to say* is one."""
+    if tokens[group.first].tag is not Tag.TO:
+        return False
+    if before is not None and before.last == group.first:
+        return True
+    return not group.first or tokens[group.first - 1].lower not in _GOING_ON
+
+
+def _subject(cue: _Cue, earlier: Range | None) -> Range | None:
+    """The verb's subject; that of the verb before it, where the two share one."""
+    tokens, group = cue.tokens, cue.group
+    if group.form is Form.ING or tokens[group.first].tag is Tag.TO:
+        return _of_participle(tokens, group, earlier)
+    own = subject_before(tokens, group.first)
+    if own is None and group.first and tokens[group.first - 1].tag is Tag.CONJUNCTION:
+        return earlier or _first_phrase(tokens, group.first)
+    return own
+
+
+def _of_participle(tokens: Tokens, group: VerbGroup, earlier: Range | None) -> Range | None:
+    """*The army is saying* has a subject of its own; *…, saying that* has its sentence's."""
+    own = tokens[group.first].tag is Tag.AUXILIARY
+    if own:
+        return subject_before(tokens, group.first)
+    before = tokens[group.first - 1] if group.first else None
+    if before is not None and before.tag in {Tag.NAME, Tag.WORD} and group.frame is Frame.SHOW:
+        return _last_phrase(tokens, group.first)
+    if group.first == 0:
+        return _main_subject(tokens)
+    return earlier or _first_phrase(tokens, group.first)
+
+
+def _last_phrase(tokens: Tokens, end: int) -> Range | None:
+    """The nearest phrase before `end`: in *documented in footage showing*, *footage*."""
+    own = subject_before(tokens, end)
+    if own is None:
+        return None
+    links = (i for i in range(end - 1, own[0], -1) if tokens[i].tag is Tag.PREPOSITION)
+    return next(links, own[0] - 1) + 1, end
+
+
+def _main_subject(tokens: Tokens) -> Range | None:
+    """The subject after an opening participle: *Citing records, the union said*."""
+    for index in range(1, len(tokens) - 1):
+        if tokens[index].tag is Tag.COMMA:
+            return phrase_after(tokens, index + 1)
+    return None
+
+
+def _first_phrase(tokens: Tokens, before: int) -> Range | None:
+    start = 0
+    while start < before and tokens[start].tag in {Tag.CONJUNCTION, Tag.ADVERB, Tag.COMMA}:
+        start += 1
+    phrase = phrase_after(tokens, start)
+    return phrase if phrase and phrase[1] <= before else None
+
+
+def _inverted_subject(cue: _Cue) -> Range | None:
+    """The phrase after the verb, where that is the speaker: *“…,” said X*."""
+    tokens, group = cue.tokens, cue.group
+    if group.form not in _INVERTED_BY or group.frame is Frame.TELL or group.negated:
+        return None
+    if group.first and tokens[group.first - 1].tag not in _BREAKS:
+        return None
+    phrase = phrase_after(tokens, group.last)
+    if phrase is None or not _may_close(tokens, phrase[1]):
+        return None
+    whole = with_appositions(tokens, phrase)
+    inserted = whole[1] < len(tokens) - 2 and tokens[whole[1]].tag is Tag.COMMA
+    if group.first == 0 or not before_cue(cue.sentence, group.first, inserted=inserted):
+        return None
+    return whole
+
+
+def _may_close(tokens: Tokens, index: int) -> bool:
+    """Whether an inverted speaker may end before `index`."""
+    if index >= len(tokens) or tokens[index].tag in _AFTER_INVERSION:
+        return True
+    later = skip_adverbials(tokens, index)
+    if later > index:
+        return _may_close(tokens, later)
+    return tokens[index].tag in {Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.OPEN} and (
+        tokens[index].lower != "that"
+    )
+
+
+def _relation(cue: _Cue, subject: Range, *, inverted: bool) -> Relation | None:
+    tokens, group = cue.tokens, cue.group
+    asks = subject[0] == 0 and tokens[0].tag is Tag.WH
+    if asks or tokens[subject[0]].lower in _MUTE or _speaks_of_self(cue, subject):
+        return None
+    if group.lemma == "know" and not group.negated:
+        return None  # what someone knows, the text states itself
+    last = group.last
+    if inverted:
+        content = _around(cue, group.first, subject[1])
+    elif _is_set_off(cue, subject):
+        content = _around(cue, subject[0] - _is_likened(cue, subject), group.last)
+    else:
+        last, content = _following(cue, subject)
+    source = span_of(tokens, *subject)
+    words_ = span_of(tokens, group.first, last)
+    if not content or source is None or words_ is None:
+        return None
+    if group.frame is Frame.QUOTED and not _is_quoted(cue, content):
+        return None
+    apart = [c for c in content if not c.overlaps(source) and not c.overlaps(words_)]
+    who = _antecedent(tokens, subject)
+    return Relation(tuple(sorted(apart)), (words_,), (source,), antecedent=who) if apart else None
+
+
+def _is_quoted(cue: _Cue, content: list[Span]) -> bool:
+    """Whether the content is a quotation; or a count (*counted 90*), or held (*held that*)."""
+    starts = {span.start for span in content}
+    opening = next((t for t in cue.tokens if t.start in starts), None)
+    quoted = any(q.span in content for q in cue.sentence.quotations)
+    if quoted or opening is None:
+        return quoted
+    counted = opening.tag is Tag.NUMBER and cue.group.lemma == "count"
+    return counted or (opening.lower == "that" and cue.group.lemma == "hold")
+
+
+def _antecedent(tokens: Tokens, subject: Range) -> Span | None:
+    """What *who* or *which* stands for: the phrase before it."""
+    start = subject[0]
+    if tokens[start].lower not in words.RELATIVES or subject[1] - start > 1:
+        return None
+    end = start - 1 if start and tokens[start - 1].tag is Tag.COMMA else start
+    phrase = nearest_phrase(tokens, end)
+    return span_of(tokens, *phrase) if phrase else None
+
+
+def _speaks_of_self(cue: _Cue, subject: Range) -> bool:
+    """*I think* inside a quotation: the same speaker, so no attribution of its own."""
+    first = cue.tokens[subject[0]].lower
+    return cue.sentence.within is not None and first in words.FIRST_PERSON
+
+
+def _is_set_off(cue: _Cue, subject: Range) -> bool:
+    """Whether subject and verb stand after or inside what is said: *…, she notes, …*."""
+    tokens, start = cue.tokens, subject[0]
+    likened = _is_likened(cue, subject)
+    start -= likened
+    if not start or subject[1] > cue.group.first:
+        return False
+    if tokens[start - 1].tag not in _BREAKS and not likened:
+        return False
+    inserted = _is_inserted(tokens, cue.group)
+    if not before_cue(cue.sentence, start, inserted=inserted):
+        return False
+    return closes(tokens, cue.group, start)
+
+
+def _is_likened(cue: _Cue, subject: Range) -> bool:
+    """*…, as the ministry says*; and not *as the attacks continue*."""
+    start = subject[0]
+    return start > 1 and cue.tokens[start - 1].lower == "as" and cue.group.frame is Frame.FREE
+
+
+def _is_inserted(tokens: Tokens, group: VerbGroup) -> bool:
+    """*The dam, engineers say, is old*: what is said goes on after a second comma."""
+    after = tokens[group.last : group.last + 2]
+    return len(after) == 2 and after[0].tag is Tag.COMMA and after[1].tag is not Tag.QUOTE
+
+
+def _around(cue: _Cue, start: int, end: int) -> list[Span]:
+    """What is said before `start` and, where it goes on, after `end`."""
+    inserted = end < len(cue.tokens) - 2 and cue.tokens[end].tag is Tag.COMMA
+    before = before_cue(cue.sentence, start, inserted=inserted)
+    return [*before, *rest_after(cue.sentence, end, before)]
+
+
+def _following(cue: _Cue, subject: Range) -> tuple[int, list[Span]]:
+    """The end of the cue, and what is said after it."""
+    tokens = cue.tokens
+    opening = after_cue(tokens, cue.group, tokens[subject[0] : subject[1]])
+    if opening is None:
+        return cue.group.last, []
+    last, start = opening
+    end = clause_end(tokens, start, cue.others, aside=_is_aside(tokens, subject))
+    content = span_of(tokens, start, end)
+    if content and _says_nothing(tokens, cue.group, start, end):
+        return last, []
+    return last, [content] if content else []
+
+
+def _is_aside(tokens: Tokens, subject: Range) -> bool:
+    """Whether the cue stands in a clause that a comma ends: *, who says …,*, *after he said …,*."""
+    start = subject[0]
+    if not start:
+        return False
+    relative = tokens[start].lower in words.RELATIVES and tokens[start - 1].tag is Tag.COMMA
+    return relative or tokens[start - 1].lower in _SUBORDINATE
+
+
+def _says_nothing(tokens: Tokens, group: VerbGroup, start: int, end: int) -> bool:
+    """*ordered it*, *warned the city*: no word of what was said."""
+    held = [t for t in tokens[start:end] if t.tag not in PUNCTUATION]
+    if [t.lower for t in held[:3]] == ["not", "to", "be"]:
+        return True  # *asked not to be named*
+    if group.lemma == "call" and any(t.lower in _SUMMONED for t in held[:3]):
+        return True
+    if len(held) == 1 and held[0].tag is Tag.PRONOUN:
+        return group.speech not in {Speech.DENY, Speech.CONFIRM}
+    if group.speech is not Speech.WARN or group.last != start:
+        return False
+    phrase = phrase_after(tokens, start)
+    rest = tokens[phrase[1] : end] if phrase else held
+    return not any(t.lower in {"that", "of", "about", "against", "to", "not"} for t in rest)

@@ -1,0 +1,51 @@
+"""The status that a reader sees, of one claim alone."""
+
+from enum import StrEnum
+
+from index.claims import words
+from index.claims.blame import blames
+from index.model import Act, Claim, Voice
+
+
+class Status(StrEnum):
+    """How a claim may be presented; the wording of each belongs to the answers' templates."""
+
+    REPORTED_STATEMENT = "reported_statement"
+    ALLEGATION = "allegation"
+    DENIAL = "denial"
+    RESPONSE = "response"
+    ESTIMATE = "estimate"
+    FINDING = "finding"
+    CHARGE = "charge"
+    JUDGMENT = "judgment"
+    CORROBORATED = "corroborated"
+    DISPUTED = "disputed"
+    DOCUMENT_TEXT = "document_text"
+
+
+_BY_ACT = {
+    Act.DENIAL: Status.DENIAL,
+    Act.CHARGE: Status.CHARGE,
+    Act.ALLEGATION: Status.ALLEGATION,
+    Act.ESTIMATE: Status.ESTIMATE,
+    Act.FINDING: Status.FINDING,
+}
+
+
+def status_of(claim: Claim, text: str) -> Status:
+    """The status of `claim`, which stands in `text`, without regard to any other claim.
+
+    RESPONSE, CORROBORATED and DISPUTED follow from several claims and are never returned.
+    A confirmation that blames someone is an allegation: no confirmation is a finding.
+    """
+    if claim.act is Act.FINDING and _by_court(claim):
+        return Status.JUDGMENT
+    if claim.act is Act.CONFIRMATION and blames(" ".join(s.of(text) for s in claim.content)):
+        return Status.ALLEGATION
+    if claim.act in _BY_ACT:
+        return _BY_ACT[claim.act]
+    return Status.DOCUMENT_TEXT if claim.voice is Voice.PUBLISHER else Status.REPORTED_STATEMENT
+
+
+def _by_court(claim: Claim) -> bool:
+    return any(word in words.COURTS for word in claim.speaker.name.lower().split())

@@ -1,0 +1,107 @@
+"""What the words of a claim show by themselves: numbers offered, polarity, certainty, questions."""
+
+import re
+from collections.abc import Sequence
+
+from index.claims import words
+from index.claims.tokens import Tag, Token, tokenize
+from index.model import Certainty, Kind, Polarity, Span
+
+_NUMBER = (
+    r"(?:[$£€]\s?)?(?:\d[\d,.]*|(?:a )?(?:few |couple of )?(?:"
+    + "|".join(sorted(words.NUMBER_WORDS - {"one"}, key=len, reverse=True))
+    + r"))\b"
+)
+_APPROXIMATE = re.compile(
+    r"\b(?:at least|at most|about|around|approximately|roughly|some|up to|as many as|as few as|"
+    r"more than|fewer than|less than|over|nearly|almost|close to|an? estimated|estimated|"
+    r"no fewer than|no more than|upwards of|in excess of|under|circa|perhaps|maybe)\s+"
+    + _NUMBER
+    + r"(?!\s*(?:[ap]\.?m\b|o[’']clock|years? old|(?:\w+ )?ago\b))",
+    re.IGNORECASE,
+)
+_POSSIBLE = words.family("may might could possibly perhaps maybe possible potentially can")
+_PROBABLE = words.family(
+    "probably likely appear appears appeared seem seems seemed apparently presumably"
+)
+_NEGATIVE = words.NEGATIONS - {"without"}
+_OPENING = "\"“„«‹‘'"
+_CLOSING = "\"”“»›’'"
+_FALSE = re.compile(
+    r"(?:that )?(?:[\w’']+ ){1,6}?(?:is|are|was|were|be) (?:[a-z]+ly )?(?:a |an |pure )?"
+    r"(?:false|untrue|not true|baseless|unfounded|groundless|fabricated|forged|forger(?:y|ies)|"
+    r"lies?|nonsense|fake|invented)\b",
+    re.IGNORECASE,
+)
+_FARTHEST = 600  # code points in which the main clause is looked for
+_SENTENCE_END = re.compile(r"(?:[.!?…][\"”’»]?|,[\"”’»])\s+(?=[\"“‘«]?[A-Z])")
+
+
+def offers_number(stated: str) -> bool:
+    """Whether a number is offered as an estimate: *at least 40*, *up to a dozen*."""
+    return bool(_APPROXIMATE.search(stated))
+
+
+def calls_false(stated: str) -> bool:
+    """Whether the words call something untrue: *that this is false*, *“This is a forgery.”*."""
+    return bool(_FALSE.match(stated.strip(_OPENING + " ")))
+
+
+def is_question(quoted: str) -> bool:
+    """Whether a direct quotation is one question and nothing else."""
+    bare = quoted.strip(" \n\t" + _OPENING + _CLOSING)
+    return bare.endswith("?") and not _SENTENCE_END.search(bare)
+
+
+def main_clause(stated: str) -> list[Token]:
+    """The tokens of the first clause of `stated`, after any *that*."""
+    first = _SENTENCE_END.split(stated[:_FARTHEST], maxsplit=1)[0]
+    tokens = [t for t in tokenize(first, Span(0, len(first)), []) if t.tag is not Tag.MARK]
+    while tokens and tokens[0].lower in {"that", "whether", "if"}:
+        tokens = tokens[1:]
+    end = next((i for i, t in enumerate(tokens) if i and _closes(tokens, i)), len(tokens))
+    return tokens[:end]
+
+
+def _closes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the main clause is over: a further clause begins, and it had its verb."""
+    token = tokens[index]
+    if token.tag is Tag.SEMICOLON or token.lower in {"because", "although", "while", "which"}:
+        return True
+    if token.lower not in {"and", "but", "that", "who", "when", "if", "as", "until", "before"}:
+        return False
+    return any(t.tag in {Tag.AUXILIARY, Tag.MODAL} for t in tokens[:index]) or index > 4
+
+
+def polarity_of(clause: Sequence[Token]) -> Polarity:
+    """Whether the main clause is negated, as worded."""
+    negative = any(token.lower in _NEGATIVE for token in clause)
+    return Polarity.NEGATIVE if negative else Polarity.POSITIVE
+
+
+def certainty_of(clause: Sequence[Token]) -> Certainty:
+    """How sure the main clause is, as worded."""
+    for before, token in zip([None, *clause], clause, strict=False):
+        if token.tag is Tag.NAME:
+            continue
+        if token.lower in _POSSIBLE and not _is_ability(clause, token):
+            return Certainty.POSSIBLE
+        if token.lower in _PROBABLE and (before is None or before.lower != "to"):
+            return Certainty.PROBABLE
+    return Certainty.CERTAIN
+
+
+def _is_ability(clause: Sequence[Token], modal: Token) -> bool:
+    """*could not see*: no doubt, but an inability; *can* with anything is one."""
+    following = clause[clause.index(modal) + 1 :][:1]
+    unable = bool(following) and following[0].tag is Tag.NEGATION
+    return modal.lower == "can" or (modal.lower == "could" and unable)
+
+
+def kind_of(parts: Sequence[str]) -> Kind:
+    """Direct, mixed or indirect, by the quotation marks in the parts of the content."""
+    if all(part[:1] in _OPENING and part[-1:] in _CLOSING + ".,?!…" for part in parts):
+        marks = sum(part.count('"') + part.count("”") for part in parts)
+        inner = any(re.search(r"[”\"»]\s+\w+.*[“\"«]", part) for part in parts)
+        return Kind.MIXED if inner and marks > 2 * len(parts) else Kind.DIRECT
+    return Kind.MIXED if any(re.search(r"[“\"«„]\w", part) for part in parts) else Kind.INDIRECT
