@@ -1,0 +1,261 @@
+"""The library: documents in, passages and claims out. The one face that the program sees."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+from filelock import FileLock, Timeout
+from sqlalchemy import Engine
+
+from index import claims, database, passages
+from index.doctor import examine
+from index.embedding import Embedder, EmbeddingModel, Matrix
+from index.errors import LibraryInUse
+from index.exact import ExactVectors
+from index.indexer import Indexer
+from index.model import (
+    About,
+    Added,
+    AddedStatus,
+    Claim,
+    Document,
+    DocumentSummary,
+    Finding,
+    Hit,
+    Reading,
+    Said,
+    Span,
+    Speaker,
+)
+from index.reading import read
+from index.record import NewDocument, Record
+from index.search import Search
+
+_EMBEDDED_AT_ONCE = 32
+
+
+class Stage(StrEnum):
+    """What is being done to a document that is added."""
+
+    READING = "reading"
+    CLAIMS = "claims"
+    EMBEDDING = "embedding"
+    SAVING = "saving"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a stage is; `total` is 0 where it is not known."""
+
+    stage: Stage
+    done: int = 0
+    total: int = 0
+
+
+Report = Callable[[Progress], None]
+
+
+def _silent(_progress: Progress) -> None:
+    pass
+
+
+class Library:
+    """All documents of one data directory. Safe to use from several threads.
+
+    Offsets in and out are code points into the documents' stored text, end exclusive.
+    """
+
+    def __init__(self, lock: FileLock, engine: Engine, embedder: Embedder, index: Path) -> None:
+        self._lock = lock
+        self._engine = engine
+        self._record = record = Record(engine, embedder.model)
+        self._embedder = embedder
+        self._exact = ExactVectors(*record.vectors())
+        self._index = index
+        self._indexer = Indexer(index, self._exact)
+        self._search = Search(record, embedder, self._exact, self._indexer)
+
+    @classmethod
+    def open(cls, folder: Path, engine: Engine, embedder: Embedder) -> Self:
+        """Opens the library in `folder`, or makes a new one there.
+
+        Raises LibraryInUse where another process has it open, and EmbeddingModelError where its
+        vectors were made by another model than `embedder`'s.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / "lock")
+        try:
+            lock.acquire(timeout=0)
+        except Timeout as error:
+            raise LibraryInUse(
+                f"Another According To process is using {folder}; stop it, or set DATA_DIR to "
+                "another folder."
+            ) from error
+        try:
+            return cls(lock, engine, embedder, folder / "index")
+        except BaseException:
+            lock.release()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _type: type[BaseException] | None,
+        _error: BaseException | None,
+        _traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._indexer.close()
+        self._lock.release()
+
+    def start_indexing(self) -> None:
+        """Builds or opens the Chroma index in the background; exact search serves meanwhile."""
+        self._indexer.start()
+
+    @property
+    def model(self) -> EmbeddingModel:
+        """The embedding model that made every vector here."""
+        return self._embedder.model
+
+    @property
+    def generation(self) -> int | None:
+        """The number of the index generation that serves; None while exact search does."""
+        return self._indexer.generation
+
+    # --- documents -----------------------------------------------------------------------------
+
+    def add_file(
+        self, data: bytes, *, name: str | None, about: About = About(), report: Report = _silent
+    ) -> Added:
+        """Adds a file of any type that can be read; what `about` holds wins over the file.
+
+        Once this returns, the document is safe. The same bytes twice make one document.
+        Raises ReadingError where `data` cannot become a document.
+        """
+        sha256 = hashlib.sha256(data).hexdigest()
+        if there := self._record.find(sha256):
+            return Added(AddedStatus.UNCHANGED, there)
+        report(Progress(Stage.READING))
+        found = read(data, name=name)
+        known = replace(found, about=_merged(about, found.about))
+        return self._add(data, sha256, known, name=name, document_id=None, report=report)
+
+    def add_reading(
+        self,
+        original: bytes,
+        reading: Reading,
+        *,
+        document_id: str | None = None,
+        report: Report = _silent,
+    ) -> Added:
+        """Adds a text that needs no reading; `original` are the bytes that it came in.
+
+        Raises DocumentIdTaken where another document has `document_id`.
+        """
+        sha256 = hashlib.sha256(original).hexdigest()
+        return self._add(
+            original, sha256, reading, name=None, document_id=document_id, report=report
+        )
+
+    def remove(self, document_id: str) -> DocumentSummary:
+        """Takes a document out of search and answers at once; raises DocumentNotFound."""
+        removed, keys = self._record.remove(document_id)
+        self._exact.remove(keys)
+        self._indexer.notify()
+        return removed
+
+    def documents(self) -> list[DocumentSummary]:
+        """All documents, oldest first."""
+        return self._record.summaries()
+
+    def document(self, document_id: str) -> Document:
+        """Raises DocumentNotFound."""
+        return self._record.document(document_id)
+
+    # --- evidence ------------------------------------------------------------------------------
+
+    def search(self, query: str, limit: int = 10) -> list[Hit]:
+        """At most `limit` passages for `query`, best first."""
+        return self._search.find(query, limit)
+
+    def embed(self, texts: list[str]) -> Matrix:
+        """One unit vector a text, by the library's own model."""
+        return self._embedder.embed(texts)
+
+    def claims(self, document_id: str, within: Span | None = None) -> tuple[Claim, ...]:
+        """The claims of a document in reading order; with `within`, those that touch it."""
+        return self._record.claims(document_id, within)
+
+    def said(self, name: str) -> list[Said]:
+        """The claims with a link in their chain that holds every word of `name`, newest first."""
+        return self._record.said(name)
+
+    def speakers(self) -> list[Speaker]:
+        """Everyone in a chain, those who speak most first."""
+        return self._record.speakers()
+
+    def check(self) -> list[Finding]:
+        """Whether record, full text and index fit together; changes nothing."""
+        return examine(database.reader(self._engine), self._index, self._exact.snapshot())
+
+    # --- inside --------------------------------------------------------------------------------
+
+    def _add(
+        self,
+        original: bytes,
+        sha256: str,
+        reading: Reading,
+        *,
+        name: str | None,
+        document_id: str | None,
+        report: Report,
+    ) -> Added:
+        pieces = passages.split(reading.text, reading.pages)
+        report(Progress(Stage.CLAIMS))
+        found = claims.extract(reading.text, reading.about)
+        title = reading.about.title
+        texts = [_headed(title, piece.span.of(reading.text)) for piece in pieces]
+        vectors = self._embedded(texts, report)
+        report(Progress(Stage.SAVING))
+        written = self._record.add(
+            NewDocument(
+                id=document_id,
+                name=name,
+                original=original,
+                sha256=sha256,
+                text_sha256=hashlib.sha256(reading.text.encode()).hexdigest(),
+                reading=reading,
+                passages=pieces,
+                claims=found,
+                vectors=vectors,
+            )
+        )
+        if written.passage_keys:
+            self._exact.add(written.passage_keys, vectors)
+            self._indexer.notify()
+        return written.added
+
+    def _embedded(self, texts: list[str], report: Report) -> Matrix:
+        parts = []
+        for start in range(0, len(texts), _EMBEDDED_AT_ONCE):
+            report(Progress(Stage.EMBEDDING, start, len(texts)))
+            parts.append(self._embedder.embed(texts[start : start + _EMBEDDED_AT_ONCE]))
+        return np.concatenate(parts) if parts else np.zeros((0, 0), dtype=np.float32)
+
+
+def _headed(title: str | None, passage: str) -> str:
+    """The title in front tells passages of different affairs apart."""
+    return f"{title}\n{passage}" if title else passage
+
+
+def _merged(given: About, found: About) -> About:
+    return replace(found, **{k: v for k, v in asdict(given).items() if v is not None})

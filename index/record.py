@@ -1,0 +1,337 @@
+"""The record: every document with its bytes, passages, vectors, claims and full text, in SQL.
+
+What is written is written in one transaction; once `add` returns, the document is safe.
+Removed documents stay in their tables, out of reach of every query here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import chain, count
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    RowMapping,
+    Select,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from index import database, rows
+from index.embedding import EmbeddingModel, Matrix
+from index.errors import DocumentIdTaken, DocumentNotFound, EmbeddingModelError
+from index.lexical import Entry, full_text_of
+from index.model import (
+    Added,
+    AddedStatus,
+    Claim,
+    Document,
+    DocumentSummary,
+    Passage,
+    Reading,
+    Said,
+    Span,
+    Speaker,
+)
+from index.record_claims import LIVE, claims_of, insert_claims, said_by, speakers
+from index.tables import (
+    documents,
+    embedding_models,
+    originals,
+    passages,
+    vectors,
+)
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+_SUMMARY = [c for c in documents.c if c.name not in {"text", "pages", "removed"}]
+
+Keys = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class NewDocument:
+    """Everything that the record keeps of a document; `vectors` has one row a passage."""
+
+    id: str | None
+    name: str | None
+    original: bytes
+    sha256: str
+    text_sha256: str
+    reading: Reading
+    passages: tuple[Passage, ...]
+    claims: tuple[Claim, ...]
+    vectors: Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What `add` did; `passage_keys` is empty where the document was there already."""
+
+    added: Added
+    passage_keys: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPassage:
+    """A passage of a live document, by its key."""
+
+    document_id: str
+    passage: Passage
+    text: str
+
+
+class Record:
+    """The record on one database, with the vectors of one embedding model."""
+
+    def __init__(self, engine: Engine, model: EmbeddingModel) -> None:
+        """Raises EmbeddingModelError where the vectors that are there are another model's."""
+        database.migrate(engine, _MIGRATIONS, "alembic_version_record")
+        self._writer = engine
+        self._reader = database.reader(engine)
+        self._full_text = full_text_of(engine.dialect.name)
+        self._model = model
+        self._refuse_other_models()
+
+    # --- writing -------------------------------------------------------------------------------
+
+    def add(self, new: NewDocument) -> Written:
+        """Writes `new` whole or not at all; raises DocumentIdTaken."""
+        with self._writer.begin() as connection:
+            if there := self._there_already(connection, new):
+                return Written(Added(AddedStatus.UNCHANGED, there), ())
+            document_key = self._insert_document(connection, new)
+            keys = self._insert_passages(connection, document_key, new)
+            insert_claims(connection, document_key, new.claims)
+            return Written(Added(AddedStatus.ADDED, _summary(connection, document_key)), keys)
+
+    def remove(self, document_id: str) -> tuple[DocumentSummary, tuple[int, ...]]:
+        """Takes a document out of every query here; returns it and its passages' keys."""
+        with self._writer.begin() as connection:
+            row = _row(connection, select(documents.c.key, *_SUMMARY), document_id)
+            keys = tuple(
+                connection.scalars(
+                    select(passages.c.key).where(passages.c.document_key == row["key"])
+                )
+            )
+            connection.execute(
+                update(documents)
+                .where(documents.c.key == row["key"])
+                .values(removed=datetime.now(UTC))
+            )
+            self._full_text.delete(connection, keys)
+            return rows.summary_of(row), keys
+
+    # --- reading -------------------------------------------------------------------------------
+
+    def find(self, sha256: str) -> DocumentSummary | None:
+        """The document made of the bytes with this SHA-256."""
+        with self._reader.connect() as connection:
+            return _first(connection, documents.c.sha256 == sha256)
+
+    def summaries(self) -> list[DocumentSummary]:
+        """All documents, oldest first."""
+        with self._reader.connect() as connection:
+            found = connection.execute(
+                select(*_SUMMARY).where(LIVE).order_by(documents.c.key)
+            ).mappings()
+            return [rows.summary_of(row) for row in found]
+
+    def document(self, document_id: str) -> Document:
+        """Raises DocumentNotFound."""
+        with self._reader.connect() as connection:
+            return rows.document_of(_row(connection, select(documents), document_id))
+
+    def vectors(self) -> tuple[Keys, Matrix]:
+        """The keys and vectors of all passages, in the order of their keys."""
+        with self._reader.connect() as connection:
+            found = connection.execute(
+                select(vectors.c.passage_key, vectors.c.vector)
+                .join(embedding_models)
+                .join(passages)
+                .join(documents)
+                .where(LIVE, embedding_models.c.sha256 == self._model.sha256)
+                .order_by(vectors.c.passage_key)
+            ).all()
+        keys = np.fromiter((row.passage_key for row in found), dtype=np.int64, count=len(found))
+        flat = np.frombuffer(b"".join(row.vector for row in found), dtype=np.float32)
+        return keys, flat.reshape(len(found), -1) if found else flat.reshape(0, 0)
+
+    def passages(self, keys: Sequence[int]) -> dict[int, FoundPassage]:
+        """The passages of live documents among `keys`."""
+        with self._reader.connect() as connection:
+            found = connection.execute(
+                select(passages, documents.c.id, _text_between(passages.c).label("text"))
+                .join(documents)
+                .where(LIVE, passages.c.key.in_(keys))
+            ).mappings()
+            return {row["key"]: _found_passage(row) for row in found}
+
+    def full_text(self, query: str, limit: int) -> list[int]:
+        """The keys of at most `limit` passages that share words with `query`, best first."""
+        with self._reader.connect() as connection:
+            return self._full_text.search(connection, query, limit)
+
+    def claims(self, document_id: str, within: Span | None = None) -> tuple[Claim, ...]:
+        """The claims of a document in reading order; with `within`, those that touch it."""
+        with self._reader.connect() as connection:
+            return claims_of(connection, document_id, within)
+
+    def said(self, name: str) -> list[Said]:
+        """The claims with a link in their chain that holds every word of `name`, newest first."""
+        with self._reader.connect() as connection:
+            return said_by(connection, name)
+
+    def speakers(self) -> list[Speaker]:
+        """Everyone in a chain, those who speak most first."""
+        with self._reader.connect() as connection:
+            return speakers(connection)
+
+    # --- inside --------------------------------------------------------------------------------
+
+    def _refuse_other_models(self) -> None:
+        with self._reader.connect() as connection:
+            others = connection.execute(
+                select(embedding_models).where(embedding_models.c.sha256 != self._model.sha256)
+            ).first()
+        if others:
+            raise EmbeddingModelError(
+                f"The library's vectors were made by {others.name} (SHA-256 {others.sha256[:12]}…),"
+                f" not by {self._model.name}; set EMBEDDING_MODEL back to {others.name}."
+            )
+
+    def _there_already(self, connection: Connection, new: NewDocument) -> DocumentSummary | None:
+        database.lock_table(connection, documents.name)
+        same_bytes = _first(connection, documents.c.sha256 == new.sha256)
+        if not same_bytes and new.id and _first(connection, documents.c.id == new.id):
+            raise DocumentIdTaken(
+                f"The library holds another document under the id {new.id}; "
+                "remove that one first or choose another id."
+            )
+        return same_bytes
+
+    def _insert_document(self, connection: Connection, new: NewDocument) -> int:
+        reading = new.reading
+        key = _inserted_key(
+            connection.execute(
+                insert(documents).values(
+                    id=new.id or new.sha256,
+                    name=new.name,
+                    media_type=reading.media_type,
+                    sha256=new.sha256,
+                    text_sha256=new.text_sha256,
+                    text=reading.text,
+                    pages=rows.pages_column(reading.pages),
+                    notes=list(reading.notes),
+                    counts=rows.counts_column(reading.pages, len(new.passages), new.claims),
+                    added=datetime.now(UTC),
+                    **rows.about_row(reading.about),
+                )
+            ).inserted_primary_key
+        )
+        if not new.id:
+            connection.execute(
+                update(documents).where(documents.c.key == key).values(id=_free_id(connection, key))
+            )
+        connection.execute(insert(originals).values(document_key=key, bytes=new.original))
+        return key
+
+    def _insert_passages(
+        self, connection: Connection, document_key: int, new: NewDocument
+    ) -> tuple[int, ...]:
+        if not new.passages:
+            return ()
+        keys = tuple(
+            connection.scalars(
+                insert(passages).returning(passages.c.key, sort_by_parameter_order=True),
+                [_passage_row(document_key, passage) for passage in new.passages],
+            )
+        )
+        model_key = self._model_key(connection)
+        connection.execute(
+            insert(vectors),
+            [
+                {"passage_key": key, "model_key": model_key, "vector": vector.tobytes()}
+                for key, vector in zip(keys, new.vectors, strict=True)
+            ],
+        )
+        about = new.reading.about
+        self._full_text.insert(
+            connection,
+            [
+                Entry(
+                    passage_key=key,
+                    title=about.title or "",
+                    publisher=about.publisher or "",
+                    body=passage.span.of(new.reading.text),
+                )
+                for key, passage in zip(keys, new.passages, strict=True)
+            ],
+        )
+        return keys
+
+    def _model_key(self, connection: Connection) -> int:
+        known = connection.scalar(
+            select(embedding_models.c.key).where(embedding_models.c.sha256 == self._model.sha256)
+        )
+        return known or _inserted_key(
+            connection.execute(
+                insert(embedding_models).values(name=self._model.name, sha256=self._model.sha256)
+            ).inserted_primary_key
+        )
+
+
+def _inserted_key(primary_key: Sequence[Any] | None) -> int:
+    assert primary_key is not None  # every table here has one
+    return int(primary_key[0])
+
+
+def _free_id(connection: Connection, key: int) -> str:
+    candidates = chain([f"d{key}"], (f"d{key}-{n}" for n in count(2)))
+    return next(c for c in candidates if not _first(connection, documents.c.id == c))
+
+
+def _first(connection: Connection, condition: ColumnElement[bool]) -> DocumentSummary | None:
+    row = connection.execute(select(*_SUMMARY).where(LIVE, condition)).mappings().first()
+    return rows.summary_of(row) if row else None
+
+
+def _summary(connection: Connection, document_key: int) -> DocumentSummary:
+    row = connection.execute(select(*_SUMMARY).where(documents.c.key == document_key))
+    return rows.summary_of(row.mappings().one())
+
+
+def _row(connection: Connection, query: Select[Any], document_id: str) -> RowMapping:
+    row = connection.execute(query.where(LIVE, documents.c.id == document_id)).mappings().first()
+    if row is None:
+        raise DocumentNotFound(
+            f"The library holds no document with the id {document_id}; the list shows their ids."
+        )
+    return row
+
+
+def _passage_row(document_key: int, passage: Passage) -> dict[str, int | None]:
+    return {
+        "document_key": document_key,
+        "ordinal": passage.ordinal,
+        "start": passage.span.start,
+        "end": passage.span.end,
+        "page": passage.page,
+    }
+
+
+def _found_passage(row: RowMapping) -> FoundPassage:
+    passage = Passage(row["ordinal"], Span(row["start"], row["end"]), row["page"])
+    return FoundPassage(row["id"], passage, row["text"])
+
+
+def _text_between(columns: Any) -> ColumnElement[str]:
+    """The stored text from `start` to `end`: SQL counts code points from 1."""
+    return func.substr(documents.c.text, columns.start + 1, columns.end - columns.start)

@@ -1,0 +1,42 @@
+"""Words made comparable: case, diacritics, apostrophes and invisible signs do not matter."""
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"['’]s(?!\w)")
+_APOSTROPHES = frozenset("'’‘ʼʿʾ`´")
+
+STOP_WORDS = frozenset(
+    """
+    a about above after again against all also am an and any are as at be because been before
+    being below between both but by can cannot could did do does doing done down during each few
+    for from further had has have having he her here hers herself him himself his how i if in
+    into is it its itself just me more most my myself no nor not now of off on once only or other
+    our ours ourselves out over own please same she should so some such tell than that the their
+    theirs them themselves then there these they this those through to too under until up upon us
+    very was we were what when where whether which while who whom whose why will with would you
+    your yours yourself yourselves
+    """.split()
+)
+
+
+def fold(text: str) -> str:
+    """`text` in lower case, without diacritics, apostrophes or possessives, words by single blanks.
+
+    >>> fold("ʿAyn al-Tīna’s")
+    'ayn al tina'
+    """
+    decomposed = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", text))
+    kept = (c for c in decomposed if c not in _APOSTROPHES and not _is_invisible(c))
+    return " ".join(_WORD.findall("".join(kept).casefold()))
+
+
+def terms(text: str) -> list[str]:
+    """The folded words of `text` that carry meaning, or all of them where none does."""
+    words = fold(text).split()
+    return [word for word in words if word not in STOP_WORDS] or words
+
+
+def _is_invisible(character: str) -> bool:
+    return unicodedata.category(character) in {"Mn", "Cf"}
