@@ -1,0 +1,1 @@
+"""Questions in, answers out; the log; the front ends."""

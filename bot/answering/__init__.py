@@ -1,0 +1,1 @@
+"""A question in, an answer out: evidence, attribution and wording. Knows no front end."""

@@ -1,0 +1,41 @@
+"""Where the statements of an answer differ: in a number, or in whether it happened at all."""
+
+from collections.abc import Sequence
+
+from bot.answering.facts import Facts, asked_quantity
+from bot.answering.model import Disagreement, Response
+from bot.answering.question import Asked, Question
+from index.model import Act
+
+ABOUT_NUMBER = "number"
+ABOUT_EVENT = "whether it happened"
+
+_ON_EVENTS = frozenset({Asked.WHETHER, Asked.REASON, Asked.ANYTHING})
+_ASSERTING = frozenset(
+    {Act.ALLEGATION, Act.CHARGE, Act.CLAIM, Act.CONFIRMATION, Act.FINDING, Act.ESTIMATE}
+)
+
+
+def disagreements(
+    question: Question, found: Sequence[Facts], responses: Sequence[Response]
+) -> list[Disagreement]:
+    """What `found` differ on, by their indexes; `responses` tell who answers whom."""
+    if question.asked == Asked.NUMBER:
+        return _different_numbers(question, found)
+    return _denied(found, responses) if question.asked in _ON_EVENTS else []
+
+
+def _different_numbers(question: Question, found: Sequence[Facts]) -> list[Disagreement]:
+    asked = {i: asked_quantity(question, facts) for i, facts in enumerate(found)}
+    numbers = {i: quantity for i, quantity in asked.items() if quantity and not quantity.of_part}
+    differ = any(not a.agrees(b) for a in numbers.values() for b in numbers.values())
+    return [Disagreement(ABOUT_NUMBER, tuple(numbers))] if differ else []
+
+
+def _denied(found: Sequence[Facts], responses: Sequence[Response]) -> list[Disagreement]:
+    acts = [facts.unit.claim.act if facts.unit.claim else None for facts in found]
+    answering = {r.by for r in responses if r.by is not None and acts[r.by] != Act.NO_COMMENT}
+    denials = {i for i, act in enumerate(acts) if act == Act.DENIAL} | answering
+    asserted = {i for i, act in enumerate(acts) if act in _ASSERTING} - denials
+    both = tuple(sorted(denials | asserted))
+    return [Disagreement(ABOUT_EVENT, both)] if denials and asserted else []

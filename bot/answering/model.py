@@ -1,0 +1,127 @@
+"""An answer: statements, each with who made it, its status, its exact quote and its place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from bot.answering.blocks import Block
+from index.claims.status import Status
+from index.model import Act, Source, Voice
+
+
+class Outcome(StrEnum):
+    """Whether the documents hold an answer."""
+
+    ANSWERED = "answered"
+    DECLINED = "declined"
+
+
+class Mode(StrEnum):
+    """Who ordered the evidence: rules alone, or a language model under the verifier."""
+
+    EXTRACTIVE = "extractive"
+    LLM = "llm"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The place of a quote: ``text[start:end] == exact`` in the document's stored text.
+
+    Offsets are code points, end exclusive. `prefix` and `suffix` are the text around the quote
+    (W3C TextQuoteSelector); the hashes are of the original bytes and of the stored text.
+    """
+
+    document: str
+    title: str | None
+    publisher: str | None
+    published: date | None
+    page: int | None
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+    sha256: str
+    text_sha256: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One speaker's statement: `text` is the program's lead-in, the quote is the document's.
+
+    `repeats` are further places that carry the same statement from the same origin.
+    """
+
+    text: str
+    status: Status
+    voice: Voice
+    act: Act
+    chain: tuple[Source, ...]
+    citation: Citation
+    repeats: tuple[Citation, ...] = ()
+
+    @property
+    def quote(self) -> str:
+        return self.citation.exact
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Statements, by their index, that differ on `about`: a number or whether it happened."""
+
+    about: str
+    statements: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What the accused side answers to an allegation; `by` is None where no document holds it.
+
+    Both are indexes of statements of the same answer.
+    """
+
+    to: int
+    by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How an answer came about, for the journal: what was found and by what."""
+
+    passages: tuple[tuple[str, int, float], ...] = ()
+    """Document id, start offset and score of every passage that was looked at."""
+    generation: int | None = None
+    embedding_model: str = ""
+    embedding_sha256: str = ""
+    prompts: Mapping[str, str] = field(default_factory=dict)
+    """The content hash of every prompt that was sent, by its name; none without an LLM."""
+    timings: Mapping[str, float] = field(default_factory=dict)
+    """Seconds by stage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the documents hold on a question, or that they hold nothing.
+
+    `origins` counts the independent origins of the statements. `closest` is a place worth a look
+    where the answer is declined; it is no evidence.
+    """
+
+    question: str
+    outcome: Outcome
+    reason: str
+    blocks: tuple[Block, ...]
+    statements: tuple[Statement, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    responses: tuple[Response, ...] = ()
+    origins: int = 0
+    mode: Mode = Mode.EXTRACTIVE
+    closest: Citation | None = None
+    evidence: Evidence = Evidence()
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """All places in the order of their numbers: [1] is the first."""
+        return tuple(c for s in self.statements for c in (s.citation, *s.repeats))

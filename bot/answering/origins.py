@@ -1,0 +1,89 @@
+"""Who a statement comes from in the end, and which statements come from one origin.
+
+Origins are counted, not documents: a newspaper that repeats a letter adds nothing.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.units import Unit
+from index.model import Kind, Source, SourceKind
+from index.words import fold
+
+_SHINGLE = 5  # words
+_COPIED = 0.5  # share of the shorter text's shingles that the other holds: wire copy or reprint
+_UNKNOWN = frozenset({SourceKind.UNSTATED, SourceKind.UNRESOLVED})
+_WITNESSED = re.compile(
+    r"\b(?:this (?:newspaper|paper|agency|magazine|station)|our (?:reporters?|correspondents?)"
+    r"|(?:has|have|was|were) (?:seen|reviewed|able to verify|verified|counted)|verified|counted)\b",
+    re.IGNORECASE,
+)
+
+
+def origin(unit: Unit) -> Source | None:
+    """The innermost link that is known; a document stands for its author where it has one.
+
+    None where nothing is known, and for a publisher that only passes on what it does not source.
+    """
+    if unit.claim is None:
+        return unit.chain[0] if _WITNESSED.search(unit.quote) else None
+    links = [link for link in unit.chain[1:] or unit.chain if link.kind not in _UNKNOWN]
+    authors = [link for link in links if link.kind != SourceKind.DOCUMENT]
+    if not links:
+        return None
+    return authors[-1] if authors and links[-1].kind == SourceKind.DOCUMENT else links[-1]
+
+
+def independent(units: Sequence[Unit]) -> int:
+    """How many independent origins `units` have; unknown ones do not count."""
+    groups: list[list[Unit]] = []
+    for unit in (unit for unit in units if origin(unit)):
+        related = [g for g in groups if any(same_origin(unit, other) for other in g)]
+        groups = [g for g in groups if g not in related]
+        groups.append([unit, *(other for group in related for other in group)])
+    return len(groups)
+
+
+def same_origin(one: Unit, other: Unit) -> bool:
+    """Whether two units rest on one origin: one entity, one document, one text, one quotation."""
+    return _entity(one) == _entity(other) or _speaks_for(one, other) or is_copy(one, other)
+
+
+def is_copy(one: Unit, other: Unit) -> bool:
+    """Whether one text repeats the other: the same quotation, a reprint or wire copy."""
+    if one.claim and other.claim and Kind.DIRECT in {one.claim.kind, other.claim.kind}:
+        short, long = sorted((fold(one.quote), fold(other.quote)), key=len)
+        if short in long and len(short.split()) >= _SHINGLE:
+            return True
+    return _containment(_shingles(one), _shingles(other)) >= _COPIED
+
+
+def _entity(unit: Unit) -> tuple[str, SourceKind] | None:
+    found = origin(unit)
+    return (fold(found.name), _kind(found)) if found else None
+
+
+def _kind(source: Source) -> SourceKind:
+    """A body that publishes its own words is the same as where it is quoted by others."""
+    return SourceKind.NAMED if source.kind == SourceKind.PUBLISHER else source.kind
+
+
+def _speaks_for(one: Unit, other: Unit) -> bool:
+    """Whether one's speaker stands, in its chain, under the other's origin."""
+    return any(
+        _entity(whole) in {(fold(link.name), _kind(link)) for link in part.chain[1:]}
+        for whole, part in ((one, other), (other, one))
+        if origin(whole)
+    )
+
+
+def _shingles(unit: Unit) -> frozenset[tuple[str, ...]]:
+    words = fold(unit.sentence.of(unit.document.text)).split()
+    return frozenset(
+        tuple(words[start : start + _SHINGLE]) for start in range(len(words) - _SHINGLE + 1)
+    )
+
+
+def _containment(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
+    shorter = min(len(one), len(other))
+    return len(one & other) / shorter if shorter else 0.0

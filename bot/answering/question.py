@@ -1,0 +1,213 @@
+"""A question, taken apart: what is asked for, of whom, and what it turns on."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.answering.quantities import quantities
+from bot.answering.times import Time, times, without_times
+from bot.answering.vocabulary import concept
+from index.model import Act
+from index.words import STOP_WORDS, fold
+
+MAX_QUESTION = 1000
+"""Code points; a longer text is a document rather than a question."""
+
+
+class Asked(StrEnum):
+    """The kind of thing that a question asks for."""
+
+    NUMBER = "number"
+    PERSON = "person"
+    TIME = "time"
+    PLACE = "place"
+    WHETHER = "whether"
+    REASON = "reason"
+    WORDS = "words"
+    """What a named speaker said."""
+    ANYTHING = "anything"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`names`, `times` and `numbers` are what an answer must hold, or it answers something else.
+
+    `speaker` is whose words are asked for, and `act` what kind of words: a demand, a denial;
+    `of_speech` whether *who* asks for whoever said something; `of_part` whether *how many of* is
+    asked. `concepts` are the other words that
+    carry meaning. A name is its folded words, without a title.
+    """
+
+    text: str
+    asked: Asked
+    measure: str = ""
+    """The word after *how*: many, much, long, far…"""
+    speaker: tuple[str, ...] = ()
+    act: Act | None = None
+    of_speech: bool = False
+    of_part: bool = False
+    names: tuple[tuple[str, ...], ...] = ()
+    times: tuple[Time, ...] = ()
+    numbers: tuple[float, ...] = ()
+    concepts: tuple[str, ...] = ()
+
+
+_HOW_MANY = (
+    r"(?:by |in |at |with |for |of |from )?"
+    r"how (many|much|long|far|old|often|large|big|high|tall|deep|wide)"
+)
+_OF_PART = re.compile(r"\bhow many of\b", re.IGNORECASE)
+_ASKED = tuple(
+    (asked, re.compile(rf"^(?:{pattern})\b", re.IGNORECASE))
+    for asked, pattern in (
+        (Asked.NUMBER, _HOW_MANY),
+        (Asked.NUMBER, r"what (?:is|was|are|were) the (?:death )?(?:toll|number|total|figure)"),
+        (Asked.NUMBER, r"what (?:does|did|do|will|would) .*\bcost"),
+        (Asked.REASON, r"why|for what reason"),
+        (Asked.TIME, r"(?:since |until )?when|(?:on |in )?(?:what|which) (?:day|date|month|year)"),
+        (Asked.PLACE, r"where|(?:in |at )?(?:what|which) (?:place|town|city|village|country)"),
+        (Asked.PERSON, r"(?:by |to |from |of )?(?:whom?|whose)"),
+        (
+            Asked.PERSON,
+            (r"(?:what|which) (?:witness|source|person|people|bod|organi[sz]ation|group|newspaper"
+            r"|paper|minister|official|party|compan)\w*"),
+        ),
+        (
+            Asked.WHETHER,
+            (r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)"
+            r"(?:n['’]?t)?"),
+        ),
+    )
+)  # fmt: skip
+
+_AUXILIARY = r"(?:did|does|do|has|have|had|would|will|was|is|are|were)"
+_SPEECH = (
+    r"say|said|state|claim|tell|told|report|write|written|announce|think|thought|believe|expect"
+    r"|demand|want|predict|answer|reply|respond|ask|add|allege|describe|see|seen|hear|heard|decide"
+    r"|make of|conclude|find|found|call for|propose|promise|admit|deny|warn|explain|recommend|order"
+)
+_ACTS = {
+    "ask": Act.DEMAND,
+    "expect": Act.PREDICTION,
+    "deny": Act.DENIAL,
+    "estimate": Act.ESTIMATE,
+    "find": Act.FINDING,
+    "think": Act.OPINION,
+    "warn": Act.PREDICTION,
+}
+_WHO_SAID = re.compile(
+    rf"^(?:who|(?:what|which) \w+) (?:\w+ )?(?:{_SPEECH})(?:e?d|s|ing)?\b", re.IGNORECASE
+)
+_STANCE = r"response|reaction|answer|reply|position|view|opinion|statement|account|version|comment"
+_OF_WHOM = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        (
+            rf"^(?:what|how) {_AUXILIARY} (?P<speaker>.+?) "
+            rf"(?P<verb>{_SPEECH})(?:ed|d|ing)?\b(?P<topic>.*)$"
+        ),
+        rf"^what {_AUXILIARY} (?P<speaker>.+?)['’]s? (?:\w+ )?(?:{_STANCE})\b(?P<topic>.*)$",
+        rf"^what {_AUXILIARY} the (?:{_STANCE}) of (?P<speaker>.+?)(?P<topic>| (?:on|about) .*)$",
+    )
+)
+_ACCORDING_TO = re.compile(
+    r"^(?P<before>.*?),?\s*\baccording to (?P<speaker>[^,]+)(?:, (?P<after>.*))?$", re.IGNORECASE
+)
+
+_PARTICLE = r"(?:of|al|de|la|le|el|van|von|der|bin|ibn|abu|for|the|on)"
+_WORD = r"(?:al-|el-)?[^\W\d_a-z]\w*(?:['’.&-]\w+)*"
+_NAME = re.compile(rf"(?<![\w.]){_WORD}(?:[ -](?:{_PARTICLE}[ -]){{0,2}}{_WORD})*")
+
+_NO_NAMES = frozenset(
+    """who whom whose what which when where why how is are was were do does did has have had can
+    could will would should may might and or but if in on at by for from of the a an i it its tell
+    please according since until to with about there their was any some all did monday tuesday
+    wednesday thursday friday saturday sunday today yesterday tomorrow""".split()
+)
+_TITLE = re.compile(
+    r"\b(?i:(?:interim |prime |foreign |senior |us )?(?:president|minister|secretary)|mr|mrs|ms|dr"
+    r"|doctor|prof|professor|major|colonel|captain|general|sergeant|lieutenant|judge|justice|sir"
+    r"|lady|deputy|senator|king|queen|prince|chair(?:man|woman)?|spokes(?:man|woman|person))\.?"
+    r"\s+(?=[^\W\d_a-z])"
+)
+_GENERIC = frozenset(
+    "statement report letter data figure interview release account article words".split()
+)
+_EMPTY = frozenset(
+    """many much long far old often say document source know exactly really ever actually happen
+    occur there give""".split()
+)
+
+
+def parse(text: str) -> Question:
+    """Takes a question of any form apart; one without any clue asks for ANYTHING."""
+    plain = _TITLE.sub("", " ".join(text.split()).rstrip("?.! "))
+    speaker, verb, topic, asked = _of_whom(plain)
+    names = _names(topic)
+    return Question(
+        text=text,
+        asked=asked,
+        measure=_measure(topic),
+        speaker=_speaker_words(speaker),
+        act=_ACTS.get(verb),
+        of_speech=bool(_WHO_SAID.match(plain)),
+        of_part=bool(_OF_PART.search(topic)),
+        names=names,
+        times=tuple(times(topic)),
+        numbers=tuple(q.low for q in quantities(topic)),
+        concepts=_concepts(topic, names),
+    )
+
+
+def _of_whom(plain: str) -> tuple[str, str, str, Asked]:
+    """Whose words are asked for, by what verb, what about, and what kind of thing is asked for."""
+    if found := _ACCORDING_TO.match(plain):
+        topic = found["before"] or found["after"] or ""
+        return found["speaker"], "", topic, _asked(topic)
+    for form in _OF_WHOM:
+        if found := form.match(plain):
+            verb = found.groupdict().get("verb")
+            act_word = concept(fold(verb)) if verb else ""
+            return found["speaker"], act_word, found["topic"], Asked.WORDS
+    return "", "", plain, _asked(plain)
+
+
+def _asked(topic: str) -> Asked:
+    return next((asked for asked, form in _ASKED if form.search(topic)), Asked.ANYTHING)
+
+
+def _measure(topic: str) -> str:
+    found = re.match(_HOW_MANY, topic, re.IGNORECASE)
+    return found[1].lower() if found else ""
+
+
+def _speaker_words(speaker: str) -> tuple[str, ...]:
+    """The words that a link of the chain must hold; *the ministry's letter* is the ministry's."""
+    words = _meaningful(speaker)
+    return tuple([word for word in words if word not in _GENERIC] or words)
+
+
+def _names(topic: str) -> tuple[tuple[str, ...], ...]:
+    found = (_name(match) for match in _NAME.finditer(topic))
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _name(match: re.Match[str]) -> tuple[str, ...]:
+    """The folded words of a name, without what only looks like one: a first word, a month."""
+    words = tuple(word for word in _meaningful(match.group()) if word not in _NO_NAMES)
+    alone_at_start = match.start() == 0 and len(words) == 1
+    return () if alone_at_start or times(f"in {match.group()}") else words
+
+
+def _concepts(topic: str, names: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """The concepts of what is neither a name, a time nor a number."""
+    said = without_times(topic)
+    for quantity in reversed(quantities(said)):
+        said = f"{said[: quantity.span.start]} {said[quantity.span.end :]}"
+    held = {word for name in names for word in name}
+    words = [word for word in _meaningful(said) if word not in held and not word.isdigit()]
+    return tuple(c for c in dict.fromkeys(map(concept, words)) if c not in _EMPTY)
+
+
+def _meaningful(text: str) -> list[str]:
+    return [w for w in fold(text).split() if w not in STOP_WORDS]

@@ -1,0 +1,152 @@
+"""What a unit must hold before it may answer a question: otherwise it answers another one.
+
+A question turns on its names, dates and numbers, on whose words it asks for, and on the kind of
+thing that it asks for. Each check is decided on the unit alone, never on likeness of meaning.
+"""
+
+import re
+from enum import StrEnum
+
+from rapidfuzz.distance import Indel
+
+from bot.answering.facts import Facts, asked_quantity
+from bot.answering.question import Asked, Question
+from index.model import Act
+from index.words import fold
+
+_ALIKE = 0.8  # Indel similarity of two spellings: "Drawosh" and "Dravosh" are 0.86
+_SHORTEST_ALIKE = 5
+
+_CLOCK = r"\b\d{1,2}[.:]\d\d\b|\bnoon\b|\bmidnight\b|\bo['’]clock\b|\b[ap]\.?m\b"
+_DAY = (
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b|\btoday\b|\bweekend\b"
+    r"|\blast (?:night|week|month|year|spring|summer|autumn|winter)\b"
+    r"|\b(?:ago|daybreak|dawn|dusk)\b"
+)
+_TIME = re.compile(f"{_CLOCK}|{_DAY}", re.IGNORECASE)
+_UNITS = {
+    "long": r"(?:second|minute|hour|day|week|month|year|decade|metre|meter|kilomet|mile|feet|foot)",
+    "far": r"(?:metre|meter|kilomet|km|mile|feet|foot|yard|hour|minute)",
+    "old": r"(?:year|month|aged|age|century|centuries|built)",
+    "often": r"(?:time|once|twice|every|each|daily|weekly|monthly)",
+}
+for _measure in ("high", "tall", "deep", "wide", "large", "big"):
+    _UNITS[_measure] = r"(?:metre|meter|kilomet|mile|feet|foot|hectare|acre|square)"
+_PLACE = re.compile(r"\b(?:in|at|near|from|to|on|outside|around|between|of) (?:the )?[^\W\d_a-z]")
+_PERSON = re.compile(r"(?<!^)(?<![.!?] )\b[^\W\d_a-z]\w+")
+
+
+_OPEN = frozenset({Act.QUESTION, Act.NO_COMMENT})  # they repeat a question instead of answering it
+
+
+class Missing(StrEnum):
+    """What a unit lacks. The wording is the reason that a reader of the journal sees."""
+
+    SPEAKER = "no statement of that speaker"
+    NAME = "a name that the question turns on"
+    TIME = "the date that the question turns on"
+    NUMBER = "the number that the question turns on"
+    KIND = "the kind of thing that is asked for"
+
+
+def missing(question: Question, facts: Facts) -> Missing | None:
+    """The first thing that `facts` lack to answer `question`; None where nothing is."""
+    checks = (
+        (Missing.SPEAKER, _speaks(question, facts)),
+        (Missing.NAME, all(_holds_name(name, facts) for name in question.names)),
+        (Missing.TIME, _falls_in_time(question, facts)),
+        (Missing.NUMBER, all(_holds_number(number, facts) for number in question.numbers)),
+        (Missing.KIND, _is_of_kind(question, facts)),
+    )
+    return next((what for what, met in checks if not met), None)
+
+
+def _speaks(question: Question, facts: Facts) -> bool:
+    """Whether one link of the chain, or the source as written, is the speaker asked for."""
+    if not question.speaker:
+        return True
+    claim, text = facts.unit.claim, facts.unit.document.text
+    labels = [link.label for link in facts.unit.chain]
+    written = [span.of(text) for span in claim.source] if claim else []
+    together = [" ".join(labels)]
+    return any(_is_named(question.speaker, label) for label in labels + written + together)
+
+
+def _is_named(words: tuple[str, ...], label: str) -> bool:
+    held = frozenset(fold(label).split())
+    return all(_among(word, held) for word in words) or words == (_initials(label),)
+
+
+def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:
+    """In the sentence or who says it; a known full name may stand earlier in the paragraph."""
+    near = facts.words | facts.frame
+    if all(_among(word, near) for word in name):
+        return True
+    if len(name) == 1 and any(name[0] == _initials(link.name) for link in facts.unit.chain):
+        return True
+    return all(_among(word, near | facts.context) for word in name)
+
+
+def _falls_in_time(question: Question, facts: Facts) -> bool:
+    return all(any(asked.covers(said) for said in facts.times) for asked in question.times)
+
+
+def _holds_number(number: float, facts: Facts) -> bool:
+    return any(q.low <= number <= q.high for q in facts.sentence_quantities)
+
+
+def _is_of_kind(question: Question, facts: Facts) -> bool:
+    claim = facts.unit.claim
+    if question.of_speech:
+        return claim is not None
+    if claim and claim.act in _OPEN and question.asked in _HELD:
+        return False
+    return _HELD.get(question.asked, _anything)(question, facts)
+
+
+def _anything(_question: Question, _facts: Facts) -> bool:
+    return True
+
+
+def _tells_when(_question: Question, facts: Facts) -> bool:
+    return bool(facts.own_times or _TIME.search(facts.unit.quote))
+
+
+def _tells_where(_question: Question, facts: Facts) -> bool:
+    return bool(_PLACE.search(facts.unit.quote))
+
+
+def _tells_who(_question: Question, facts: Facts) -> bool:
+    return facts.unit.claim is not None or bool(_PERSON.search(facts.unit.quote))
+
+
+def _counts(question: Question, facts: Facts) -> bool:
+    if unit := _UNITS.get(question.measure):
+        return bool(re.search(unit, facts.unit.quote, re.IGNORECASE))
+    quantity = asked_quantity(question, facts)
+    return quantity is not None and quantity.low not in question.numbers
+
+
+_HELD = {
+    Asked.NUMBER: _counts,
+    Asked.TIME: _tells_when,
+    Asked.PLACE: _tells_where,
+    Asked.PERSON: _tells_who,
+}
+
+
+def _among(word: str, held: frozenset[str]) -> bool:
+    return word in held or any(_is_alike(word, other) for other in held)
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Two spellings of one name: the same first letter, and few letters apart."""
+    return (
+        min(len(one), len(other)) >= _SHORTEST_ALIKE
+        and one[0] == other[0]
+        and Indel.normalized_similarity(one, other) >= _ALIKE
+    )
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper()).casefold()

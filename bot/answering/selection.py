@@ -1,0 +1,107 @@
+"""Which of the found units an answer shows, and which only repeat another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answering.origins import is_copy, same_origin
+from bot.answering.question import Asked, Question
+from bot.answering.relevance import Candidate
+from index.model import Act, Kind
+
+MOST = 6
+"""Statements that an answer shows at most."""
+
+# Set on the odd-numbered cases of tests/cases/answering; the even-numbered ones measure.
+_ENOUGH = 0.5  # the score from which a unit is evidence
+_ENOUGH_OF = {
+    Asked.WORDS: 0.38,  # the speaker is the one asked about already
+    Asked.REASON: 0.4,  # the question brings words of its own that no document needs to hold
+}
+_BESIDE_BEST = 0.75  # what is shown beside the best unit reaches this share of its score
+_BESIDE_BEST_OF = {Asked.WORDS: 0.45}
+
+_WEIGHTY = frozenset({Act.DENIAL, Act.FINDING, Act.CHARGE, Act.CONFIRMATION, Act.UNCONFIRMED})
+"""Acts that change what a reader makes of the rest: shown beside it whatever their rank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A unit that is shown, with the units of other documents that carry the same."""
+
+    main: Candidate
+    repeats: tuple[Candidate, ...] = ()
+
+
+def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
+    """The bullets for `question`, best first; `candidates` are sorted by their score."""
+    enough = _ENOUGH_OF.get(question.asked, _ENOUGH)
+    share = _BESIDE_BEST_OF.get(question.asked, _BESIDE_BEST)
+    if not candidates or candidates[0].score < enough:
+        return []
+    least = max(enough, share * candidates[0].score)
+    kept = _apart([c for c in candidates if c.score >= (enough if _is_weighty(c) else least)])
+    return _grouped(question, kept)[:MOST]
+
+
+def _apart(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Without those whose quote overlaps a better one's, or the same one's inside another claim."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        if not any(_overlap(candidate, other) for other in kept):
+            kept.append(candidate)
+    return kept
+
+
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    a, b = one.unit, other.unit
+    return a.document.summary.id == b.document.summary.id and a.span.overlaps(b.span)
+
+
+def _grouped(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
+    groups: list[list[Candidate]] = []
+    for candidate in candidates:
+        home = next((g for g in groups if _repeats(question, candidate, g[0])), None)
+        if home is None:
+            groups.append([candidate])
+        else:
+            home.append(candidate)
+    return [_bullet(group) for group in groups]
+
+
+def _bullet(group: list[Candidate]) -> Bullet:
+    """What stands nearest to its origin is shown, the rest repeats it."""
+    main = min(group, key=_distance_from_origin)
+    others = {c.unit.document.summary.id: c for c in reversed(group)}
+    others.pop(main.unit.document.summary.id)
+    return Bullet(main, tuple(c for c in group if c in others.values()))
+
+
+def _distance_from_origin(candidate: Candidate) -> tuple[int, bool]:
+    claim = candidate.unit.claim
+    return len(candidate.unit.chain), claim is None or claim.kind != Kind.DIRECT
+
+
+def _is_weighty(candidate: Candidate) -> bool:
+    claim = candidate.unit.claim
+    return claim is not None and claim.act in _WEIGHTY
+
+
+def _repeats(question: Question, one: Candidate, other: Candidate) -> bool:
+    """Whether `one` says again, in another document, what `other` says, from the same origin."""
+    a, b = one.unit, other.unit
+    if a.document.summary.id == b.document.summary.id or _denies(one) != _denies(other):
+        return False
+    if is_copy(a, b):
+        return True
+    same_number = question.asked == Asked.NUMBER and _same_number(one, other)
+    return same_number and same_origin(a, b)
+
+
+def _denies(candidate: Candidate) -> bool:
+    claim = candidate.unit.claim
+    return candidate.facts.negated or (claim is not None and claim.act == Act.DENIAL)
+
+
+def _same_number(one: Candidate, other: Candidate) -> bool:
+    mine, theirs = one.facts.quantities, other.facts.quantities
+    return any(a.agrees(b) for a in mine for b in theirs)

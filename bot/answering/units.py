@@ -1,0 +1,138 @@
+"""The smallest stretches of a document that can be quoted as one statement of one speaker."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from index.model import UNSTATED, Claim, Document, Kind, Source, SourceKind, Span, extent
+from index.segments import paragraphs, sentences, trim
+from index.words import fold
+
+_CLAUSE_END = re.compile(r";\s+")
+_THAT = re.compile(r"that\s+", re.IGNORECASE)
+_QUOTE_MARKS = "\"“”„«»‘’' \n"
+_SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*$")
+_WHOLE = 300  # code points up to which a direct quotation is not cut into its sentences
+_FEWEST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What can be quoted: `span` is the quote, `sentence` the sentence or clause it stands in.
+
+    `context` is its paragraph up to the sentence. `claim` is None for the document's own words.
+    """
+
+    document: Document
+    span: Span
+    sentence: Span
+    context: Span
+    claim: Claim | None
+
+    @property
+    def quote(self) -> str:
+        return self.span.of(self.document.text)
+
+    @property
+    def chain(self) -> tuple[Source, ...]:
+        return self.claim.chain if self.claim else (publisher_of(self.document),)
+
+
+def publisher_of(document: Document) -> Source:
+    name = document.summary.about.publisher
+    return Source(name, SourceKind.PUBLISHER) if name else UNSTATED
+
+
+def paragraph_around(text: str, span: Span) -> Span:
+    """`span` widened to the line breaks around it, so that no sentence is cut."""
+    end = text.find("\n", span.end)
+    return Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
+
+
+def units_in(document: Document, within: Span, claims: Sequence[Claim]) -> list[Unit]:
+    """The units of the sentences in `within`; `claims` are the document's that touch it."""
+    text = document.text
+    title = fold(document.summary.about.title or "")
+    return [
+        unit
+        for paragraph in paragraphs(within.of(text))
+        for shifted in [Span(within.start + paragraph.start, within.start + paragraph.end)]
+        for sentence in sentences(text, shifted)
+        if fold(sentence.of(text)) != title
+        for unit in _units_of(document, sentence, Span(shifted.start, sentence.start), claims)
+    ]
+
+
+def _units_of(
+    document: Document, sentence: Span, context: Span, claims: Sequence[Claim]
+) -> Iterator[Unit]:
+    touching = [c for c in claims if c.extent.overlaps(sentence)]
+    if not touching and _is_sentence(sentence.of(document.text)):
+        yield Unit(document, sentence, sentence, context, None)
+    for claim in touching:
+        others = [c for c in touching if c is not claim and c.parent is None]
+        for span, around in _quotes(document.text, sentence, claim, others):
+            yield Unit(document, span, around, context, claim)
+
+
+def _quotes(
+    text: str, sentence: Span, claim: Claim, others: Sequence[Claim]
+) -> Iterator[tuple[Span, Span]]:
+    """The stretches of `claim` to quote from `sentence`, each with the clause that it stands in."""
+    if claim.kind == Kind.DIRECT:
+        yield from ((span, sentence) for span in _spoken(text, sentence, claim))
+        return
+    for clause in _clauses(text, sentence):
+        if not any(content.overlaps(clause) for content in claim.content):
+            continue
+        alone = claim.parent is None and not any(c.extent.overlaps(clause) for c in others)
+        span = clause if alone else _cut(claim.extent, clause)
+        yield _without_that(text, trim(text, span)), clause
+
+
+def _spoken(text: str, sentence: Span, claim: Claim) -> list[Span]:
+    """A direct quotation without its marks: whole where it is short, else by its sentences."""
+    parts = tuple(
+        _cut(content, sentence) for content in claim.content if content.overlaps(sentence)
+    )
+    if not parts:
+        return []
+    whole = extent(parts)
+    if whole.end - whole.start <= _WHOLE:
+        return [_unmarked(text, whole)]
+    inner = [s for part in parts for s in sentences(text, _unmarked(text, part))]
+    return [span for span in inner if span.start < span.end]
+
+
+def _clauses(text: str, sentence: Span) -> list[Span]:
+    """The parts of a sentence between semicolons, as in a list of places with their numbers."""
+    cuts = [sentence.start + match.end() for match in _CLAUSE_END.finditer(sentence.of(text))]
+    edges = [sentence.start, *cuts, sentence.end]
+    spans = (Span(start, end) for start, end in pairwise(edges))
+    return [_without_semicolon(text, trim(text, span)) for span in spans]
+
+
+def _without_semicolon(text: str, span: Span) -> Span:
+    return Span(span.start, span.end - 1) if span.of(text).endswith(";") else span
+
+
+def _without_that(text: str, span: Span) -> Span:
+    found = _THAT.match(text, span.start, span.end)
+    return Span(found.end(), span.end) if found else span
+
+
+def _unmarked(text: str, span: Span) -> Span:
+    inner = span.of(text)
+    start = span.start + len(inner) - len(inner.lstrip(_QUOTE_MARKS))
+    end = span.end - (len(inner) - len(inner.rstrip(_QUOTE_MARKS + ",")))
+    return Span(start, max(start, end))
+
+
+def _cut(span: Span, within: Span) -> Span:
+    return Span(max(span.start, within.start), min(span.end, within.end))
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether this reads as a sentence, and not as a heading, a dateline or a form's field."""
+    return len(text.split()) >= _FEWEST_WORDS and bool(_SENTENCE_END.search(text))

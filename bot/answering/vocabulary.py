@@ -1,0 +1,71 @@
+"""Words reduced to what they mean for finding evidence. Never used for wording or for quoting."""
+
+import re
+from functools import lru_cache
+
+from simplemma import lemmatize
+
+from index.words import terms
+
+# Each line: words that report the same event in news. "wound" and "kill" never share a line.
+_SAME = """
+kill die dead death fatal fatality murder murderer slay perish toll deceased
+injure injury wound hurt
+arrest detain detention detainee
+shoot shot fire firing gunfire shooting
+deny denial reject rejection dispute refute
+accuse accusation allege allegation blame
+warn warning
+ask demand urge call request
+answer reply respond response
+say tell state declare report describe account
+estimate estimation put
+number figure toll count total tally
+expect predict forecast prediction expectation
+think believe opinion view consider
+open begin start reopen
+close shut closure
+carry take remove bring transport
+genuine authentic authenticity
+lie mislead
+press pressure coerce
+find finding conclude conclusion establish determine
+convict conviction guilty sentence verdict
+charge indict indictment
+cost price worth
+money sum amount payment
+lorry truck
+border frontier
+child boy girl kid
+man woman person people
+soldier troop
+promise pledge vow
+happen occur
+build construct construction
+town village settlement
+attack assault raid
+verify confirm corroborate
+abduct kidnap abduction kidnapping
+loot looting plunder
+torture abuse mistreat
+bury burial funeral
+""".strip()
+
+_CANONICAL = {
+    word: line.split()[0] for line in reversed(_SAME.split("\n")) for word in line.split()
+}
+
+
+_CAUSE_OF_DEATH = re.compile(r"\b(gunshot|bullet|stab|shrapnel) wounds?\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=100_000)
+def concept(word: str) -> str:
+    """The canonical word for the meaning of a folded `word`, as far as it is known."""
+    lemma = lemmatize(word, lang="en").casefold()
+    return _CANONICAL.get(lemma, lemma)
+
+
+def concepts(text: str) -> tuple[str, ...]:
+    """The concepts of the words of `text` that carry meaning, in order."""
+    return tuple(concept(word) for word in terms(_CAUSE_OF_DEATH.sub(r"\1", text)))
