@@ -1,0 +1,1 @@
+"""Every question with its answer, what users thought of it and what reviewers found."""
