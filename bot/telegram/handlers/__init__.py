@@ -1,0 +1,1 @@
+"""What each command and each button does; wired up in bot.telegram.wiring."""

@@ -1,0 +1,98 @@
+"""Who says what: every claim of a name, and everyone who speaks."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.answering.blocks import Block, Quotation, Run, bold, italic, paragraph
+from bot.answering.wording import day, speaker_runs, status_words
+from bot.telegram.views.parts import code, counted
+from index.claims.status import status_of
+from index.model import Document, Said, Source, Speaker
+from index.words import fold
+
+_LONGEST_QUOTE: Final = 700  # a list shows no more of one claim; its document has the rest
+
+_QUOTES: Final = ("“", '"', "«", "„")
+
+
+def said_head(name: str, found: Sequence[Said]) -> Block:
+    """How many there are, under which names, and how many of them come through others."""
+    if not found:
+        return paragraph("No claim in the library is made or passed on by ", bold(name), ".")
+    names = dict.fromkeys(link.name for said in found for link in _held(said, name))
+    runs = [bold(name), Run(f": {counted(len(found), 'claim')}, newest first.")]
+    others = [alias for alias in names if fold(alias) != fold(name)]
+    if others:
+        runs += [Run(" Also written: "), *_listed(others), Run(".")]
+    relayed = sum(_is_relayed(said, name) for said in found)
+    if relayed:
+        runs.append(Run(f" In {relayed:,} of them someone else passes it on."))
+    return paragraph(*runs)
+
+
+def claim(said: Said, document: Document) -> list[Block]:
+    """One claim: who, through whom, what act, the words, the place."""
+    act = status_words(status_of(said.claim, document.text), said.claim.act)
+    place = [Run(" · "), code(said.document.id)]
+    page = [Run(f", page {said.page}")] if said.page else []
+    return [
+        paragraph(*speaker_runs(said.claim.chain, _where(said)), f": {act}", *place, *page),
+        Quotation((Run(_quoted(said.quote)),)),
+    ]
+
+
+def sources_head(speakers: Sequence[Speaker]) -> Block:
+    if not speakers:
+        return paragraph("Nobody speaks in the library yet.")
+    return paragraph(bold(counted(len(speakers), "source")), ", those who speak most first.")
+
+
+def sources(speakers: Sequence[Speaker]) -> list[Speaker]:
+    """`speakers` with those as one that are written alike, a body and a publisher of its name."""
+    merged: dict[str, Speaker] = {}
+    for speaker in speakers:
+        label = Source(speaker.name, speaker.kind).label
+        known = merged.get(label, replace(speaker, name=label, speaks=0, relays=0))
+        merged[label] = replace(
+            known, speaks=known.speaks + speaker.speaks, relays=known.relays + speaker.relays
+        )
+    return sorted(merged.values(), key=lambda s: (-s.speaks, -s.relays, s.name))
+
+
+def source(speaker: Speaker) -> list[Run]:
+    speaks = f" · {counted(speaker.speaks, 'claim')}" if speaker.speaks else ""
+    relays = f" · passes on {speaker.relays:,}" if speaker.relays else ""
+    return [bold(speaker.name), Run(f"{speaks}{relays}")]
+
+
+def _where(said: Said) -> list[Run]:
+    about = said.document.about
+    name = about.publisher or about.title or said.document.name or said.document.id
+    return [italic(name), *([Run(f" ({day(about.published)})")] if about.published else [])]
+
+
+def _quoted(quote: str) -> str:
+    if len(quote) <= _LONGEST_QUOTE:
+        return quote if quote.startswith(_QUOTES) else f"“{quote}”"
+    return f"“{quote[:_LONGEST_QUOTE].rsplit(maxsplit=1)[0]}” […]"
+
+
+def _held(said: Said, name: str) -> list[Source]:
+    """The links of the chain that the name was found in."""
+    words = set(fold(name).split())
+    return [link for link in said.claim.chain if words <= set(fold(link.name).split())]
+
+
+def _is_relayed(said: Said, name: str) -> bool:
+    """Whether someone besides the publisher stands before the name."""
+    chain = said.claim.chain
+    first = min(chain.index(link) for link in _held(said, name))
+    return first > 1
+
+
+def _listed(names: Sequence[str]) -> list[Run]:
+    runs = [bold(names[0])]
+    for name in names[1:]:
+        runs += [Run(", "), bold(name)]
+    return runs
