@@ -1,0 +1,87 @@
+"""`documents`, `remove`, `said` and `claims`."""
+
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from bot.adding import about_of, bytes_of
+from bot.app import App
+from bot.commands import jsonl
+from bot.commands.jsonl import Json
+from bot.contract import claim_json, document_json, said_json
+from index import claims, reading
+from index.model import About, Claim, DocumentSummary, Said
+
+
+def show_documents(app: App, *, as_json: bool) -> None:
+    documents = app.library.documents()
+    if as_json:
+        jsonl.write({"documents": [document_json(document) for document in documents]})
+        return
+    table = Table("id", "title", "publisher", "published", "passages", "claims", box=None)
+    for document in documents:
+        table.add_row(*map(Text, _cells(document)))
+    Console().print(table if documents else "The library is empty.")
+
+
+def _cells(document: DocumentSummary) -> list[str]:
+    about = document.about
+    return [
+        document.id,
+        about.title or document.name or "",
+        about.publisher or "",
+        about.published.isoformat() if about.published else "",
+        str(document.passages),
+        str(document.claims),
+    ]
+
+
+def remove(app: App, document_id: str) -> None:
+    removed = app.library.remove(document_id)
+    jsonl.write_text(f"Removed {removed.id}: {removed.about.title or removed.name or 'untitled'}.")
+
+
+def show_said(app: App, name: str, *, as_json: bool) -> None:
+    found = app.library.said(name)
+    if as_json:
+        jsonl.write({"claims": [said_json(said) for said in found]})
+        return
+    for said in found:
+        jsonl.write_text(_line(said))
+    if not found:
+        jsonl.write_text(f"No claim in the library is made or passed on by {name}.")
+
+
+def _line(said: Said) -> str:
+    chain = " → ".join(link.label for link in said.claim.chain)
+    return f"{chain} ({said.claim.act}, {said.document.id})\n  “{said.quote}”"
+
+
+def claims_of_file(path: Path, about: About, *, as_json: bool) -> None:
+    """Reads a file and prints its claims; touches no library. Raises ReadingError."""
+    found = reading.read(bytes_of(path), name=path.name)
+    extracted = claims.extract(found.text, about)
+    if as_json:
+        jsonl.write({"claims": [claim_json(path.name, claim) for claim in extracted]})
+        return
+    for claim in extracted:
+        jsonl.write_text(_claim_text(found.text, claim))
+
+
+def claims_of_lines(lines: str) -> None:
+    jsonl.answer_each(lines, _claim_lines)
+
+
+def _claim_lines(given: Json) -> list[Json]:
+    document_id, text = jsonl.field(given, "doc_id"), jsonl.field(given, "text")
+    about = about_of({name: given.get(name) for name in ("title", "publisher", "published")})
+    found = claims.extract(text, about)
+    return [claim_json(document_id, c) for c in found] or [{"doc_id": document_id, "empty": True}]
+
+
+def _claim_text(text: str, claim: Claim) -> str:
+    content = " … ".join(span.of(text) for span in claim.content)
+    chain = " → ".join(link.label for link in claim.chain)
+    return f"{claim.id} {chain} ({claim.act})\n  {content}"
