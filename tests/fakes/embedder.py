@@ -1,0 +1,29 @@
+"""An embedding model that needs no weights: words hashed into a few dozen dimensions."""
+
+import hashlib
+from collections.abc import Sequence
+
+import numpy as np
+
+from index.embedding import EmbeddingModel, Matrix
+from index.words import terms
+
+_DIMENSION = 64
+
+
+class HashingEmbedder:
+    """Texts that share words are alike; the same text always has the same vector."""
+
+    def __init__(self, name: str = "hashing") -> None:
+        self.model = EmbeddingModel(name, hashlib.sha256(name.encode()).hexdigest())
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        return np.stack([_vector(text) for text in texts]) if texts else np.zeros((0, 0), "f4")
+
+
+def _vector(text: str) -> Matrix:
+    vector = np.zeros(_DIMENSION, dtype=np.float32)
+    for word in terms(text):
+        vector[hashlib.sha256(word.encode()).digest()[0] % _DIMENSION] += 1
+    vector[0] += 1e-3  # a text without words has a direction too
+    return vector / np.float32(np.linalg.norm(vector))
