@@ -1,0 +1,100 @@
+"""The gold answers of tests/cases/answering, and what an answer lacks of its gold."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bot.answering.model import Answer, Outcome
+from index.library import Library
+from index.model import About
+
+TESTS = Path(__file__).parents[1]
+CORPORA = {"sample": TESTS.parent / "bot" / "sample", "second": TESTS / "corpus"}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A question and its gold; the fields are described beside the cases."""
+
+    id: str
+    question: str
+    outcome: Outcome
+    speakers: tuple[str, ...]
+    quotes: tuple[str, ...]
+    not_quotes: tuple[str, ...]
+    disputed: bool
+    origins: int | None
+    response: str | None
+    statuses: tuple[str, ...]
+
+    @property
+    def for_tuning(self) -> bool:
+        """Odd numbers are for tuning; even ones are only for the figures."""
+        return int(self.id.rpartition("-")[2]) % 2 == 1
+
+
+def cases(corpus: str) -> list[Case]:
+    path = TESTS / "cases" / "answering" / f"{corpus}.jsonl"
+    return [_case(json.loads(line)) for line in path.read_text("utf-8").splitlines()]
+
+
+def fill(library: Library, corpus: str) -> None:
+    """Adds the documents of a corpus."""
+    folder = CORPORA[corpus]
+    for entry in json.loads((folder / "corpus.json").read_text("utf-8"))["documents"]:
+        about = About(
+            title=entry["title"],
+            publisher=entry["publisher"],
+            author=entry["author"],
+            published=date.fromisoformat(entry["published"]),
+            url=entry.get("url"),
+        )
+        library.add_file((folder / entry["file"]).read_bytes(), name=entry["file"], about=about)
+
+
+def problems(case: Case, answer: Answer) -> Iterator[str]:
+    """What is wrong with `answer`; nothing where it is fully right."""
+    if answer.outcome != case.outcome:
+        yield f"outcome: {answer.outcome} ({answer.reason})"
+    if Outcome.DECLINED in {answer.outcome, case.outcome}:
+        return
+    quotes = [_spaced(statement.quote) for statement in answer.statements]
+    yield from (f"speaker: {s}" for s in case.speakers if not speaks(s, answer))
+    yield from (f"quote: {q}" for q in case.quotes if not _inside(q, quotes))
+    yield from (f"quoted: {q}" for q in case.not_quotes if _inside(q, quotes))
+    if case.disputed != bool(answer.disagreements):
+        yield f"disputed: {bool(answer.disagreements)}"
+    if case.origins not in {None, answer.origins}:
+        yield f"origins: {answer.origins} instead of {case.origins}"
+    if case.response and not response_is_shown(case, answer):
+        yield f"response: {case.response}"
+    shown = {statement.status for statement in answer.statements}
+    yield from (f"status: {status}" for status in case.statuses if status not in shown)
+
+
+def speaks(name: str, answer: Answer) -> bool:
+    labels = [link.label.casefold() for s in answer.statements for link in s.chain]
+    return any(name.casefold() in label for label in labels)
+
+
+def response_is_shown(case: Case, answer: Answer) -> bool:
+    if case.response == "none":
+        return bool(answer.responses) and all(r.by is None for r in answer.responses)
+    return _inside(case.response or "", [_spaced(s.quote) for s in answer.statements])
+
+
+def _case(fields: dict[str, object]) -> Case:
+    known = {name: fields[name] for name in Case.__dataclass_fields__}
+    lists = {name: tuple(v) for name, v in known.items() if isinstance(v, list)}
+    return Case(**{**known, **lists, "outcome": Outcome(str(known["outcome"]))})  # type: ignore[arg-type]
+
+
+def _inside(words: str, quotes: list[str]) -> bool:
+    return any(_spaced(words) in quote for quote in quotes)
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"\s+", " ", text)

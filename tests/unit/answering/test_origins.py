@@ -1,0 +1,47 @@
+"""Who a statement comes from in the end: origins are counted, not documents."""
+
+import pytest
+
+from bot.answering.origins import independent, is_copy, origin
+from tests.fakes.documents import unit_of
+
+
+def test_a_paper_that_repeats_a_letter_adds_nothing() -> None:
+    letter = unit_of("In its letter, River Watch says that 31 farms were lost.", "The Sluice")
+    again = unit_of("River Watch says that 31 farms were lost.", "Morning Post", id_="d2")
+    assert independent([letter, again]) == 1
+
+
+def test_two_witnesses_are_two_origins() -> None:
+    one = unit_of("Ruta Malk said that no horn was sounded.")
+    other = unit_of("Jon Ferrel said that he heard no horn.", "Morning Post", id_="d2")
+    assert independent([one, other]) == 2
+
+
+def test_a_publisher_in_its_own_voice_is_no_origin_unless_it_saw_for_itself() -> None:
+    told = unit_of("The weir was opened at noon.")
+    counted = unit_of("This newspaper counted 17 boats on the bank.")
+    assert origin(told) is None
+    assert independent([told]) == 0
+    assert independent([told, counted]) == 1
+
+
+def test_what_nobody_is_named_for_does_not_count() -> None:
+    assert independent([unit_of("The gate was allegedly left open.")]) == 0
+
+
+def test_wire_copy_is_one_origin() -> None:
+    text = "The board opened the weir at noon on Monday without any warning to the farms below it."
+    agency = unit_of(text, "River Agency")
+    reprint = unit_of(text.replace("Monday", "Monday (RA)"), "Morning Post", id_="d2")
+    assert is_copy(agency, reprint)
+
+
+@pytest.mark.parametrize(
+    "other", ["“No horn was heard at all,” she said.", "The board said that 12 farms were lost."]
+)
+def test_different_statements_are_no_copies(other: str) -> None:
+    assert not is_copy(
+        unit_of("The board said that it had opened the weir at noon on Monday."),
+        unit_of(other, id_="d2"),
+    )

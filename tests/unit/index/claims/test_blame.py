@@ -1,0 +1,45 @@
+"""What blames someone, and what only tells of harm."""
+
+import pytest
+
+from index.claims.blame import blames
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "that soldiers looted the pharmacy",
+        "“They struck him until he fell.”",
+        "the men were beaten by guards",
+        "forces have attacked and kidnapped villagers",
+        "soldiers kicking a man on the quay",
+        "the army’s bombing of the market",
+        "14 cases of torture by the security forces",
+        "that the firm was responsible for the spill",
+        "that the ministry acted unlawfully",
+        "guards demanded money",
+        "forces have begun targeting small minorities",
+        "he had ordered the killings",
+    ],
+)
+def test_harm_with_someone_who_did_it(stated: str) -> None:
+    assert blames(stated)
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "that seven people were killed",
+        "the storm killed ten people",
+        "a student disappeared",
+        "he had burns on both arms",
+        "no one was struck",
+        "the guards did not beat him",
+        "someone shot the dog",
+        "the attacks continue",
+        "residents report bodies left lying in the fields",
+        "that the bridge will open in June",
+    ],
+)
+def test_harm_without_anyone_is_no_blame(stated: str) -> None:
+    assert not blames(stated)
