@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: install run test bench clean
+.PHONY: install run test clean
 
 install: $(VENV)/.installed
 

@@ -9,6 +9,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import (
+    URL,
     Connection,
     DateTime,
     Dialect,
@@ -18,7 +19,10 @@ from sqlalchemy import (
     event,
     make_url,
 )
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
+
+from index.errors import DatabaseUnreachable, SettingsError
 
 # WAL + FULL lost nothing in 40 kills; NORMAL can lose an acknowledged commit when the power fails.
 _PRAGMAS = (
@@ -43,16 +47,26 @@ class UtcDateTime(TypeDecorator[datetime]):
 def open_engine(url: str) -> Engine:
     """An engine whose transactions are durable once committed.
 
-    `url` is SQLAlchemy's. On SQLite every `engine.begin()` takes the write lock at once, so that
+    `url` is SQLAlchemy's. Raises SettingsError where PostgreSQL's driver is not installed. On SQLite every `engine.begin()` takes the write lock at once, so that
     no transaction fails half-way because another one wrote in between.
     """
     parsed = make_url(url)
     if parsed.get_backend_name() == "postgresql":
-        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+        return _open_postgresql(parsed)
     engine = create_engine(parsed)
     event.listen(engine, "connect", _configure_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _open_postgresql(url: URL) -> Engine:
+    try:
+        return create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    except ModuleNotFoundError:
+        raise SettingsError(
+            "DATABASE_URL names PostgreSQL, whose driver is not installed: "
+            "pip install 'accordingto[postgres]'."
+        ) from None
 
 
 def sqlite_url(path: Path) -> str:
@@ -71,7 +85,11 @@ def lock_table(connection: Connection, table: str) -> None:
 
 
 def migrate(engine: Engine, scripts: Path, version_table: str) -> None:
-    """Brings the tables that `scripts` describes to their newest version; no-op where they are."""
+    """Brings the tables that `scripts` describes to their newest version; no-op where they are.
+
+    Raises DatabaseUnreachable.
+    """
+    _reach(engine)
     config = Config()
     config.set_main_option("script_location", str(scripts))
     newest = ScriptDirectory.from_config(config).get_current_head()
@@ -81,6 +99,17 @@ def migrate(engine: Engine, scripts: Path, version_table: str) -> None:
             return
         config.attributes.update(connection=connection, version_table=version_table)
         command.upgrade(config, "head")
+
+
+def _reach(engine: Engine) -> None:
+    try:
+        reader(engine).connect().close()
+    except OperationalError as error:
+        place = engine.url.render_as_string(hide_password=True)
+        reason = " ".join(str(error.orig).split())
+        raise DatabaseUnreachable(
+            f"The database {place} cannot be opened: {reason}. Check DATABASE_URL and the server."
+        ) from None
 
 
 def _configure_sqlite(connection: sqlite3.Connection, _record: ConnectionPoolEntry) -> None:

@@ -100,17 +100,19 @@ def _downloaded(name: str) -> Path:
 
 def _weights_sha256(folder: Path) -> str:
     """One file's SHA-256, or that of several files' SHA-256 in the order of their names."""
-    hashes = [
-        hashlib.file_digest(path.open("rb"), "sha256").hexdigest()
-        for pattern in _WEIGHTS
-        for path in sorted(folder.glob(pattern))
-    ]
+    files = [path for pattern in _WEIGHTS for path in sorted(folder.glob(pattern))]
+    hashes = [_sha256(path) for path in files]
     if not hashes:
         raise EmbeddingModelError(
             f"The folder {folder} holds no weights ({' or '.join(_WEIGHTS)}); "
             "set EMBEDDING_MODEL to a sentence-transformers model."
         )
     return hashes[0] if len(hashes) == 1 else hashlib.sha256("".join(hashes).encode()).hexdigest()
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _load(folder: Path) -> "SentenceTransformer":

@@ -2,6 +2,7 @@
 
 AccordingToError
 ├── SettingsError            a setting has a value that is not allowed
+├── DatabaseUnreachable      the database that DATABASE_URL names does not let us in
 ├── ReadingError             a file cannot become a document
 │   ├── EmptyFile            no bytes, or nothing but blanks
 │   ├── UnknownFileType      the content is of no type that can be read
@@ -30,6 +31,10 @@ class AccordingToError(Exception):
 
 class SettingsError(AccordingToError):
     """A setting has a value that is not allowed."""
+
+
+class DatabaseUnreachable(AccordingToError):
+    """The database that DATABASE_URL names does not let us in."""
 
 
 class ReadingError(AccordingToError):

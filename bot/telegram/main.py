@@ -166,14 +166,13 @@ def _signals(told: asyncio.Event) -> Iterator[None]:
 async def _in_terminal(app: App, workers: Workers, console: Console) -> None:
     screen = ConsoleScreen(console)
     api = local.LocalBotApi(screen)
-    access = Access({role: [local.PERSON_ID] for role in Role})
-    application = _local_application(api)
-    register(application, Services(app, access, FrontEnd.TERMINAL, workers))
+    application = local_application(app, workers, api)
     _warm_up(app, workers)
     await chat(application, api, screen, typed_lines(console, sys.stdin.fileno()))
 
 
-def _local_application(api: local.LocalBotApi) -> JoinableApplication:
+def local_application(app: App, workers: Workers, api: local.LocalBotApi) -> JoinableApplication:
+    """The handlers for the person at the keyboard, who may do everything."""
     builder = (
         ApplicationBuilder()
         .application_class(JoinableApplication)
@@ -183,7 +182,10 @@ def _local_application(api: local.LocalBotApi) -> JoinableApplication:
         .concurrent_updates(_AT_ONCE)
         .updater(None)
     )
-    return _joinable(builder.build())
+    application = _joinable(builder.build())
+    access = Access({role: [local.PERSON_ID] for role in Role})
+    register(application, Services(app, access, FrontEnd.TERMINAL, workers))
+    return application
 
 
 def _warm_up(app: App, workers: Workers) -> None:

@@ -1,0 +1,36 @@
+"""The gold questions over both corpora with the packaged model: figures that may not fall."""
+
+import pytest
+
+from tests.bench.answering import Result, answers, figures
+from tests.bench.answering_cases import CORPORA
+
+FLOORS = {
+    "answered where it can be": 0.85,
+    "declined where it must be": 0.85,
+    "right speakers": 0.7,
+    "origins right": 0.75,
+}
+
+
+@pytest.fixture(scope="module")
+def results() -> list[Result]:
+    return [result for corpus in CORPORA for result in answers(corpus)]
+
+
+@pytest.mark.parametrize(("measure", "floor"), FLOORS.items())
+def test_no_figure_falls(results: list[Result], measure: str, floor: float) -> None:
+    untouched = [result for result in results if not result[0].for_tuning]
+    assert figures(untouched)[measure] >= floor
+
+
+def test_an_allegation_never_goes_without_its_response_line(results: list[Result]) -> None:
+    for case, answer in results:
+        alleged = {n for n, s in enumerate(answer.statements) if s.status == "allegation"}
+        assert alleged <= {response.to for response in answer.responses}, case.id
+
+
+def test_a_declined_answer_carries_no_citation(results: list[Result]) -> None:
+    declined = [answer for _, answer in results if answer.outcome == "declined"]
+    assert declined
+    assert not any(answer.citations for answer in declined)
