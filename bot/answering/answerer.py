@@ -14,7 +14,7 @@ from bot.answering.question import MAX_QUESTION, Question, parse
 from bot.answering.relevance import Candidate, candidate, coverages
 from bot.answering.requirements import Missing, missing
 from bot.answering.responses import (
-    ACCUSING,
+    accuses,
     best_response,
     with_what_follows,
     worded_as_reply,
@@ -144,8 +144,7 @@ class _Turn:
         """A response for every allegation; those found are added to `bullets`."""
         responses = []
         for index, bullet in enumerate(tuple(bullets)):
-            claim = bullet.main.unit.claim
-            if claim and claim.act in ACCUSING:
+            if accuses(bullet.main.unit):
                 reply = self._reply_to(bullet.main)
                 responses.append(Response(index, _position(reply, bullets) if reply else None))
         return responses

@@ -10,9 +10,10 @@ from bot.answering.disagreement import ABOUT_NUMBER, disagreements
 from bot.answering.model import Answer, Citation, Disagreement, Outcome, Response, Statement
 from bot.answering.origins import independent
 from bot.answering.question import Asked, Question
-from bot.answering.responses import ACCUSING
+from bot.answering.responses import accuses
 from bot.answering.selection import Bullet
 from bot.answering.units import Unit
+from index.claims.blame import blames
 from index.claims.status import Status, status_of
 from index.model import Act, Document, Polarity, Voice
 
@@ -195,15 +196,22 @@ def _headline(found: Found, answer: Answer) -> Block | None:
 
 
 def _opening(found: Found, answer: Answer) -> str:
-    accused = any(statement.act in ACCUSING for statement in answer.statements)
-    if found.question.asked == Asked.REASON and accused:
-        return f"{wording.PREMISE} {wording.WHAT_THEY_HOLD}"
-    if found.question.asked == Asked.WHETHER and accused:
-        return wording.NOT_ESTABLISHED
+    if _only_alleged(found, answer):
+        if found.question.asked == Asked.REASON:
+            return f"{wording.PREMISE} {wording.WHAT_THEY_HOLD}"
+        if found.question.asked == Asked.WHETHER:
+            return wording.NOT_ESTABLISHED
     if answer.disagreements:
         return wording.SOURCES_DIFFER
     agreed = [s for s in answer.statements if s.status == Status.CORROBORATED]
     return wording.AGREEMENT if len(agreed) == len(answer.statements) else ""
+
+
+def _only_alleged(found: Found, answer: Answer) -> bool:
+    """Whether the question or a statement blames someone, with no finding on it."""
+    accused = any(accuses(bullet.main.unit) for bullet in found.bullets)
+    found_so = any(statement.status in _ESTABLISHING for statement in answer.statements)
+    return (accused or blames(found.question.text)) and not found_so
 
 
 def _counts(answer: Answer) -> str:

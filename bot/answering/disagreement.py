@@ -1,10 +1,13 @@
 """Where the statements of an answer differ: in a number, or in whether it happened at all."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from bot.answering.facts import Facts, asked_quantity
 from bot.answering.model import Disagreement, Response
+from bot.answering.origins import same_origin
 from bot.answering.question import Asked, Question
+from bot.answering.units import Unit
 from index.model import Act
 
 ABOUT_NUMBER = "number"
@@ -28,8 +31,16 @@ def disagreements(
 def _different_numbers(question: Question, found: Sequence[Facts]) -> list[Disagreement]:
     asked = {i: asked_quantity(question, facts) for i, facts in enumerate(found)}
     numbers = {i: quantity for i, quantity in asked.items() if quantity and not quantity.of_part}
-    differ = any(not a.agrees(b) for a in numbers.values() for b in numbers.values())
+    differ = any(
+        not numbers[a].agrees(numbers[b]) and _can_differ(found[a].unit, found[b].unit)
+        for a, b in combinations(numbers, 2)
+    )
     return [Disagreement(ABOUT_NUMBER, tuple(numbers))] if differ else []
+
+
+def _can_differ(one: Unit, other: Unit) -> bool:
+    """One origin that gives two numbers in one document counts two things."""
+    return one.document != other.document or not same_origin(one, other)
 
 
 def _denied(found: Sequence[Facts], responses: Sequence[Response]) -> list[Disagreement]:

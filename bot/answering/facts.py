@@ -11,7 +11,11 @@ from bot.answering.units import Unit
 from bot.answering.vocabulary import concepts
 from index.words import fold
 
-_NEGATION = re.compile(r"\b(?:no|not|never|nobody|none|nothing|neither)\b|n['’]t\b", re.IGNORECASE)
+_NEGATION = re.compile(
+    r"(?:\b(?:no|not|never|nobody|none|nothing|neither)|n['’]t)\b"
+    r"(?! (?:just|only|merely|simply|alone)\b)",  # these add to what is said
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

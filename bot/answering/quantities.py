@@ -69,7 +69,8 @@ _DATE_AFTER = re.compile(rf"\s*(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}", re.IGNORE
 _DATE_BEFORE = re.compile(rf"\b{_MONTH}\s+(?:the\s+)?$", re.IGNORECASE)
 _LABEL_BEFORE = re.compile(
     r"(?:\b(?:article|paragraph|para|section|page|no|number|rule|chapter|witness|figure|level|road"
-    r"|unit|room|gate|resolution|case|law|annex|appendix|aged?)\.?|[#§№])\s+$",
+    r"|unit|room|gate|resolution|case|law|annex|appendix)\.?|[#§№])\s+$"
+    r"|\baged?\s+(?:of\s+)?$|\bages\s+(?:of\s+|from\s+|between\s+)?(?:\w+\s+(?:and|to)\s+)?$",
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(

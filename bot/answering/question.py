@@ -88,6 +88,8 @@ _SPEECH = (
 )
 _ACTS = {
     "ask": Act.DEMAND,
+    "believe": Act.OPINION,
+    "demand": Act.DEMAND,
     "expect": Act.PREDICTION,
     "deny": Act.DENIAL,
     "estimate": Act.ESTIMATE,

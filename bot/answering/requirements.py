@@ -33,6 +33,11 @@ _UNITS = {
 for _measure in ("high", "tall", "deep", "wide", "large", "big"):
     _UNITS[_measure] = r"(?:metre|meter|kilomet|mile|feet|foot|hectare|acre|square)"
 _PLACE = re.compile(r"\b(?:in|at|near|from|to|on|outside|around|between|of) (?:the )?[^\W\d_a-z]")
+_OTHER_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside) (?:another|a (?:second|third|nearby|neighbouring)|(?:al-|el-)?"
+    r"(?!January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"[^\W\d_a-z])"
+)
 _PERSON = re.compile(r"(?<!^)(?<![.!?] )\b[^\W\d_a-z]\w+")
 
 
@@ -84,7 +89,12 @@ def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:
         return True
     if len(name) == 1 and any(name[0] == _initials(link.name) for link in facts.unit.chain):
         return True
-    return all(_among(word, near | facts.context) for word in name)
+    return not _is_elsewhere(facts) and all(_among(word, near | facts.context) for word in name)
+
+
+def _is_elsewhere(facts: Facts) -> bool:
+    """Whether the quote names a place of its own, so that one named before it does not hold."""
+    return bool(_OTHER_PLACE.search(facts.unit.quote))
 
 
 def _falls_in_time(question: Question, facts: Facts) -> bool:

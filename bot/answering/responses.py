@@ -7,10 +7,11 @@ from dataclasses import replace
 from bot.answering.facts import Facts
 from bot.answering.origins import same_origin
 from bot.answering.units import Unit
+from index.claims.status import Status, status_of
 from index.embedding import Matrix
 from index.model import Act, Span, Voice
 
-ACCUSING = frozenset({Act.ALLEGATION, Act.CHARGE})
+_ACCUSING = frozenset({Status.ALLEGATION, Status.CHARGE})
 _REPLYING = frozenset({Act.DENIAL, Act.NO_COMMENT})
 _PLAIN = frozenset({Act.CLAIM, Act.OPINION})
 _POINTS_BACK = re.compile(
@@ -26,6 +27,11 @@ _SHARED = 2  # concepts that both sentences hold
 _WIDEST = 400  # code points of a reply with what follows it
 _NEAR = 400  # code points within which *the accusation* points back at one
 _POINTING_BACK = 0.4  # what that counts, as likeness
+
+
+def accuses(unit: Unit) -> bool:
+    """Whether it stands as an allegation or a charge, to which a reader wants the reply."""
+    return unit.claim is not None and status_of(unit.claim, unit.document.text) in _ACCUSING
 
 
 def worded_as_reply(facts: Facts) -> bool:
@@ -73,7 +79,7 @@ def _same_side(reply: Unit, unit: Unit) -> bool:
     if unit.claim is None or reply.claim is None:
         return reply.claim is not None and reply.claim.voice == Voice.PUBLISHER
     own = unit.chain == reply.chain
-    return own or (bool(_POINTS_BACK.search(reply.quote)) and unit.claim.act not in ACCUSING)
+    return own or (bool(_POINTS_BACK.search(reply.quote)) and not accuses(unit))
 
 
 def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None:

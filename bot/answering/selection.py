@@ -34,6 +34,7 @@ class Bullet:
 
 def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
     """The bullets for `question`, best first; `candidates` are sorted by their score."""
+    candidates = _of_the_act(question, candidates)
     enough = _ENOUGH_OF.get(question.asked, _ENOUGH)
     share = _BESIDE_BEST_OF.get(question.asked, _BESIDE_BEST)
     if not candidates or candidates[0].score < enough:
@@ -41,6 +42,14 @@ def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
     least = max(enough, share * candidates[0].score)
     kept = _apart([c for c in candidates if c.score >= (enough if _is_weighty(c) else least)])
     return _grouped(question, kept)[:MOST]
+
+
+def _of_the_act(question: Question, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """*What does she believe?* asks for her opinions alone, where there are any."""
+    if not question.act or question.concepts or question.names:
+        return candidates
+    own = [c for c in candidates if c.unit.claim and c.unit.claim.act == question.act]
+    return own or candidates
 
 
 def _apart(candidates: Sequence[Candidate]) -> list[Candidate]:

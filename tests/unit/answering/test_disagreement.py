@@ -1,9 +1,9 @@
 """Where statements differ."""
 
 from bot.answering.disagreement import ABOUT_EVENT, ABOUT_NUMBER, disagreements
-from bot.answering.facts import asked_quantity
+from bot.answering.facts import Facts, asked_quantity
 from bot.answering.question import parse
-from tests.fakes.documents import facts_of
+from tests.fakes.documents import facts_of, units
 
 HOW_MANY = parse("How many farms were flooded?")
 
@@ -33,3 +33,11 @@ def test_a_denial_stands_against_an_allegation() -> None:
     denied = facts_of("The board denied that the gate was left open.", id_="d2")
     (found,) = disagreements(parse("Was the gate left open?"), [accused, denied], [])
     assert found.about == ABOUT_EVENT
+
+
+def test_one_origin_that_counts_two_things_does_not_differ_from_itself() -> None:
+    one, other = units(
+        "River Watch said that 24 farms were flooded in Orsett. "
+        "In Lower Orsett, 50 farms were flooded, River Watch said."
+    )
+    assert disagreements(HOW_MANY, [Facts(one), Facts(other)], []) == []

@@ -41,6 +41,8 @@ def test_what_a_number_commits_to(text: str, low: float, high: float, words: str
         "the F-16",
         "50%",
         "page 7",
+        "men between the ages of 14 and 64",
+        "a girl aged 9",
     ],
 )
 def test_dates_labels_and_shares_are_no_quantities(text: str) -> None:
