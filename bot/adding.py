@@ -58,6 +58,10 @@ def add_path(library: Library, path: Path, about: About, report: Report) -> Adde
 
 def bytes_of(path: Path) -> bytes:
     """Raises FileTooLarge, before it is read, and ReadingError where it cannot be."""
+    if path.parts[:1] in {("http:",), ("https:",)}:
+        raise ReadingError(
+            f"{path.name} is at a web address; save it as a file and add that, with --url ADDRESS."
+        )
     try:
         check_size(path.stat().st_size, DEFAULT_LIMITS)
         return path.read_bytes()

@@ -34,7 +34,8 @@ for _measure in ("high", "tall", "deep", "wide", "large", "big"):
     _UNITS[_measure] = r"(?:metre|meter|kilomet|mile|feet|foot|hectare|acre|square)"
 _PLACE = re.compile(r"\b(?:in|at|near|from|to|on|outside|around|between|of) (?:the )?[^\W\d_a-z]")
 _OTHER_PLACE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside) (?:another|a (?:second|third|nearby|neighbouring)|(?:al-|el-)?"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside) "
+    r"(?:another|a (?:second|third|nearby|neighbouring)|(?:al-|el-)?"
     r"(?!January|February|March|April|May|June|July|August|September|October|November|December)"
     r"[^\W\d_a-z])"
 )

@@ -207,6 +207,12 @@ def test_what_fails_ends_with_one_and_one_line(
     assert len(process.stderr.splitlines()) == 1
 
 
+def test_a_web_address_is_refused_with_what_to_do(accordingto: Command) -> None:
+    (line,) = lines(accordingto("add", "https://weir.example/report.html"))
+    assert line["status"] == "refused"
+    assert "save it as a file" in line["reason"]
+
+
 def test_help_names_every_command_and_needs_no_library(
     accordingto: Command, tmp_path: Path
 ) -> None:
