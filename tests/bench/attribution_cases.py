@@ -9,7 +9,7 @@ every figure.
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -108,11 +108,8 @@ def content_of(case: Case, gold: Mapping[str, Any]) -> tuple[Span, ...]:
     """Where the gold content stands."""
     content = gold["content"]
     parts = [content] if isinstance(content, str) else content
-    places = list(_places(case.text, parts))
-    if not places:
-        raise ValueError(f"case {case.id}: {parts!r} does not stand in the text")
     anchors = _occurrences(case.text, gold["cue"] or gold["source"])
-    return min(places, key=lambda spans: distance(spans, anchors))
+    return _only(case, _places(case.text, parts), anchors, parts)
 
 
 def _places(text: str, parts: Sequence[str]) -> Iterator[tuple[Span, ...]]:
@@ -129,12 +126,20 @@ def _nearest(case: Case, words: str, anchors: Sequence[Span], taken: Sequence[Sp
     """The place of `words` nearest to `anchors`, outside `taken`; None for no words."""
     if not words:
         return None
-    places = [
-        s for s in _occurrences(case.text, words) if not any(s.overlaps(other) for other in taken)
-    ]
-    if not places:
-        raise ValueError(f"case {case.id}: {words!r} does not stand outside the content")
-    return min(places, key=lambda span: distance((span,), anchors))
+    found = _occurrences(case.text, words)
+    places = [(span,) for span in found if not any(span.overlaps(other) for other in taken)]
+    return _only(case, places, anchors, words)[0]
+
+
+def _only(
+    case: Case, places: Iterable[tuple[Span, ...]], anchors: Sequence[Span], words: object
+) -> tuple[Span, ...]:
+    """The place nearest to `anchors`; ValueError where there is none, or another as near."""
+    ranked = sorted(places, key=lambda spans: distance(spans, anchors))
+    gaps = [distance(spans, anchors) for spans in ranked[:2]]
+    if not ranked or (anchors and gaps[1:] == gaps[:1]):
+        raise ValueError(f"case {case.id}: {words!r} stands nowhere, or in two places alike")
+    return ranked[0]
 
 
 def _occurrences(text: str, words: str) -> list[Span]:
