@@ -1,9 +1,9 @@
 """Figures of attribution: ``python -m tests.bench.attribution``.
 
-Prints the scorer's figures on the development part of polnear, those of the invented cases, and
-the seconds for 1,000 words. The corpus marks outermost attributions that have a cue or a source,
-so the scorer gets those alone; the leak counts every claim, for no word of a claim is shown as
-the document's own.
+Prints the figures of the invented cases by halves, the scorer's figures on the development part
+of polnear, and the seconds for 1,000 words. The corpus marks outermost attributions that have a
+cue or a source, so the scorer gets those alone; the leak counts every claim, for no word of a
+claim is shown as the document's own.
 """
 
 import gzip
@@ -18,28 +18,18 @@ from typing import Any
 
 from index.claims import extract
 from index.model import About, Claim, Span
-from tests.bench.attribution_cases import CASES, READINGS, load_cases, score
+from tests.bench import attribution_figures
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 Rows = dict[str, list[dict[str, Any]]]
 
 
 def main() -> None:
-    print_cases()
+    attribution_figures.main()
     if SHARED.exists():
         print_corpus()
     else:
         print(f"polnear: skipped, {SHARED} is not on this machine")
-
-
-def print_cases() -> None:
-    for path in sorted(CASES.glob("*.jsonl")):
-        chosen = {json.loads(line)["id"] for line in path.read_text("utf-8").splitlines()}
-        cases = [case for case in load_cases() if case.id in chosen]
-        scores = score(cases)
-        shares = "  ".join(f"{name} {100 * scores.share(name):.1f}" for name in READINGS)
-        print(f"{path.name}: {len(cases)} cases, {scores.gold} claims")
-        print(f"  found {scores.found}  spurious {scores.spurious}  {shares}")
 
 
 def print_corpus() -> None:
