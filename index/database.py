@@ -47,8 +47,9 @@ class UtcDateTime(TypeDecorator[datetime]):
 def open_engine(url: str) -> Engine:
     """An engine whose transactions are durable once committed.
 
-    `url` is SQLAlchemy's. Raises SettingsError where PostgreSQL's driver is not installed. On SQLite every `engine.begin()` takes the write lock at once, so that
-    no transaction fails half-way because another one wrote in between.
+    `url` is SQLAlchemy's. Raises SettingsError where PostgreSQL's driver is not installed. On
+    SQLite every `engine.begin()` takes the write lock at once, so that no transaction fails
+    half-way because another one wrote in between.
     """
     parsed = make_url(url)
     if parsed.get_backend_name() == "postgresql":
