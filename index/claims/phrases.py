@@ -22,6 +22,7 @@ _CLAUSE_OPENERS = words.family("but yet or nor as after before since until once"
 _TOLD_OF_DOCUMENTS = words.family(
     "dated issued leaked obtained published released reviewed seen signed viewed written"
 )
+_OBJECT_OPENERS = frozenset((Tag.DETERMINER, Tag.POSSESSIVE))
 _OPENERS = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN, Tag.NAME, Tag.NUMBER))
 
 
@@ -36,7 +37,17 @@ def subject_before(tokens: Tokens, end: int) -> Range | None:
         return _around_insertion(tokens, end - 1)
     if last.tag in _HARD or last.tag in {Tag.CONJUNCTION, Tag.PREPOSITION, Tag.TO}:
         return None
-    return _region(tokens, end)
+    return _region(tokens, _before_time(tokens, end))
+
+
+def _before_time(tokens: Tokens, end: int) -> int:
+    """Back over *on Thursday* or *that night*: when it was said is no part of who said it."""
+    if end < 3:
+        return end
+    before, last = tokens[end - 2], tokens[end - 1]
+    day = last.lower in words.DAYS and before.lower == "on"
+    time = last.lower in words.TIMES and before.lower in {"that", "this", "last"}
+    return end - 2 if day or time else end
 
 
 def _around_insertion(tokens: Tokens, close: int) -> Range | None:
@@ -77,6 +88,8 @@ def _is_apposition(tokens: Tokens, start: int, end: int) -> bool:
 def _region(tokens: Tokens, end: int) -> Range | None:
     """The phrase that ends at `end`, back to the mark or word that bounds it."""
     start = _back(tokens, end)
+    if start == 1 and tokens[0].tag is Tag.PREPOSITION:
+        start = _after_adverbial(tokens, 0, end)  # *After the talks Ana Gorse*
     start = _after_inner_verb(tokens, start, end)
     start = _after_contact(tokens, start, end)
     start = _trimmed(tokens, start, end)
@@ -180,6 +193,8 @@ def _after_contact(tokens: Tokens, start: int, end: int) -> int:
         opens = token.tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN}
         if not opens or before.tag not in {Tag.WORD, Tag.NAME, Tag.NUMBER, Tag.QUOTE}:
             continue
+        if index + 1 < end and tokens[index + 1].lower in words.TIMES:
+            continue
         if not before.lower.endswith("ing") and not is_verbal(tokens, index - 1):
             return index
     return start
@@ -264,6 +279,8 @@ def _bounds(tokens: Tokens, start: int, index: int, following: Token | None) -> 
         return True
     if token.tag is Tag.WORD and index > start and _ends_phrase(tokens, index, following):
         return True
+    if token.tag is Tag.WORD and before.tag is Tag.NAME and token.lower.endswith("s"):
+        return following is not None and following.tag in _OBJECT_OPENERS  # *Selvany buries its*
     if token.tag in {Tag.DETERMINER, Tag.POSSESSIVE}:
         return before.tag in {Tag.WORD, Tag.NAME, Tag.NUMBER}
     return token.lower in {"citing", "quoting", "adding", "saying"}
@@ -306,17 +323,35 @@ def with_appositions(tokens: Tokens, phrase: Range) -> Range:
     """`phrase` with what follows it between commas and says who it is: *Ana Gorse, a teacher,*."""
     start, end = phrase
     while end + 1 < len(tokens) and tokens[end].tag is Tag.COMMA and end - start < LONGEST:
-        close = _apposition_end(tokens, end + 1)
+        close = _apposition_end(tokens, phrase, end + 1)
         if close is None:
             break
         end = close
     return start, end
 
 
-def _apposition_end(tokens: Tokens, start: int) -> int | None:
+def _is_role(phrase: Tokens) -> bool:
+    """Whether the phrase says what someone is, without a name: *his chief of staff*."""
+    opened = phrase[0].tag in {Tag.DETERMINER, Tag.POSSESSIVE} or phrase[0].tag is Tag.WORD
+    owned = any(t.tag is Tag.GENITIVE for t in phrase)
+    return (opened or owned) and any(t.lower in words.PERSON_NOUNS for t in phrase)
+
+
+def _name_end(tokens: Tokens, start: int) -> int | None:
+    """Where a name that is all of an apposition ends: *, Ana Gorse,*."""
+    end = start
+    while end < len(tokens) and tokens[end].tag is Tag.NAME:
+        end += 1
+    closed = end >= len(tokens) or tokens[end].tag in {Tag.COMMA, Tag.STOP, Tag.QUOTE}
+    return end if end > start and closed else None
+
+
+def _apposition_end(tokens: Tokens, phrase: Range, start: int) -> int | None:
     first = tokens[start]
     article = first.tag in {Tag.DETERMINER, Tag.NUMBER, Tag.POSSESSIVE}
     describes = article or first.lower in _TOLD_OF_DOCUMENTS or _names_role(tokens, start)
+    if not describes and _is_role(tokens[phrase[0] : phrase[1]]):
+        return _name_end(tokens, start)
     if not describes:
         return None
     for index in range(start, min(len(tokens), start + LONGEST)):

@@ -107,6 +107,7 @@ def _may_be_past(tokens: Tokens, index: int) -> bool:
         Tag.CLOSE,
         Tag.NUMBER,
         Tag.AUXILIARY,
+        Tag.WH,
     }
 
 
@@ -155,7 +156,21 @@ def _is_preposition(tokens: Tokens, index: int) -> bool:
     earlier = [t.lower for t in tokens[max(0, index - 4) : index]]
     named = word == "called" and ("a" in earlier or "an" in earlier) and _names_next(tokens, index)
     fell = word.startswith("declin") and following in {"by", "from", "in", "sharply", "since"}
-    return word == "regarding" or (word == "thanks" and following == "to") or fell or named
+    other = (word == "thanks" and following == "to") or fell or named
+    return word == "regarding" or other or _lets_in(tokens, index)
+
+
+def _lets_in(tokens: Tokens, index: int) -> bool:
+    """*were not admitted to the ward*, *did not admit the press to the hall*: nothing is said."""
+    if not tokens[index].lower.startswith("admit"):
+        return False
+    for position in range(index + 1, min(len(tokens) - 1, index + 8)):
+        if tokens[position].tag in PUNCTUATION | {Tag.SUBORDINATOR, Tag.QUOTE}:
+            return False
+        if tokens[position].tag is Tag.TO:
+            opened = tokens[position + 1]
+            return opened.tag in _NOMINAL | {Tag.NAME} or opened.lower in {"hospital", "prison"}
+    return False
 
 
 def _names_next(tokens: Tokens, index: int) -> bool:
@@ -177,8 +192,8 @@ def _first(tokens: Tokens, index: int) -> int:
     while first and tokens[first - 1].tag in _AROUND:
         first -= 1
     if first and tokens[first - 1].tag is Tag.TO and tokens[first].tag is not Tag.AUXILIARY:
-        unable = first > 1 and tokens[first - 2].lower == "unable"
-        return _first(tokens, first - 2) if unable else first - 1
+        able = first > 1 and tokens[first - 2].lower in {"able", "unable"}
+        return _first(tokens, first - 2) if able else first - 1
     while first < index and tokens[first].tag is Tag.ADVERB and _opens_sentence(tokens, first):
         first += 1
     return first
@@ -224,7 +239,8 @@ def _form(tokens: Tokens, index: int, forms: frozenset[Form]) -> Form | None:
     if forms == {Form.ING}:
         return _ing(before)
     for form in (Form.PAST, Form.PARTICIPLE, Form.THIRD, Form.BASE):
-        if form in forms and _TESTS[form](tokens[index], before, following):
+        held = _head_before(tokens, index) if form is Form.BASE else before
+        if form in forms and _TESTS[form](tokens[index], held, following):
             return form
     return None
 
@@ -249,6 +265,25 @@ def _before(tokens: Tokens, index: int) -> Token | None:
     while position >= 0 and tokens[position].tag in {Tag.ADVERB, Tag.NEGATION}:
         position -= 1
     return tokens[position] if position >= 0 else None
+
+
+def _head_before(tokens: Tokens, index: int) -> Token | None:
+    """The head of the phrase before: in *lawyers in the province allege*, *lawyers*."""
+    nearest = _before(tokens, index)
+    if nearest is None or nearest.tag not in {Tag.WORD, Tag.NAME} or _is_plural(nearest):
+        return nearest
+    position = index - 1
+    inside = {Tag.WORD, Tag.NAME, Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER, Tag.GENITIVE}
+    while position > 0 and tokens[position].tag in inside:
+        position -= 1
+    head = tokens[position - 1] if position else nearest
+    plural = tokens[position].lower in words.NOUN_PREPOSITIONS and _names_people(head)
+    return head if plural else nearest
+
+
+def _names_people(token: Token) -> bool:
+    irregular = token.lower in words.IRREGULAR_PEOPLE
+    return irregular or (token.lower.endswith("s") and token.lower[:-1] in words.PERSON_NOUNS)
 
 
 def _ing(before: Token | None) -> Form | None:
@@ -307,7 +342,8 @@ def _base(token: Token, before: Token | None, following: Token | None) -> bool:
 def _agrees_in_number(token: Token, before: Token, following: Token) -> bool:
     """Whether a noun right before a plain form is its subject: *officials say*, not *oil claim*."""
     if before.lower in words.ORGANISATION_NOUNS:
-        return following.tag in _OPENS_CONTENT
+        plain = token.lower not in _AMBIGUOUS and following.tag in _OPENS_CONTENT
+        return plain or following.tag in {Tag.SUBORDINATOR, Tag.QUOTE, Tag.COLON}
     if before.tag is Tag.WORD and not _is_plural(before):
         return False
     if before.tag is Tag.NAME and not before.lower.endswith("s"):

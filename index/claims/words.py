@@ -29,6 +29,8 @@ COMMON_VERBS = family(
     work works deserve deserves pose poses represent represents seem seems appear appears"""
 )
 ARTICLES = family("a an the")
+# Nouns that make an adverbial after *that, this, last*: *the guard on duty that night*.
+TIMES = family("afternoon autumn day evening morning month night season spring summer time week weekend winter year")
 POSSESSIVES = family("my your his her its our their")
 SUBJECT_PRONOUNS = family("i you he she it we they who one someone somebody")
 OBJECT_PRONOUNS = family("me him her us them himself herself themselves itself myself ourselves")
@@ -122,7 +124,7 @@ PERSON_NOUNS = family(
     husband widow witness woman worker writer columnist correspondent novelist biographer
     bystander claimant plaintiff petitioner creditor debtor plaintiff informant accountant
     auditor treasurer ombudsman campaigner labourer docker crew-member co-worker roommate
-    candidate lawyer contractor developer"""
+    candidate lawyer contractor developer boatman undertaker pathologist clerk"""
 )
 IRREGULAR_PEOPLE = {
     "people": "person",

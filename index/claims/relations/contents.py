@@ -35,9 +35,9 @@ _LEAVES = frozenset((Tag.STOP, Tag.SEMICOLON, Tag.QUOTE, Tag.COMMA, Tag.DASH, Ta
 def after_cue(tokens: Tokens, group: VerbGroup, subject: Tokens) -> tuple[int, int] | None:
     """The cue's end and the content's start, for content that follows the verb."""
     index = skip_adverbials(tokens, group.last)
-    if group.frame is Frame.TELL:
-        index = _past_addressee(tokens, index)
-    if index >= len(tokens):
+    if group.frame is Frame.TELL or group.lemma == "ask":
+        index = _past_addressee(tokens, group, index)
+    if index >= len(tokens) or _tells_when(tokens, group, index):
         return None
     explicit = _explicit(tokens, index)
     if explicit is not None:
@@ -98,11 +98,20 @@ def _past_circumstances(tokens: Tokens, index: int) -> int | None:
     return start if tokens[start - 1].tag in {Tag.COMMA, Tag.COLON} else None
 
 
-def _past_addressee(tokens: Tokens, index: int) -> int:
+def _tells_when(tokens: Tokens, group: VerbGroup, index: int) -> bool:
+    """*will answer when it has read it*: the time of the answer, and no word of it."""
+    return group.lemma in _ANSWERING and not group.negated and tokens[index].lower == "when"
+
+
+def _past_addressee(tokens: Tokens, group: VerbGroup, index: int) -> int:
     phrase = phrase_after(tokens, index)
     if phrase is None:
         return index
-    opens = phrase[1] < len(tokens) and tokens[phrase[1]].lower == "that"
+    follows = tokens[phrase[1]] if phrase[1] < len(tokens) else None
+    if group.frame is not Frame.TELL:
+        asked = follows is not None and (follows.tag is Tag.WH or follows.lower == "whether")
+        return phrase[1] if asked else index
+    opens = follows is not None and follows.lower == "that"
     if not opens and has_finite_verb(tokens, index):
         return index
     return skip_adverbials(tokens, phrase[1])
@@ -132,6 +141,9 @@ def _has_clause(tokens: Tokens, group: VerbGroup, index: int) -> bool:
     if tokens[index].lower == "otherwise":
         return True
     if group.frame is Frame.TELL and index == group.last:
+        return False
+    phrase = phrase_after(tokens, index) if group.frame is Frame.SHOW else None
+    if phrase and phrase[1] < len(tokens) and tokens[phrase[1]].lower in {"who", "which"}:
         return False
     return has_finite_verb(tokens, index)
 
@@ -202,7 +214,8 @@ def before_cue(sentence: Sentence, end: int, *, inserted: bool = False) -> list[
     held = tokens[start:end]
     says = any(t.tag is Tag.QUOTE or is_verbal(tokens, start + i) for i, t in enumerate(held))
     fronted = held and held[0].tag is Tag.PREPOSITION and len(held) > 2
-    return [clause] if clause and (says or fronted or inserted) else []
+    headline = tokens[-1].tag is not Tag.STOP and sentence.within is None and len(held) > 2
+    return [clause] if clause and (says or fronted or inserted or headline) else []
 
 
 def _stands_alone(tokens: Tokens, quote: int) -> bool:
