@@ -136,6 +136,9 @@ def _shortens(key: tuple[str, ...], entity: Entity) -> bool:
         return False
     if entity.sort is Sort.PERSON or entity.sort is Sort.UNKNOWN:
         return whole[-len(key) :] == key or (len(key) == 1 and whole[0] == key[0])
+    if entity.layers[-1].kind is SourceKind.PUBLISHER:
+        # *the Courier*, *the Ministry*; *Vessin* is where the paper appears
+        return whole[-len(key) :] == key or (key[-1] in ORGANISATIONS and whole[0] == key[0])
     return any(whole[i : i + len(key)] == key for i in range(len(whole) - len(key) + 1))
 
 
@@ -222,7 +225,8 @@ def _mention(cast: Cast, sentence: Sentence, names: list[Name]) -> None:
         if len(candidates) != 1:
             continue
         entity = candidates[0]
-        cast.appearances.append(Appearance(name.start, entity, _opens(tokens, name.first)))
+        opening = _opens(tokens, name.first) or _is_subject(tokens, name.first, name.last)
+        cast.appearances.append(Appearance(name.start, entity, opening))
         entity.heads.update(_descriptions(tokens, name))
         if entity.sort is Sort.UNKNOWN and _is_place(tokens, name):
             entity.sort = Sort.PLACE
@@ -236,6 +240,16 @@ def _mention(cast: Cast, sentence: Sentence, names: list[Name]) -> None:
 def _opens(tokens: Tokens, index: int) -> bool:
     """Whether nothing but an article or titles stands before the name in its sentence."""
     return all(t.tag in {Tag.DETERMINER, Tag.NAME, Tag.CONJUNCTION} for t in tokens[:index])
+
+
+def _is_subject(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the sentence's first verb follows: *At the gate the clerk, Ana Gorse, was asked*."""
+    closed = last < len(tokens) and tokens[last].tag is Tag.COMMA
+    after, before = last + closed, tokens[first - 1].tag if first else Tag.STOP
+    held = before not in ({Tag.COMMA} if closed else {Tag.NAME, Tag.WORD, Tag.COMMA})
+    if held or after >= len(tokens) or not is_verbal(tokens, after):
+        return False
+    return not any(is_verbal(tokens, index) for index in range(first))
 
 
 def _learn_sort(entity: Entity) -> None:
@@ -260,6 +274,9 @@ def _descriptions(tokens: Tokens, name: Name) -> Iterator[str]:
     """What the text calls someone: *the contractor X*, *X is an organization*, *X, a nurse*."""
     if name.first and tokens[name.first - 1].tag is Tag.WORD:
         yield tokens[name.first - 1].lower
+    role = _role_before(tokens, name.first)
+    if role:
+        yield role
     index = name.last
     if index < len(tokens) and tokens[index].tag is Tag.OPEN:
         index += 3
@@ -272,12 +289,27 @@ def _descriptions(tokens: Tokens, name: Name) -> Iterator[str]:
             yield tokens[head].lower
 
 
+def _role_before(tokens: Tokens, first: int) -> str | None:
+    """The role that a name is an apposition of: *the clerk, Ana Gorse*."""
+    if first < 3 or tokens[first - 1].tag is not Tag.COMMA:
+        return None
+    noun, article = tokens[first - 2], tokens[first - 3]
+    return noun.lower if noun.lower in PEOPLE and article.lower in words.ARTICLES else None
+
+
+_IN_PHRASE = frozenset(
+    (Tag.DETERMINER, Tag.WORD, Tag.NAME, Tag.NUMBER, Tag.ADVERB, Tag.GENITIVE, Tag.POSSESSIVE)
+)
+
+
 def head_of(tokens: Tokens, start: int) -> int | None:
     """The head noun of a phrase that opens with an article or a bare role, before any *of*."""
     head = None
+    if start < len(tokens) and tokens[start].tag is Tag.WORD and is_verbal(tokens, start):
+        return None
     for index in range(start, min(len(tokens), start + 12)):
         token = tokens[index]
-        ends = token.tag not in {Tag.DETERMINER, Tag.WORD, Tag.NAME, Tag.NUMBER, Tag.ADVERB}
+        ends = token.tag not in _IN_PHRASE or (head is not None and token.tag is Tag.DETERMINER)
         participle = token.lower.endswith("ing") and head is not None
         if ends or participle or (token.tag is Tag.WORD and head and is_verbal(tokens, index)):
             break
@@ -295,7 +327,13 @@ def _introduced(tokens: Tokens) -> Iterator[Appearance]:
         head = head_of(tokens, index) if phrase else None
         if phrase and head is not None and tokens[head].lower in PEOPLE:
             entity = unnamed(tokens[phrase[0] : phrase[1]], tokens[head].lower)
-            yield Appearance(token.start, entity, index == 0)
+            yield Appearance(token.start, entity, index == 0 or _enters(tokens, index))
+
+
+def _enters(tokens: Tokens, index: int) -> bool:
+    """*One of them, a widow from the port, sat …*: who the sentence is about."""
+    set_off = tokens[index - 1].tag is Tag.COMMA and tokens[0].lower in _COUNTED
+    return set_off and not any(is_verbal(tokens, i) for i in range(index))
 
 
 def unnamed(tokens: Tokens, head: str) -> Entity:

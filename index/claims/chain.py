@@ -114,7 +114,7 @@ class _Chainer:
         self, relation: Relation, around: Entity | None
     ) -> tuple[Entity | None, tuple[Source, ...]]:
         """The speaker, and the links that this relation adds: documents after their authors."""
-        if not relation.source:
+        if not relation.source and relation.antecedent is None:
             return None, ()
         mention = relation.antecedent or relation.source[0]
         agent = bool(relation.cue) and relation.cue[-1].of(self._text).endswith("by")

@@ -22,6 +22,7 @@ _CLAUSE_OPENERS = words.family("but yet or nor as after before since until once"
 _TOLD_OF_DOCUMENTS = words.family(
     "dated issued leaked obtained published released reviewed seen signed viewed written"
 )
+_ENDS_PHRASE = frozenset((Tag.WORD, Tag.NAME, Tag.NUMBER, Tag.QUOTE, Tag.PRONOUN))
 _OBJECT_OPENERS = frozenset((Tag.DETERMINER, Tag.POSSESSIVE))
 _OPENERS = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN, Tag.NAME, Tag.NUMBER))
 
@@ -191,7 +192,7 @@ def _after_contact(tokens: Tokens, start: int, end: int) -> int:
     for index in range(end - 1, start, -1):
         before, token = tokens[index - 1], tokens[index]
         opens = token.tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN}
-        if not opens or before.tag not in {Tag.WORD, Tag.NAME, Tag.NUMBER, Tag.QUOTE}:
+        if not opens or before.tag not in _ENDS_PHRASE:
             continue
         if index + 1 < end and tokens[index + 1].lower in words.TIMES:
             continue

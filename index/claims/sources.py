@@ -70,6 +70,8 @@ class Speakers:
     def _entity(self, mention: Mention, around: Entity | None) -> Entity:
         if len(mention.core) == 1 and mention.core[0].tag in {Tag.PRONOUN, Tag.POSSESSIVE}:
             return self._pronoun(mention.core[0], around)
+        if len(mention.core) == 1 and mention.core[0].lower == "neither":
+            return self._antecedent(mention.core[0], around) or self._by_words(mention, Sort.PEOPLE)
         if len(mention.core) == 1 and mention.core[0].tag is Tag.DETERMINER:
             return self._by_words(mention, Sort.PERSON)
         if mention.core[-1].lower in {"latter", "former"} and len(mention.core) == 2:
@@ -204,6 +206,8 @@ class Speakers:
 
     def _known_body(self, mention: Mention) -> Entity | None:
         head, position = mention.head_word, mention.core[0].start
+        if mention.first == "this" and head in words.PUBLISHING_NOUNS and self.cast.publisher:
+            return self.cast.publisher
         described = [e for e in self.cast.described(head) if _agrees(mention, e)]
         if mention.indefinite:
             opening = position < REACH and head in words.ANAPHORIC_ORGANISATIONS

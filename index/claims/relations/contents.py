@@ -2,7 +2,7 @@
 
 from index.claims import words
 from index.claims.cue_verbs import Frame, Speech
-from index.claims.lexicon import NOUN_FORMS
+from index.claims.lexicon import NOUN_FORMS, VERB_FORMS
 from index.claims.phrases import Tokens, phrase_after
 from index.claims.relations.clauses import (
     clause_start,
@@ -23,6 +23,7 @@ _TAKES_INFINITIVE = words.family(
 _WITH_PREPOSITION = words.family("about against at for of on over to with")
 _ANSWERING = words.family("answer respond reply comment return elaborate")
 _COUNTING = words.family("document record register list identify find name count tally hold")
+_WITNESSING = words.family("see hear witness verify count find")
 _CONCLUDING = words.family("find identify establish determine discover observe note")
 _EXPERTS = words.FINDERS | words.family(
     "dr dr. doctor doctors expert experts examiner pathologist engineer engineers report"
@@ -56,10 +57,25 @@ def _takes_anything(tokens: Tokens, group: VerbGroup, index: int, subject: Token
     if group.frame is Frame.SHOW and _is_document(subject):
         return True
     if group.lemma in _CONCLUDING and any(token.lower in _EXPERTS for token in subject):
-        return tokens[index].tag is not Tag.PRONOUN
+        return tokens[index].tag is not Tag.PRONOUN and not _founds(tokens, group, index)
     counted = tokens[index].tag is Tag.NUMBER or tokens[index].lower in {"at", "more", "about"}
+    if group.lemma in _WITNESSING and _is_publisher(subject):
+        return True
     number = any(token.lower in _NUMBERS for token in subject)
     return counted and not number and group.lemma in _COUNTING
+
+
+def _founds(tokens: Tokens, group: VerbGroup, index: int) -> bool:
+    """*The council established the commission*: a body is set up, and nothing is found."""
+    phrase = phrase_after(tokens, index) if group.lemma == "establish" else None
+    held = tokens[phrase[0] : phrase[1]] if phrase else ()
+    return any(token.lower in words.ORGANISATION_NOUNS for token in held)
+
+
+def _is_publisher(subject: Tokens) -> bool:
+    """*this newspaper*: what it saw for itself, it says as a witness."""
+    named = any(token.lower in words.PUBLISHING_NOUNS for token in subject)
+    return named and subject[0].lower in {"this", "our"}
 
 
 def _explicit(tokens: Tokens, index: int) -> int | None:
@@ -240,13 +256,21 @@ def rest_after(sentence: Sentence, end: int, before: list[Span]) -> list[Span]:
     return _clause_after(sentence, index, following, before)
 
 
+def _has_cue(tokens: Tokens, start: int) -> bool:
+    """Whether a further attribution may stand in the words from `start` on."""
+    return any(t.lower in VERB_FORMS or t.lower == "according" for t in tokens[start:])
+
+
 def _clause_after(sentence: Sentence, mark: int, start: int, before: list[Span]) -> list[Span]:
     tokens = sentence.tokens
     if tokens[mark].tag not in {Tag.COMMA, Tag.DASH} or start >= len(tokens):
         return []
     quoted = any(t.tag is Tag.QUOTE and t.span in before for t in tokens)
     first = tokens[start]
-    if quoted or first.lower.endswith("ing") or first.tag in {Tag.WH, Tag.CONJUNCTION}:
+    goes_on = first.lower == "and" and has_finite_verb(tokens, start + 1)
+    if first.lower.endswith("ing") or first.tag is Tag.WH or quoted:
+        return []
+    if first.tag is Tag.CONJUNCTION and not (goes_on and not _has_cue(tokens, start)):
         return []
     span = span_of(tokens, start, len(tokens))
     return [span] if span else []

@@ -3,6 +3,7 @@
 from index.claims import words
 from index.claims.names import ORGANISATIONS, PEOPLE
 from index.claims.phrases import Range, Tokens, nearest_phrase, phrase_after
+from index.claims.relations.clauses import has_finite_verb
 from index.claims.tokens import PUNCTUATION, Tag
 from index.claims.verbgroups import is_verbal
 from index.model import Span
@@ -75,8 +76,12 @@ def object_end(tokens: Tokens, start: int, end: int, cues: frozenset[int]) -> in
         if is_verbal(tokens, index):
             return end
         follows = tokens[index + 1]
+        if token.tag is Tag.SEMICOLON:
+            return index
         if token.tag is Tag.CONJUNCTION and index > start and is_verbal(tokens, index + 1):
             return index
+        if token.tag is Tag.COMMA and follows.tag is Tag.CONJUNCTION:
+            return index if has_finite_verb(tokens, index + 2) else end
         if token.tag is Tag.COMMA and (index + 1 in cues or _goes_on(tokens, index + 1, end)):
             return index if follows.tag not in PUNCTUATION else end
     return end
