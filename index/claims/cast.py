@@ -138,7 +138,8 @@ def _shortens(key: tuple[str, ...], entity: Entity) -> bool:
         return whole[-len(key) :] == key or (len(key) == 1 and whole[0] == key[0])
     if entity.layers[-1].kind is SourceKind.PUBLISHER:
         # *the Courier*, *the Ministry*; *Vessin* is where the paper appears
-        return whole[-len(key) :] == key or (key[-1] in ORGANISATIONS and whole[0] == key[0])
+        if key[-1] not in ORGANISATIONS:
+            return whole[-len(key) :] == key
     return any(whole[i : i + len(key)] == key for i in range(len(whole) - len(key) + 1))
 
 

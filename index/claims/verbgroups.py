@@ -32,7 +32,7 @@ _AROUND = frozenset((Tag.AUXILIARY, Tag.MODAL, Tag.NEGATION, Tag.ADVERB))
 _AMBIGUOUS = frozenset(NOUN_FORMS) | words.family(
     """answer answers blame blast blog book cable charges count counts cry doubt e-mail end ends
     fault fear fears guess guesses hint hints hope hopes host intend judge judges label labels
-    list lists lies mark marks mean means mind minds name names note notes offer offers order
+    list lists lies sentence sentences convict convicts mark marks mean means mind minds name names note notes offer offers order
     orders pan petition phone plan plans pledge post posts praise print project projects promise
     protest question questions quote quotes record records regard regards release releases
     repeat report reports request requests resolve share shares sign signs signal signals slate
@@ -210,6 +210,8 @@ def _voice(
     if form not in {Form.PAST, Form.PARTICIPLE}:
         return False, False
     helpers = [t.lower for t in around if t.tag is Tag.AUXILIARY]
+    if helpers and tokens[index].lower == "satisfied" and _agent_word(tokens, index) == "that":
+        return False, False  # *The court is satisfied that*: the court itself concludes
     if helpers:
         return helpers[-1] in words.BE, False
     if any(t.tag is Tag.MODAL for t in around):

@@ -207,7 +207,7 @@ PUBLISHING_NOUNS = family(
 )
 AUTHORS = family("author authors writer writers signatory signatories drafters")
 FINDERS = family(
-    """audit auditor auditors board bureau commission commissioner committee coroner council
+    """judgment judgement ruling verdict audit auditor auditors board bureau commission commissioner committee coroner council
     court courts delegation inquest inquiry inspector inspectors inspectorate investigation
     investigators judge judges jury justice justices magistrate magistrates mission office
     ombudsman panel probe rapporteur research researchers review scientists study studies survey
