@@ -35,9 +35,10 @@ def parents_of(relations: list[Relation]) -> list[int | None]:
     """For each relation the innermost one before it whose content holds the whole of it."""
     parents: list[int | None] = []
     open_: list[int] = []
+    extents = [relation.extent for relation in relations]
     for index, relation in enumerate(relations):
-        span = relation.extent
-        open_ = [i for i in open_ if relations[i].extent.end > span.start][-_DEEPEST:]
+        start = extents[index].start
+        open_ = [i for i in open_ if extents[i].end > start][-_DEEPEST:]
         holding = [i for i in open_ if holds(relations[i], relation)]
         parents.append(holding[-1] if holding else None)
         open_.append(index)

@@ -14,6 +14,7 @@ from index.claims.tokens import Tag
 from index.model import Span
 
 _INTRODUCTIONS = tuple(tuple(phrase.split()) for phrase in ACCORDING)
+_FIRST_WORDS = frozenset(phrase[0] for phrase in _INTRODUCTIONS) | {"in", "by"}
 _VIEWS = words.family("view opinion words estimation account judgment judgement eyes")
 _FARTHEST = 10  # tokens between *in* and *view*
 _CITING = frozenset(("citing", "quoting", "invoking"))
@@ -25,6 +26,8 @@ def according_relations(sentence: Sentence) -> list[Relation]:
     tokens = sentence.tokens
     found = []
     for index in range(len(tokens)):
+        if tokens[index].lower not in _FIRST_WORDS:
+            continue
         cue = next((p for p in _INTRODUCTIONS if _matches(tokens, index, p)), None)
         relation = _relation(sentence, index, index + len(cue)) if cue else _view(sentence, index)
         if relation:
