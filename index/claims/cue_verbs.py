@@ -75,6 +75,7 @@ VERBS: dict[tuple[Speech, Frame], str] = {
         contest contradict debunk deny disavow disclaim dismiss disown dispute gainsay rebuff
         rebut refute reject repudiate scoff
     """,
+    (Speech.DENY, Frame.CLAUSE): "exclude",
     (Speech.CONFIRM, Frame.FREE): """
         acknowledge admit authenticate certify concede confess confirm corroborate verify
     """,
@@ -157,6 +158,7 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "go": ("went", "gone"),
     "hit": ("hit", "hit"),
     "hear": ("heard", "heard"),
+    "give": ("gave", "given"),
     "hold": ("held", "held"),
     "know": ("knew", "known"),
     "lay": ("laid", "laid"),

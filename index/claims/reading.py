@@ -89,10 +89,16 @@ def read(text: str, attribution: Attribution) -> Read:
     finder, court = bool(named & words.FINDERS), bool(named & words.COURTS)
     case = _Case(cue, stated, tuple(parts), kind, finder, court, relation.hedged)
     act = next((act for act, holds in _DECISIONS if holds(case)), Act.CLAIM)
-    if act is Act.NO_COMMENT and kind is Kind.INDIRECT and not stated.startswith("wh"):
+    if act is Act.NO_COMMENT and kind is Kind.INDIRECT and not _withheld(case):
         kind = Kind.NONE
     clause = main_clause(stated)
     return Read(act, polarity_of(clause), _certainty(cue, certainty_of(clause)), kind)
+
+
+def _withheld(case: _Case) -> bool:
+    """*did not say how many*: what was not told is known; *did not answer when asked* is not it."""
+    first = case.stated.split()[0].lower()
+    return first.startswith(("wh", "how")) and case.cue.lemma not in _ANSWERING
 
 
 def _cue_of(text: str, relation: Relation, stated: str) -> _Cue:
@@ -265,6 +271,8 @@ def _demand(case: _Case) -> bool:
 
 def _opinion(case: _Case) -> bool:
     if case.kind is Kind.DIRECT and any(_VIEW.match(part) for part in case.parts):
+        return True
+    if _own_act(case, Speech.SUSPECT):
         return True
     thinks = case.cue.speech in {Speech.OPINE, Speech.SUSPECT} and case.cue.lemma != "see"
     views = case.cue.lemma == "see" and bool(_AS.search(case.stated))

@@ -284,7 +284,7 @@ class Speakers:
 
     def _words(self, mention: Mention) -> str:
         """The mention's own words, without the article before them."""
-        core = mention.core
+        core = _without_clause(mention.core)
         if all(token.text.isupper() for token in core if token.text.isalpha()):
             return worded(core, lower=False)
         if core[0].lower == "the" and len(core) > 1:
@@ -347,6 +347,12 @@ def _joins(mention: Mention, name: Name) -> bool:
     """Whether another speaker follows the name: *Pask and Corrin*."""
     rest = mention.core[name.last :]
     return bool(rest) and rest[0].lower == "and"
+
+
+def _without_clause(core: Tokens) -> Tokens:
+    """*the officers* of *the officers who stayed with the van*."""
+    end = next((i for i, t in enumerate(core) if i and t.lower in {"who", "which"}), len(core))
+    return core[:end]
 
 
 def _coded(core: Tokens) -> bool:

@@ -48,6 +48,7 @@ _IN_CONTENT = frozenset(("the", "not", "guilty"))  # *put the number at*, *plead
 _PLURAL_SUBJECTS = words.family("we they i you who which that others some many")
 _PRONOMINAL = words.family("that which both all some many others most few none")
 _MEANS = words.family("telephone phone email e-mail post text fax letter radio video then now")
+_OBJECTS = frozenset(("him", "me", "them", "us"))
 _PRESENT = frozenset((Form.THIRD, Form.BASE))
 
 
@@ -98,7 +99,7 @@ def is_verbal(tokens: Tokens, index: int) -> bool:
 
 
 def _may_be_past(tokens: Tokens, index: int) -> bool:
-    return bool(index) and tokens[index - 1].tag in {
+    return bool(index) and tokens[index - 1].lower not in _OBJECTS and tokens[index - 1].tag in {
         Tag.NAME,
         Tag.WORD,
         Tag.PRONOUN,

@@ -8,7 +8,8 @@ from index.claims.tokens import PUNCTUATION, Tag
 from index.claims.verbgroups import is_verbal
 from index.model import Span
 
-_SPEAKERS = PEOPLE | ORGANISATIONS | words.DOCUMENT_NOUNS | words.ANONYMOUS | words.SPOKESPERSONS
+_PEOPLE = PEOPLE | words.ANONYMOUS | words.SPOKESPERSONS
+_THINGS = ORGANISATIONS | words.DOCUMENT_NOUNS
 
 
 def has_subject_before(tokens: Tokens, start: int, comma: int) -> bool:
@@ -41,27 +42,28 @@ def taken_up(tokens: Tokens, relative: int) -> Span | None:
     phrase = nearest_phrase(tokens, end)
     if phrase is None:
         return None
-    whole = _with_speaker(tokens, phrase)
+    heads = _PEOPLE if tokens[relative].lower == "who" else _THINGS
+    whole = _with_speaker(tokens, phrase, heads)
     return Span(tokens[whole[0]].start, tokens[whole[1] - 1].end)
 
 
-def _with_speaker(tokens: Tokens, phrase: Range) -> Range:
+def _with_speaker(tokens: Tokens, phrase: Range, heads: frozenset[str] | set[str]) -> Range:
     """Back over prepositions to a speaker (*a worker at the school*), or over a comma to a name."""
     start, end = phrase
-    while start > 1 and not _speaks(tokens, start, end) and tokens[start - 1].tag is Tag.PREPOSITION:
+    held = {t.lower for t in tokens[start:end]}
+    if Tag.PRONOUN in {t.tag for t in tokens[start:end]}:
+        return phrase
+    while start > 1 and not held & heads and tokens[start - 1].tag is Tag.PREPOSITION:
         earlier = nearest_phrase(tokens, start - 1)
         if earlier is None:
             break
         start = earlier[0]
+        held = {t.lower for t in tokens[start:end]}
     if start > 1 and tokens[start - 1].tag is Tag.COMMA and tokens[start].tag is Tag.DETERMINER:
         named = nearest_phrase(tokens, start - 1)
         if named and tokens[named[0]].tag is Tag.NAME:
             start = named[0]
     return start, end
-
-
-def _speaks(tokens: Tokens, start: int, end: int) -> bool:
-    return any(t.lower in _SPEAKERS or t.tag is Tag.PRONOUN for t in tokens[start:end])
 
 
 def object_end(tokens: Tokens, start: int, end: int, cues: frozenset[int]) -> int:
@@ -81,10 +83,15 @@ def object_end(tokens: Tokens, start: int, end: int, cues: frozenset[int]) -> in
         if token.tag is Tag.CONJUNCTION and index > start and is_verbal(tokens, index + 1):
             return index
         if token.tag is Tag.COMMA and follows.tag is Tag.CONJUNCTION:
-            return index if has_finite_verb(tokens, index + 2) else end
+            return index if _begins_clause(tokens, index + 2) else end
         if token.tag is Tag.COMMA and (index + 1 in cues or _goes_on(tokens, index + 1, end)):
             return index if follows.tag not in PUNCTUATION else end
     return end
+
+
+def _begins_clause(tokens: Tokens, index: int) -> bool:
+    subject = index < len(tokens) and tokens[index].lower in words.SUBJECT_PRONOUNS
+    return subject or has_finite_verb(tokens, index)
 
 
 def _goes_on(tokens: Tokens, index: int, end: int) -> bool:
