@@ -136,10 +136,9 @@ def _shortens(key: tuple[str, ...], entity: Entity) -> bool:
         return False
     if entity.sort is Sort.PERSON or entity.sort is Sort.UNKNOWN:
         return whole[-len(key) :] == key or (len(key) == 1 and whole[0] == key[0])
-    if entity.layers[-1].kind is SourceKind.PUBLISHER:
-        # *the Courier*, *the Ministry*; *Vessin* is where the paper appears
-        if key[-1] not in ORGANISATIONS:
-            return whole[-len(key) :] == key
+    # *the Courier*, *the Ministry*; *Vessin* is where the paper appears
+    if entity.layers[-1].kind is SourceKind.PUBLISHER and key[-1] not in ORGANISATIONS:
+        return whole[-len(key) :] == key
     return any(whole[i : i + len(key)] == key for i in range(len(whole) - len(key) + 1))
 
 
@@ -324,11 +323,23 @@ def _introduced(tokens: Tokens) -> Iterator[Appearance]:
     for index, token in enumerate(tokens):
         if token.lower not in _COUNTED or (index and tokens[index - 1].lower in {"as", "of"}):
             continue
+        if _is_named_before(tokens, index):
+            continue
         phrase = phrase_after(tokens, index)
         head = head_of(tokens, index) if phrase else None
         if phrase and head is not None and tokens[head].lower in PEOPLE:
             entity = unnamed(tokens[phrase[0] : phrase[1]], tokens[head].lower)
             yield Appearance(token.start, entity, index == 0 or _enters(tokens, index))
+
+
+def _is_named_before(tokens: Tokens, index: int) -> bool:
+    """*Ana Gorse, a clerk*: no one new; but *In Selvany, a clerk*."""
+    if index < 2 or tokens[index - 1].tag is not Tag.COMMA or tokens[index - 2].tag is not Tag.NAME:
+        return False
+    first = index - 2
+    while first and tokens[first - 1].tag is Tag.NAME:
+        first -= 1
+    return not first or tokens[first - 1].tag is not Tag.PREPOSITION
 
 
 def _enters(tokens: Tokens, index: int) -> bool:

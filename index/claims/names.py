@@ -111,8 +111,11 @@ def _is_union(tokens: Tokens, start: int) -> bool:
     after = tokens[start + 1 : start + 4]
     articled = bool(start) and tokens[start - 1].lower == "the"
     named = len(after) == 3 and after[0].lower == "of" and after[1].tag is after[2].tag is Tag.NAME
-    return articled and named and not {a.lower for a in after} & words.CALENDAR and (
-        tokens[start].lower not in words.TITLES | PEOPLE
+    return (
+        articled
+        and named
+        and not {a.lower for a in after} & words.CALENDAR
+        and (tokens[start].lower not in words.TITLES | PEOPLE)
     )
 
 

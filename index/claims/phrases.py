@@ -331,6 +331,14 @@ def with_appositions(tokens: Tokens, phrase: Range) -> Range:
     return start, end
 
 
+def with_name(tokens: Tokens, phrase: Range) -> Range:
+    """`phrase`, where it is a role, with the name after it: *the captain, Ana Gorse*."""
+    start, end = phrase
+    comma = end < len(tokens) and tokens[end].tag is Tag.COMMA
+    last = _name_end(tokens, end + 1) if comma and _is_role(tokens[start:end]) else None
+    return (start, last) if last else phrase
+
+
 def _is_role(phrase: Tokens) -> bool:
     """Whether the phrase says what someone is, without a name: *his chief of staff*."""
     opened = phrase[0].tag in {Tag.DETERMINER, Tag.POSSESSIVE} or phrase[0].tag is Tag.WORD

@@ -70,10 +70,9 @@ class Speakers:
     def _entity(self, mention: Mention, around: Entity | None) -> Entity:
         if len(mention.core) == 1 and mention.core[0].tag in {Tag.PRONOUN, Tag.POSSESSIVE}:
             return self._pronoun(mention.core[0], around)
-        if len(mention.core) == 1 and mention.core[0].lower == "neither":
-            return self._antecedent(mention.core[0], around) or self._by_words(mention, Sort.PEOPLE)
         if len(mention.core) == 1 and mention.core[0].tag is Tag.DETERMINER:
-            return self._by_words(mention, Sort.PERSON)
+            known = self._antecedent(mention.core[0], around)  # *neither*
+            return known or self._by_words(mention, Sort.PERSON)
         if mention.core[-1].lower in {"latter", "former"} and len(mention.core) == 2:
             return self._of_two(mention)
         if mention.head_word in words.DOCUMENT_NOUNS:

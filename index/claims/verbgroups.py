@@ -32,7 +32,7 @@ _AROUND = frozenset((Tag.AUXILIARY, Tag.MODAL, Tag.NEGATION, Tag.ADVERB))
 _AMBIGUOUS = frozenset(NOUN_FORMS) | words.family(
     """answer answers blame blast blog book cable charges count counts cry doubt e-mail end ends
     fault fear fears guess guesses hint hints hope hopes host intend judge judges label labels
-    list lists lies sentence sentences convict convicts mark marks mean means mind minds name names note notes offer offers order
+    list lists lies mark marks mean means mind minds name names note notes offer offers order
     orders pan petition phone plan plans pledge post posts praise print project projects promise
     protest question questions quote quotes record records regard regards release releases
     repeat report reports request requests resolve share shares sign signs signal signals slate
@@ -40,7 +40,7 @@ _AMBIGUOUS = frozenset(NOUN_FORMS) | words.family(
     trust tweet tweets view views voice voices vow vows wire wish wishes wonder worry worries
     slam slams shout shouts scream blogs stress document documents picture pictures finger
     fingers champion champions evidence display displays chant chants favour favor favours
-    favors rule rules welcome see seek"""
+    favors rule rules welcome see seek sentence sentences convict convicts"""
 )
 
 
@@ -99,17 +99,22 @@ def is_verbal(tokens: Tokens, index: int) -> bool:
 
 
 def _may_be_past(tokens: Tokens, index: int) -> bool:
-    return bool(index) and tokens[index - 1].lower not in _OBJECTS and tokens[index - 1].tag in {
-        Tag.NAME,
-        Tag.WORD,
-        Tag.PRONOUN,
-        Tag.ADVERB,
-        Tag.COMMA,
-        Tag.CLOSE,
-        Tag.NUMBER,
-        Tag.AUXILIARY,
-        Tag.WH,
-    }
+    return (
+        bool(index)
+        and tokens[index - 1].lower not in _OBJECTS
+        and tokens[index - 1].tag
+        in {
+            Tag.NAME,
+            Tag.WORD,
+            Tag.PRONOUN,
+            Tag.ADVERB,
+            Tag.COMMA,
+            Tag.CLOSE,
+            Tag.NUMBER,
+            Tag.AUXILIARY,
+            Tag.WH,
+        }
+    )
 
 
 def _group(tokens: Tokens, index: int) -> VerbGroup | None:
@@ -285,7 +290,7 @@ def _head_before(tokens: Tokens, index: int) -> Token | None:
 
 
 def _names_people(token: Token) -> bool:
-    irregular = token.lower in words.IRREGULAR_PEOPLE
+    irregular = token.lower in words.IRREGULAR_PEOPLE or token.lower.endswith(("ers", "ists"))
     return irregular or (token.lower.endswith("s") and token.lower[:-1] in words.PERSON_NOUNS)
 
 

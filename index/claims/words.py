@@ -30,7 +30,10 @@ COMMON_VERBS = family(
 )
 ARTICLES = family("a an the")
 # Nouns that make an adverbial after *that, this, last*: *the guard on duty that night*.
-TIMES = family("afternoon autumn day evening morning month night season spring summer time week weekend winter year")
+TIMES = family(
+    """afternoon autumn day evening morning month night season spring summer time week weekend
+    winter year"""
+)
 POSSESSIVES = family("my your his her its our their")
 SUBJECT_PRONOUNS = family("i you he she it we they who one someone somebody")
 OBJECT_PRONOUNS = family("me him her us them himself herself themselves itself myself ourselves")
@@ -207,10 +210,11 @@ PUBLISHING_NOUNS = family(
 )
 AUTHORS = family("author authors writer writers signatory signatories drafters")
 FINDERS = family(
-    """judgment judgement ruling verdict audit auditor auditors board bureau commission commissioner committee coroner council
-    court courts delegation inquest inquiry inspector inspectors inspectorate investigation
-    investigators judge judges jury justice justices magistrate magistrates mission office
-    ombudsman panel probe rapporteur research researchers review scientists study studies survey
-    taskforce tribunal chamber analysis autopsy post-mortem"""
+    """
+    judgment judgement ruling verdict audit auditor auditors board bureau commission commissioner
+    committee coroner council court courts delegation inquest inquiry inspector inspectors
+    inspectorate investigation investigators judge judges jury justice justices magistrate
+    magistrates mission office ombudsman panel probe rapporteur research researchers review
+    scientists study studies survey taskforce tribunal chamber analysis autopsy post-mortem"""
 )
 COURTS = family("chamber court courts judge judges jury justice magistrate magistrates tribunal")

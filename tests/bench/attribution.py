@@ -18,7 +18,7 @@ from typing import Any
 
 from index.claims import extract
 from index.model import About, Claim, Span
-from tests.bench.attribution_cases import CASES, READINGS, load_cases, score
+from tests.bench.attribution_cases import print_cases
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 Rows = dict[str, list[dict[str, Any]]]
@@ -30,16 +30,6 @@ def main() -> None:
         print_corpus()
     else:
         print(f"polnear: skipped, {SHARED} is not on this machine")
-
-
-def print_cases() -> None:
-    for path in sorted(CASES.glob("*.jsonl")):
-        chosen = {json.loads(line)["id"] for line in path.read_text("utf-8").splitlines()}
-        cases = [case for case in load_cases() if case.id in chosen]
-        scores = score(cases)
-        shares = "  ".join(f"{name} {100 * scores.share(name):.1f}" for name in READINGS)
-        print(f"{path.name}: {len(cases)} cases, {scores.gold} claims")
-        print(f"  found {scores.found}  spurious {scores.spurious}  {shares}")
 
 
 def print_corpus() -> None:

@@ -3,7 +3,7 @@
 A gold claim and an extracted one agree where their contents share at least half of their code
 points (intersection over union, 0.5, the threshold of the attribution scorer); of several the
 one with the same cue and source is taken. A gold claim without a partner counts as wrong in
-every figure.
+every figure. ``python -m tests.bench.attribution_cases`` prints the figures of every file.
 """
 
 import json
@@ -47,6 +47,11 @@ READINGS = ("chain", "parent", "voice", "act", "polarity", "certainty", "kind")
 
 def load_cases(folder: Path = CASES) -> list[Case]:
     """The cases of every file in `folder`, in the files' order."""
+    return [case for path in sorted(folder.glob("*.jsonl")) for case in cases_of(path)]
+
+
+def cases_of(path: Path) -> list[Case]:
+    """The cases of one file."""
     return [
         Case(
             row["id"],
@@ -54,9 +59,18 @@ def load_cases(folder: Path = CASES) -> list[Case]:
             About(title=row.get("title"), publisher=row["publisher"]),
             tuple(row["claims"]),
         )
-        for path in sorted(folder.glob("*.jsonl"))
         for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())
     ]
+
+
+def print_cases() -> None:
+    """The figures of every file of cases, in percent of its gold claims."""
+    for path in sorted(CASES.glob("*.jsonl")):
+        cases = cases_of(path)
+        scores = score(cases)
+        shares = "  ".join(f"{name} {100 * scores.share(name):.1f}" for name in READINGS)
+        print(f"{path.name}: {len(cases)} cases, {scores.gold} claims")
+        print(f"  found {scores.found}  spurious {scores.spurious}  {shares}")
 
 
 def content_of(case: Case, gold: Mapping[str, Any]) -> tuple[Span, ...]:
@@ -160,3 +174,7 @@ def disagreements(case: Case) -> list[str]:
         for claim in claims
         if claim.id not in matched
     ]
+
+
+if __name__ == "__main__":
+    print_cases()

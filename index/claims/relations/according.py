@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from index.claims import words
 from index.claims.cue_nouns import ACCORDING
-from index.claims.phrases import Range, Tokens, phrase_after, with_appositions
+from index.claims.phrases import Range, Tokens, phrase_after, with_appositions, with_name
 from index.claims.relation import Relation
 from index.claims.relations.clauses import clause_start, span_of
 from index.claims.sentences import Sentence
@@ -85,7 +85,9 @@ def _described(tokens: Tokens, phrase: Range, index: int) -> Range:
     ends = described[1] >= len(tokens) or tokens[described[1]].tag in _ENDS
     opening = index == 0 or tokens[index - 1].tag in {Tag.CONJUNCTION, Tag.SEMICOLON}
     if opening and ends:
-        return phrase
+        named = with_name(tokens, phrase)
+        closed = named[1] < len(tokens) and tokens[named[1]].tag is Tag.COMMA
+        return named if closed else phrase
     return described
 
 

@@ -34,7 +34,8 @@ class Turn:
 class Voices:
     """What the paragraphs so far leave open: who spoke last, and whether the quotation runs on.
 
-    `told` is the attribution that the words so far end with, `announcing` is a sentence that ends in a colon, before a paragraph of quotation.
+    `told` is the attribution that the words so far end with, `announcing` is a sentence that
+    ends in a colon, before a paragraph of quotation.
     """
 
     last: Turn | None = None
@@ -54,7 +55,11 @@ def give_to_speakers(
     turns: list[Turn] = []
     current = _carried(paragraph, voices)
     waiting: list[Span] = []
-    told = None if paragraph.sentences[1:] and not _is_quotation(paragraph.sentences[0]) else voices.told
+    told = (
+        None
+        if paragraph.sentences[1:] and not _is_quotation(paragraph.sentences[0])
+        else voices.told
+    )
     for sentence, relations in zip(paragraph.sentences, said, strict=True):
         own = [Turn(relation) for relation in relations]
         spare = list(_unclaimed(text, sentence, relations))

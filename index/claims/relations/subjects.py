@@ -4,11 +4,12 @@ from index.claims import words
 from index.claims.names import ORGANISATIONS, PEOPLE
 from index.claims.phrases import Range, Tokens, nearest_phrase, phrase_after
 from index.claims.relations.clauses import has_finite_verb
-from index.claims.tokens import PUNCTUATION, Tag
+from index.claims.tokens import Tag
 from index.claims.verbgroups import is_verbal
 from index.model import Span
 
 _PEOPLE = PEOPLE | words.ANONYMOUS | words.SPOKESPERSONS
+_CLAUSE = frozenset((Tag.SUBORDINATOR, Tag.QUOTE, Tag.TO, Tag.COLON, Tag.WH))
 _THINGS = ORGANISATIONS | words.DOCUMENT_NOUNS
 
 
@@ -72,21 +73,22 @@ def object_end(tokens: Tokens, start: int, end: int, cues: frozenset[int]) -> in
     A clause, a quotation or a phrase that a verb stands in is left whole, up to `end`.
     """
     for index in range(start, end - 1):
-        token = tokens[index]
-        if token.tag in {Tag.SUBORDINATOR, Tag.QUOTE, Tag.TO, Tag.COLON, Tag.WH}:
+        if tokens[index].tag in _CLAUSE or is_verbal(tokens, index):
             return end
-        if is_verbal(tokens, index):
-            return end
-        follows = tokens[index + 1]
-        if token.tag is Tag.SEMICOLON:
+        if index > start and _ends_object(tokens, index, end, cues):
             return index
-        if token.tag is Tag.CONJUNCTION and index > start and is_verbal(tokens, index + 1):
-            return index
-        if token.tag is Tag.COMMA and follows.tag is Tag.CONJUNCTION:
-            return index if _begins_clause(tokens, index + 2) else end
-        if token.tag is Tag.COMMA and (index + 1 in cues or _goes_on(tokens, index + 1, end)):
-            return index if follows.tag not in PUNCTUATION else end
     return end
+
+
+def _ends_object(tokens: Tokens, index: int, end: int, cues: frozenset[int]) -> bool:
+    tag, follows = tokens[index].tag, tokens[index + 1]
+    if tag is Tag.CONJUNCTION:
+        return is_verbal(tokens, index + 1)
+    if tag is not Tag.COMMA:
+        return tag is Tag.SEMICOLON
+    if follows.tag is Tag.CONJUNCTION:
+        return _begins_clause(tokens, index + 2)
+    return index + 1 in cues or _goes_on(tokens, index + 1, end)
 
 
 def _begins_clause(tokens: Tokens, index: int) -> bool:

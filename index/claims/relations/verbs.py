@@ -19,8 +19,8 @@ from index.claims.relations.clauses import (
     skip_adverbials,
     span_of,
 )
-from index.claims.relations.subjects import asks_who, has_subject_before, object_end, taken_up
 from index.claims.relations.contents import after_cue, before_cue, closes, rest_after
+from index.claims.relations.subjects import asks_who, has_subject_before, object_end, taken_up
 from index.claims.sentences import Sentence
 from index.claims.tokens import PUNCTUATION, Tag
 from index.claims.verbgroups import VerbGroup, is_verbal
@@ -36,6 +36,7 @@ _SUBORDINATE = words.family("after when since before because while although thou
 _SUMMONED = words.family(
     "police ambulance meeting election elections vote doctor conference session"
 )
+_NAMED = (["named"], ["identified"], ["quoted"])
 _GOING_ON = words.family(
     """appeared appears came continued continues going goes gone seemed seems sought seeks tried
     tries used want wanted wants went"""
@@ -298,7 +299,9 @@ def _is_aside(tokens: Tokens, subject: Range) -> bool:
 def _says_nothing(tokens: Tokens, group: VerbGroup, start: int, end: int) -> bool:
     """*ordered it*, *warned the city*: no word of what was said."""
     held = [t for t in tokens[start:end] if t.tag not in PUNCTUATION]
-    if [t.lower for t in held[:3]] == ["not", "to", "be"] or held[-1].tag is Tag.TO:
+    first = [t.lower for t in held[:3]]
+    unnamed = first[:2] == ["to", "be"] and first[2:] in _NAMED
+    if first == ["not", "to", "be"] or unnamed or held[-1].tag is Tag.TO:
         return True  # *asked not to be named*, *asked us to*
     if group.lemma == "call" and any(t.lower in _SUMMONED for t in held[:3]):
         return True
