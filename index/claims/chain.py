@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from index.claims import words
-from index.claims.cast import Entity, Sort, cast_of
+from index.claims.cast import Entity, Sort
+from index.claims.casting import cast_of
 from index.claims.documents import introductions
 from index.claims.relation import Relation
 from index.claims.sentences import Paragraph

@@ -27,6 +27,7 @@ _VERIFYING = words.family(
     """ascertain confirm corroborate determine establish identify know reach say tell verify
     authenticate"""
 )
+_KNOWING = words.family("know confirm verify establish determine")
 _UNABLE = frozenset(("could", "able", "unable", "cannot", "ca", "impossible", "difficult"))
 _CONCLUDING = words.family(
     """adjudge adjudicate conclude deduce determine document establish find hold identify infer
@@ -222,13 +223,7 @@ def _does(part: str, speech: Speech) -> bool:
 def _unconfirmed(case: _Case) -> bool:
     unsure = case.cue.negated or "unable" in case.cue.words
     if unsure and case.cue.lemma in _VERIFYING:
-        return bool(_UNABLE & set(case.cue.words)) or case.cue.lemma in {
-            "know",
-            "confirm",
-            "verify",
-            "establish",
-            "determine",
-        }
+        return bool(_UNABLE & set(case.cue.words)) or case.cue.lemma in _KNOWING
     if case.cue.lemma == "satisfy" and case.cue.negated:
         return True
     opening = case.stated.lower().split()[:8]

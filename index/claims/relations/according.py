@@ -5,8 +5,9 @@ cue: *in its letter, X says*; *X said, citing Y*.
 from dataclasses import replace
 
 from index.claims import words
+from index.claims.appositions import with_appositions, with_name
 from index.claims.cue_nouns import ACCORDING
-from index.claims.phrases import Range, Tokens, phrase_after, with_appositions, with_name
+from index.claims.phrases import Range, Tokens, phrase_after
 from index.claims.relation import Relation
 from index.claims.relations.clauses import clause_start, span_of
 from index.claims.sentences import Sentence

@@ -6,6 +6,7 @@ Without *by*, reporting passives attribute to nobody: *is said to*, *it is under
 from dataclasses import dataclass
 
 from index.claims import words
+from index.claims.appositions import with_appositions
 from index.claims.cue_nouns import HEDGE_PARTICIPLES
 from index.claims.cue_verbs import Frame, Speech
 from index.claims.lexicon import NOUN_FORMS
@@ -15,7 +16,6 @@ from index.claims.phrases import (
     nearest_phrase,
     phrase_after,
     subject_before,
-    with_appositions,
 )
 from index.claims.relation import Relation
 from index.claims.relations.clauses import clause_end, skip_adverbials, span_of

@@ -3,13 +3,11 @@
 from index.claims import words
 from index.claims.names import ORGANISATIONS, PEOPLE
 from index.claims.phrases import Range, Tokens, nearest_phrase, phrase_after
-from index.claims.relations.clauses import has_finite_verb
 from index.claims.tokens import Tag
 from index.claims.verbgroups import is_verbal
 from index.model import Span
 
 _PEOPLE = PEOPLE | words.ANONYMOUS | words.SPOKESPERSONS
-_CLAUSE = frozenset((Tag.SUBORDINATOR, Tag.QUOTE, Tag.TO, Tag.COLON, Tag.WH))
 _THINGS = ORGANISATIONS | words.DOCUMENT_NOUNS
 
 
@@ -65,38 +63,3 @@ def _with_speaker(tokens: Tokens, phrase: Range, heads: frozenset[str] | set[str
         if named and tokens[named[0]].tag is Tag.NAME:
             start = named[0]
     return start, end
-
-
-def object_end(tokens: Tokens, start: int, end: int, cues: frozenset[int]) -> int:
-    """Where an object that begins at `start` ends: *recorded 31 dead | and gave the court names*.
-
-    A clause, a quotation or a phrase that a verb stands in is left whole, up to `end`.
-    """
-    for index in range(start, end - 1):
-        if tokens[index].tag in _CLAUSE or is_verbal(tokens, index):
-            return end
-        if index > start and _ends_object(tokens, index, end, cues):
-            return index
-    return end
-
-
-def _ends_object(tokens: Tokens, index: int, end: int, cues: frozenset[int]) -> bool:
-    tag, follows = tokens[index].tag, tokens[index + 1]
-    if tag is Tag.CONJUNCTION:
-        return is_verbal(tokens, index + 1)
-    if tag is not Tag.COMMA:
-        return tag is Tag.SEMICOLON
-    if follows.tag is Tag.CONJUNCTION:
-        return _begins_clause(tokens, index + 2)
-    return index + 1 in cues or _goes_on(tokens, index + 1, end)
-
-
-def _begins_clause(tokens: Tokens, index: int) -> bool:
-    subject = index < len(tokens) and tokens[index].lower in words.SUBJECT_PRONOUNS
-    return subject or has_finite_verb(tokens, index)
-
-
-def _goes_on(tokens: Tokens, index: int, end: int) -> bool:
-    """*, which found …*: the text goes on about the object by itself."""
-    relative = tokens[index].lower in {"which", "who"} and index + 1 < end
-    return relative and is_verbal(tokens, index + 1)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from index.claims import words
+from index.claims.appositions import with_appositions
 from index.claims.cue_verbs import Frame, Speech
 from index.claims.lexicon import Form
 from index.claims.phrases import (
@@ -10,7 +11,6 @@ from index.claims.phrases import (
     Tokens,
     phrase_after,
     subject_before,
-    with_appositions,
 )
 from index.claims.relation import Relation
 from index.claims.relations.clauses import (
@@ -20,7 +20,8 @@ from index.claims.relations.clauses import (
     span_of,
 )
 from index.claims.relations.contents import after_cue, before_cue, closes, rest_after
-from index.claims.relations.subjects import asks_who, has_subject_before, object_end, taken_up
+from index.claims.relations.objects import object_end, says_nothing
+from index.claims.relations.subjects import asks_who, has_subject_before, taken_up
 from index.claims.sentences import Sentence
 from index.claims.tokens import PUNCTUATION, Tag
 from index.claims.verbgroups import VerbGroup, is_verbal
@@ -33,10 +34,6 @@ _AFTER_INVERSION = frozenset(
 _OF_SOMEONE = frozenset((Speech.ACCUSE, Speech.CHARGE, Speech.DEMAND, Speech.DENY))
 _INVERTED_BY = frozenset((Form.PAST, Form.THIRD))
 _SUBORDINATE = words.family("after when since before because while although though if once")
-_SUMMONED = words.family(
-    "police ambulance meeting election elections vote doctor conference session"
-)
-_NAMED = (["named"], ["identified"], ["quoted"])
 _GOING_ON = words.family(
     """appeared appears came continued continues going goes gone seemed seems sought seeks tried
     tries used want wanted wants went"""
@@ -282,7 +279,7 @@ def _following(cue: _Cue, subject: Range) -> tuple[int, list[Span]]:
     end = clause_end(tokens, start, cue.others, aside=_is_aside(tokens, subject))
     end = object_end(tokens, start, end, cue.others)
     content = span_of(tokens, start, end)
-    if content and _says_nothing(tokens, cue.group, start, end):
+    if content and says_nothing(tokens, cue.group, start, end):
         return last, []
     return last, [content] if content else []
 
@@ -294,21 +291,3 @@ def _is_aside(tokens: Tokens, subject: Range) -> bool:
         return False
     relative = tokens[start].lower in words.RELATIVES and tokens[start - 1].tag is Tag.COMMA
     return relative or tokens[start - 1].lower in _SUBORDINATE
-
-
-def _says_nothing(tokens: Tokens, group: VerbGroup, start: int, end: int) -> bool:
-    """*ordered it*, *warned the city*: no word of what was said."""
-    held = [t for t in tokens[start:end] if t.tag not in PUNCTUATION]
-    first = [t.lower for t in held[:3]]
-    unnamed = first[:2] == ["to", "be"] and first[2:] in _NAMED
-    if first == ["not", "to", "be"] or unnamed or held[-1].tag is Tag.TO:
-        return True  # *asked not to be named*, *asked us to*
-    if group.lemma == "call" and any(t.lower in _SUMMONED for t in held[:3]):
-        return True
-    if len(held) == 1 and held[0].tag is Tag.PRONOUN:
-        return group.speech not in {Speech.DENY, Speech.CONFIRM}
-    if group.speech is not Speech.WARN or group.last != start:
-        return False
-    phrase = phrase_after(tokens, start)
-    rest = tokens[phrase[1] : end] if phrase else held
-    return not any(t.lower in {"that", "of", "about", "against", "to", "not"} for t in rest)

@@ -93,9 +93,7 @@ def test_no_attribution(text: str) -> None:
 
 
 def test_what_goes_on_about_an_object_is_no_part_of_it() -> None:
-    text = (
-        "The owner rejected the report of the Bureau on the fire, which found that ropes burned."
-    )
+    text = "The owner rejected the report of the Bureau on the fire, which found that ropes burned."
     assert relations(text) == [
         ("The owner", "rejected", "the report of the Bureau on the fire"),
         ("which", "found", "that ropes burned"),
