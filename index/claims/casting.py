@@ -11,6 +11,7 @@ from index.claims.tokens import Tag
 from index.claims.verbgroups import is_verbal
 from index.model import About, Source, SourceKind
 
+_ACRONYM = 3  # letters of an acronym that stands for the publisher
 _COUNTED = frozenset(
     ("a", "an", "another", "one", "two", "three", "four", "five", "several", "some")
 )
@@ -34,6 +35,9 @@ def cast_of(paragraphs: list[Paragraph], about: About) -> Cast:
     cast = Cast(_publisher(about), lowered)
     if cast.publisher:
         cast.add(cast.publisher)
+        acronym = "".join(p[0] for p in cast.publisher.parts if p[0].isupper())
+        if len(acronym) >= _ACRONYM:
+            cast.alias((acronym,), cast.publisher)
     found = [(s, list(names_in(s.tokens, lowered))) for s in sentences]
     _add_longest_first(cast, [name for _, names in found for name in names])
     for sentence, names in found:

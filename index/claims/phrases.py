@@ -71,6 +71,8 @@ def _names_author(tokens: Tokens, head: Range, start: int) -> bool:
 def _is_apposition(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the words say who someone is (*a nurse at the clinic*), not what they do."""
     first = tokens[start]
+    if first.lower == "speaking" and tokens[start + 1].lower == "for":
+        return True
     if first.tag in {Tag.WH, Tag.ADVERB, Tag.PREPOSITION, Tag.TO, Tag.SUBORDINATOR}:
         return False
     coded = end - start > 2 and tokens[start + 1].lower == "as"

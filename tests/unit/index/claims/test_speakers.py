@@ -42,6 +42,10 @@ HERALD = About(publisher="The Danholm Herald")
             [["unnamed: a widow from Esk"]],
         ),
         (
+            "Ivo Sand, speaking for the Harbour Office, said that the dock was safe.",
+            [["Harbour Office", "Ivo Sand"]],
+        ),
+        (
             "A nurse at the school, who did not want to be named, said that the milk was sour.",
             [["unnamed: a nurse at the school"]],
         ),
@@ -72,6 +76,11 @@ def test_the_publisher_speaks_for_itself(text: str) -> None:
     claim = only(text, HERALD)
     assert claim.voice is Voice.PUBLISHER
     assert [source.label for source in claim.chain] == ["The Danholm Herald"]
+
+
+def test_an_acronym_of_the_publisher_is_the_publisher() -> None:
+    claim = only("DNA could not verify the list.", About(publisher="Danholm News Agency"))
+    assert claim.voice is Voice.PUBLISHER
 
 
 def test_it_is_the_publisher_where_the_publisher_opens_the_sentence_before() -> None:
