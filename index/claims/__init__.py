@@ -23,7 +23,7 @@ def extract(text: str, about: About) -> tuple[Claim, ...]:
     """
     paragraphs = outline(text)
     found = attributions(text, paragraphs, find_relations(text, paragraphs), about)
-    ordered = _in_order([*found, *carried(text, paragraphs, found)])
+    ordered = _in_order(carried(text, paragraphs, found, about))
     return tuple(_claim(text, index, attribution) for index, attribution in enumerate(ordered))
 
 

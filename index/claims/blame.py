@@ -9,6 +9,7 @@ import re
 from index.claims import words
 from index.claims.lexicon import inflect
 from index.claims.tokens import PUNCTUATION, Tag, Token, tokenize
+from index.claims.verbgroups import is_verbal
 from index.model import Span
 
 _HARMING = """
@@ -77,7 +78,9 @@ _PHRASES = re.compile(
     r"failed to (?:protect|act|warn|prevent|stop|report|investigate|disclose)|"
     r"cover(?:ed|ing)?[ -]up|opened fire|set (?:\w+ ){0,3}on fire|broke the law|"
     r"(?:acted|acting|behaved) (?:unlawfully|illegally)|turned a blind eye|"
-    r"fired (?:on|at|into|shots|upon|twice|live)|"
+    r"fired (?:on|at|into(?! the (?:air|sky))|shots(?! in(?:to)? the air)|upon|twice|live)|"
+    r"(?:took|taken|taking|removed|removing|carried|hid|hidden|buried|dumped|moved) (?:\w+ ){0,2}"
+    r"(?:bodies|corpses)|"
     r"target(?:ed|ing|s)? (?:\w+ ){0,3}(?:civilians|families|hospitals?|journalists|minorit\w+|"
     r"residents|schools?|villagers)|"
     r"demand(?:ed|ing|s)? (?:money|bribes?|ransom|a ransom|payments?)|"
@@ -94,12 +97,14 @@ _HARMFUL = _HARM | _HARM_NOUNS | frozenset(form + "s" for form in _ING)
 _WORDS = re.compile(r"[\w-]+")
 _WORD = frozenset((Tag.WORD, Tag.NAME, Tag.PRONOUN, Tag.NUMBER, Tag.GENITIVE, Tag.CLOSE))
 _BETWEEN = frozenset((Tag.ADVERB, Tag.AUXILIARY, Tag.MODAL))
+_CLAUSES = re.compile(r"[,;.:]|\b(?:that|and|but|which|who)\b")
+_REACH_BACK = 80  # code points before a phrase in which its clause is negated
 _REACH = 12  # tokens after a passive verb in which *by* may stand
 
 
 def blames(stated: str) -> bool:
     """Whether `stated` says of someone that they did harm or wrong."""
-    if _PHRASES.search(stated):
+    if any(not _is_denied(stated, found.start()) for found in _PHRASES.finditer(stated)):
         return True
     if _HARMFUL.isdisjoint(_WORDS.findall(stated.lower())):
         return False
@@ -109,6 +114,12 @@ def blames(stated: str) -> bool:
         for i, token in enumerate(tokens)
         if token.lower in _HARMFUL
     )
+
+
+def _is_denied(stated: str, position: int) -> bool:
+    """*no officer had | fired at them*: whether the clause up to `position` is negated."""
+    clause = _CLAUSES.split(stated[max(0, position - _REACH_BACK) : position].lower())[-1]
+    return not words.NEGATIONS.isdisjoint(_WORDS.findall(clause.replace("n’t", " not")))
 
 
 def _is_noun(tokens: list[Token], index: int) -> bool:
@@ -163,6 +174,8 @@ def _by_someone(tokens: list[Token], index: int) -> bool:
 
 def _acts(tokens: list[Token], last: int) -> bool:
     """Whether the phrase that ends at `last` is someone who can act."""
+    if is_verbal(tokens, last):
+        return False  # *heard shooting*
     if tokens[last].tag not in _WORD:
         return tokens[last].lower in {"who", "which", "that"} or tokens[last].tag is Tag.QUOTE
     first = last

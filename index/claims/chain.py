@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from index.claims.cast import Entity, Sort, cast_of
+from index.claims import words
+from index.claims.cast import Entity, Sort
+from index.claims.casting import cast_of
 from index.claims.documents import introductions
 from index.claims.relation import Relation
 from index.claims.sentences import Paragraph
@@ -35,15 +37,17 @@ def parents_of(relations: list[Relation]) -> list[int | None]:
     """For each relation the innermost one before it whose content holds the whole of it."""
     parents: list[int | None] = []
     open_: list[int] = []
+    extents = [relation.extent for relation in relations]
     for index, relation in enumerate(relations):
-        span = relation.extent
-        open_ = [i for i in open_ if relations[i].extent.end > span.start][-_DEEPEST:]
+        start = extents[index].start
+        open_ = [i for i in open_ if extents[i].end > start][-_DEEPEST:]
         holding = [i for i in open_ if holds(relations[i], relation)]
         parents.append(holding[-1] if holding else None)
         open_.append(index)
     return parents
 
 
+_ANSWERS = words.family("answer reply respond")
 _DEEPEST = 12  # relations that may be open around one at the same time
 
 
@@ -77,7 +81,7 @@ class _Chainer:
         self._introduce(relation.extent.start)
         parent = None if outer is None else self._places[outer]
         around = None if parent is None else self._around[parent]
-        base = (self._root,) if parent is None else self.found[parent].chain
+        base = (self._root,) if parent is None else self._base(parent)
         speaker, layers = self._layers(relation, around)
         chain, voice = self._passed_on(relation, base, layers, nested=parent is not None)
         if parent is not None and chain == base and voice is Voice.ATTRIBUTED:
@@ -86,6 +90,13 @@ class _Chainer:
         self._places.append(len(self.found))
         self.found.append(Attribution(relation, parent, chain, voice))
         self._around.append(speaker)
+
+    def _base(self, parent: int) -> tuple[Source, ...]:
+        """The chain through which the words of `parent` come; who is silent passes nothing on."""
+        outer = self.found[parent]
+        if not _is_silent(self._text, outer.relation):
+            return outer.chain
+        return (self._root,) if outer.parent is None else self._base(outer.parent)
 
     def _passed_on(
         self,
@@ -114,7 +125,7 @@ class _Chainer:
         self, relation: Relation, around: Entity | None
     ) -> tuple[Entity | None, tuple[Source, ...]]:
         """The speaker, and the links that this relation adds: documents after their authors."""
-        if not relation.source:
+        if not relation.source and relation.antecedent is None:
             return None, ()
         mention = relation.antecedent or relation.source[0]
         agent = bool(relation.cue) and relation.cue[-1].of(self._text).endswith("by")
@@ -130,6 +141,12 @@ class _Chainer:
             cited = self._speakers.resolve(span, around)
             layers = (*layers, *cited.layers) if cited else layers
         return speaker, layers
+
+
+def _is_silent(text: str, relation: Relation) -> bool:
+    """*did not answer when X asked whether*: the words after the cue are not his."""
+    cue = {word for span in relation.cue for word in span.of(text).lower().split()}
+    return bool(cue & words.NEGATIONS) and bool(cue & _ANSWERS)
 
 
 def _through(layers: tuple[Source, ...], document: Entity) -> tuple[Source, ...]:

@@ -75,6 +75,7 @@ VERBS: dict[tuple[Speech, Frame], str] = {
         contest contradict debunk deny disavow disclaim dismiss disown dispute gainsay rebuff
         rebut refute reject repudiate scoff
     """,
+    (Speech.DENY, Frame.CLAUSE): "exclude",
     (Speech.CONFIRM, Frame.FREE): """
         acknowledge admit authenticate certify concede confess confirm corroborate verify
     """,
@@ -108,8 +109,10 @@ VERBS: dict[tuple[Speech, Frame], str] = {
     (Speech.SUSPECT, Frame.FREE): """
         believe doubt dread fear mistrust presume suppose suspect think worry
     """,
-    (Speech.FIND, Frame.FREE): "adjudge adjudicate ascertain conclude deduce rule",
-    (Speech.FIND, Frame.CLAUSE): "determine establish find identify infer",
+    (Speech.FIND, Frame.FREE): """
+        acquit adjudge adjudicate ascertain conclude convict deduce rule sentence
+    """,
+    (Speech.FIND, Frame.CLAUSE): "determine establish find identify infer satisfy",
     (Speech.ASK, Frame.FREE): "ask enquire inquire query question wonder",
     (Speech.REFUSE, Frame.FREE): "decline refuse",
 }
@@ -125,11 +128,14 @@ PHRASAL_VERBS: dict[tuple[Speech, Frame], str] = {
     (Speech.DENY, Frame.FREE): "rule out|plead not guilty|brush off|take issue with|push back on",
     (Speech.CONFIRM, Frame.FREE): "plead guilty|own up|take responsibility|claim responsibility",
     (Speech.ACCUSE, Frame.FREE): "hold responsible|point the finger at",
-    (Speech.ESTIMATE, Frame.FREE): "put the number|put the figure|put the toll|put the total",
+    (Speech.ESTIMATE, Frame.FREE): """
+        put the number|put the figure|put the toll|put the total|put the turnout|
+        put the death toll|put the cost|put the damage|put the losses|put the size|
+        give the number|give the figure|give the toll|give the total
+    """,
     (Speech.DEMAND, Frame.FREE): """
         ask for|call for|call on|call upon|insist on|press for|push for|appeal for|appeal to
     """,
-    (Speech.PREDICT, Frame.FREE): "is expected|are expected|was expected|were expected",
     (Speech.OPINE, Frame.FREE): """
         approve of|complain about|complain of|disapprove of|lash out at|object to|rail against|
         express concern|express regret|express alarm|express support|express hope|
@@ -152,6 +158,7 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "go": ("went", "gone"),
     "hit": ("hit", "hit"),
     "hear": ("heard", "heard"),
+    "give": ("gave", "given"),
     "hold": ("held", "held"),
     "know": ("knew", "known"),
     "lay": ("laid", "laid"),

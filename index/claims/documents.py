@@ -13,6 +13,7 @@ from index.claims.relations.according import names_document
 from index.claims.relations.clauses import span_of
 from index.claims.sentences import Sentence
 from index.claims.tokens import Tag
+from index.claims.verbgroups import is_verbal
 from index.model import Source, SourceKind, Span
 
 _AUTHORLESS = words.family(
@@ -106,6 +107,9 @@ def author_of(
         written = _written_by(part)
         if written:
             return resolve(written)
+    officer = _officer(mention)
+    if officer:
+        return resolve(officer)
     before = [t for t in mention.core[: mention.head] if t.tag is Tag.NAME]
     return resolve(before) if before and is_body(before) else None
 
@@ -119,6 +123,16 @@ def _written_by(part: Tokens) -> Tokens:
             if phrase and (named or token.lower == "by"):
                 return _affiliation(part[phrase[1] :]) or part[phrase[0] : phrase[1]]
     return ()
+
+
+def _officer(mention: Mention) -> Tokens:
+    """*the report of the commander of the post, Major Ivo Sand*: the name, else the role."""
+    after = mention.after_head
+    role = phrase_after(after, 1) if after and after[0].lower == "of" else None
+    if role is None or not any(t.lower in words.PERSON_NOUNS for t in after[role[0] : role[1]]):
+        return ()
+    named = (part for part in mention.beside if all(t.tag is Tag.NAME for t in part))
+    return next(named, after[role[0] : role[1]])
 
 
 def _affiliation(rest: Tokens) -> Tokens:
@@ -161,13 +175,23 @@ def introductions(sentence: Sentence) -> Iterator[Introduction]:
 def _signed(tokens: Tokens) -> Iterator[Introduction]:
     """*the report by X*, wherever it stands."""
     for index, token in enumerate(tokens[:-2]):
-        if token.lower not in words.DOCUMENT_NOUNS or tokens[index + 1].lower not in {"by", "from"}:
+        if token.lower not in words.DOCUMENT_NOUNS or not _tells_author(tokens, index):
             continue
         start = index
-        while start and tokens[start - 1].tag in {Tag.WORD, Tag.DETERMINER}:
+        while start and tokens[start - 1].tag is Tag.WORD and not is_verbal(tokens, start - 1):
             start -= 1
+        start -= bool(start) and tokens[start - 1].tag is Tag.DETERMINER
         phrase = phrase_after(tokens, index + 2)
         named = phrase and any(t.tag is Tag.NAME for t in tokens[phrase[0] : phrase[1]])
         document = span_of(tokens, start, phrase[1]) if phrase and named else None
         if document:
             yield Introduction(None, document)
+
+
+def _tells_author(tokens: Tokens, noun: int) -> bool:
+    """Whether *by*, *from* or, after *the report*, *of the Council* follows the noun."""
+    link, following = tokens[noun + 1].lower, tokens[noun + 2 : noun + 4]
+    if link in {"by", "from"}:
+        return True
+    body = len(following) == 2 and following[0].lower == "the" and following[1].tag is Tag.NAME
+    return link == "of" and body and bool(noun) and tokens[noun - 1].lower == "the"

@@ -129,3 +129,39 @@ def _is_noun(word: str) -> bool:
         or word in words.ANONYMOUS
         or word in words.SPOKESPERSONS
     )
+
+
+def is_bare(mention: Mention) -> bool:
+    """Whether the mention is its head alone, perhaps after an article."""
+    return len(mention.core) <= 1 + mention.definite
+
+
+def is_guard(mention: Mention) -> bool:
+    """*the coast guard*: a body, although *the guard* is a person."""
+    before = mention.core[mention.head - 1].lower if mention.head else ""
+    return mention.head_word == "guard" and before in {"coast", "border", "national", "home"}
+
+
+def joins(mention: Mention, name: Name) -> bool:
+    """Whether another speaker follows the name: *Pask and Corrin*."""
+    rest = mention.core[name.last :]
+    return bool(rest) and rest[0].lower == "and"
+
+
+def without_clause(core: Tokens) -> Tokens:
+    """*the officers* of *the officers who stayed with the van*."""
+    end = next((i for i, t in enumerate(core) if i and t.lower in {"who", "which"}), len(core))
+    return core[:end]
+
+
+def coded(core: Tokens) -> bool:
+    """*Witness 3*: a code keeps its capital."""
+    return (len(core) == 2 and core[1].tag is Tag.NUMBER) or core[0].text.isupper()
+
+
+def body_beside(part: Tokens, role: int) -> Tokens:
+    """The organisation in *a spokesman for the ministry* or *a ministry spokesman*."""
+    after = part[role + 1 :]
+    if len(after) > 1 and after[0].lower in {"for", "of", "at", "from"}:
+        return after[1:]
+    return [t for t in part[:role] if t.tag not in {Tag.DETERMINER, Tag.GENITIVE}]

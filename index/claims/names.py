@@ -95,6 +95,8 @@ def _run(tokens: Tokens, start: int, lowered: frozenset[str]) -> int:
         return start
     end = start + 1
     organisation = tokens[start].lower in ORGANISATIONS
+    if not organisation and _is_union(tokens, start):
+        end += 1
     while end < len(tokens) and end - start < _LONGEST:
         step = _joint(tokens, end, organisation=organisation)
         if not step:
@@ -102,6 +104,19 @@ def _run(tokens: Tokens, start: int, lowered: frozenset[str]) -> int:
         end += step
         organisation = organisation or tokens[end - 1].lower in ORGANISATIONS
     return end
+
+
+def _is_union(tokens: Tokens, start: int) -> bool:
+    """*the Concord of River States*: an article, a word and *of* before several capitals."""
+    after = tokens[start + 1 : start + 4]
+    articled = bool(start) and tokens[start - 1].lower == "the"
+    named = len(after) == 3 and after[0].lower == "of" and after[1].tag is after[2].tag is Tag.NAME
+    return (
+        articled
+        and named
+        and not {a.lower for a in after} & words.CALENDAR
+        and (tokens[start].lower not in words.TITLES | PEOPLE)
+    )
 
 
 def _joint(tokens: Tokens, index: int, *, organisation: bool) -> int:

@@ -8,6 +8,15 @@ from collections.abc import Sequence
 
 from index.claims import words
 from index.claims.lexicon import VERB_FORMS
+from index.claims.phrase_starts import (
+    HARD,
+    NOUNS,
+    after_adverbial,
+    after_contact,
+    before_time,
+    trimmed,
+    with_head,
+)
 from index.claims.tokens import PUNCTUATION, Tag, Token
 from index.claims.verbgroups import is_verbal
 
@@ -15,13 +24,9 @@ Tokens = Sequence[Token]
 Range = tuple[int, int]
 
 LONGEST = 32  # tokens of a phrase with its appositions
-_HARD = (PUNCTUATION - {Tag.OPEN, Tag.CLOSE, Tag.MARK}) | {Tag.SUBORDINATOR, Tag.QUOTE}
-_NOUNS = frozenset((Tag.NAME, Tag.WORD, Tag.PRONOUN, Tag.NUMBER, Tag.POSSESSIVE, Tag.DETERMINER))
-_INSIDE = _NOUNS | {Tag.GENITIVE, Tag.MARK}
+_INSIDE = NOUNS | {Tag.GENITIVE, Tag.MARK}
 _CLAUSE_OPENERS = words.family("but yet or nor as after before since until once")
-_TOLD_OF_DOCUMENTS = words.family(
-    "dated issued leaked obtained published released reviewed seen signed viewed written"
-)
+_OBJECT_OPENERS = frozenset((Tag.DETERMINER, Tag.POSSESSIVE))
 _OPENERS = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN, Tag.NAME, Tag.NUMBER))
 
 
@@ -34,9 +39,9 @@ def subject_before(tokens: Tokens, end: int) -> Range | None:
         return end - 1, end
     if last.tag is Tag.COMMA or last.tag is Tag.DASH:
         return _around_insertion(tokens, end - 1)
-    if last.tag in _HARD or last.tag in {Tag.CONJUNCTION, Tag.PREPOSITION, Tag.TO}:
+    if last.tag in HARD or last.tag in {Tag.CONJUNCTION, Tag.PREPOSITION, Tag.TO}:
         return None
-    return _region(tokens, end)
+    return _region(tokens, before_time(tokens, end))
 
 
 def _around_insertion(tokens: Tokens, close: int) -> Range | None:
@@ -49,7 +54,7 @@ def _around_insertion(tokens: Tokens, close: int) -> Range | None:
         open_ -= 1
     if open_ <= 0 or tokens[open_].tag is not mark or open_ == close - 1:
         return None
-    head = _region(tokens, open_) if tokens[open_ - 1].tag not in _HARD else None
+    head = _region(tokens, open_) if tokens[open_ - 1].tag not in HARD else None
     if head is None:
         return None
     kept = _is_apposition(tokens, open_ + 1, close) or _names_author(tokens, head, open_ + 1)
@@ -66,6 +71,8 @@ def _names_author(tokens: Tokens, head: Range, start: int) -> bool:
 def _is_apposition(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the words say who someone is (*a nurse at the clinic*), not what they do."""
     first = tokens[start]
+    if first.lower == "speaking" and tokens[start + 1].lower == "for":
+        return True
     if first.tag in {Tag.WH, Tag.ADVERB, Tag.PREPOSITION, Tag.TO, Tag.SUBORDINATOR}:
         return False
     coded = end - start > 2 and tokens[start + 1].lower == "as"
@@ -77,16 +84,18 @@ def _is_apposition(tokens: Tokens, start: int, end: int) -> bool:
 def _region(tokens: Tokens, end: int) -> Range | None:
     """The phrase that ends at `end`, back to the mark or word that bounds it."""
     start = _back(tokens, end)
+    if start == 1 and tokens[0].tag is Tag.PREPOSITION:
+        start = after_adverbial(tokens, 0, end)  # *After the talks Ana Gorse*
     start = _after_inner_verb(tokens, start, end)
-    start = _after_contact(tokens, start, end)
-    start = _trimmed(tokens, start, end)
-    if start >= end or not any(t.tag in _NOUNS for t in tokens[start:end]):
+    start = after_contact(tokens, start, end)
+    start = trimmed(tokens, start, end)
+    if start >= end or not any(t.tag in NOUNS for t in tokens[start:end]):
         return None
     if tokens[start].tag in {Tag.AUXILIARY, Tag.MODAL}:
         return None  # a question: *did the ministry say*
     if any(_is_finite(tokens, i) for i in range(start, end)):
         return nearest_phrase(tokens, end)
-    return _with_head(tokens, start), end
+    return with_head(tokens, start), end
 
 
 def _is_finite(tokens: Tokens, index: int) -> bool:
@@ -106,7 +115,7 @@ def _back(tokens: Tokens, end: int) -> int:
             start -= 1
             continue
         quoted = token.tag is Tag.QUOTE and _is_word_quoted(tokens, start - 1, end)
-        if (token.tag in _HARD and not quoted) or token.tag is Tag.WH:
+        if (token.tag in HARD and not quoted) or token.tag is Tag.WH:
             break
         if token.lower in _CLAUSE_OPENERS:
             break
@@ -132,7 +141,7 @@ def _joins_clauses(tokens: Tokens, index: int, end: int) -> bool:
     if _joins_participles(tokens, index):
         return False
     position = index - 1
-    while position >= 0 and index - position < LONGEST and tokens[position].tag not in _HARD:
+    while position >= 0 and index - position < LONGEST and tokens[position].tag not in HARD:
         if is_verbal(tokens, position):
             return True
         position -= 1
@@ -169,65 +178,13 @@ def nearest_phrase(tokens: Tokens, end: int) -> Range | None:
         if (token.tag not in _INSIDE and not linked) or is_verbal(tokens, start - 1):
             break
         start -= 1
-    start = _after_contact(tokens, start, end)
+    start = after_contact(tokens, start, end)
     return (start, end) if start < end else None
-
-
-def _after_contact(tokens: Tokens, start: int, end: int) -> int:
-    """Past a noun that another phrase follows at once: *a figure the army* ends in *the army*."""
-    for index in range(end - 1, start, -1):
-        before, token = tokens[index - 1], tokens[index]
-        opens = token.tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN}
-        if not opens or before.tag not in {Tag.WORD, Tag.NAME, Tag.NUMBER, Tag.QUOTE}:
-            continue
-        if not before.lower.endswith("ing") and not is_verbal(tokens, index - 1):
-            return index
-    return start
-
-
-def _trimmed(tokens: Tokens, start: int, end: int) -> int:
-    """Past what opens a clause and is no part of its subject: *But*, *later*, *In March*."""
-    while start < end and tokens[start].tag in {Tag.CONJUNCTION, Tag.ADVERB, Tag.MARK, Tag.CLOSE}:
-        start += 1
-    if start < end and tokens[start].tag in {Tag.PREPOSITION, Tag.TO}:
-        return _after_adverbial(tokens, start, end)
-    while start < end - 1 and tokens[start].lower in words.DAYS and tokens[start + 1].tag in _NOUNS:
-        start += 1
-    return start
-
-
-def _after_adverbial(tokens: Tokens, start: int, end: int) -> int:
-    """Past a fronted phrase without a comma: *In March the centre* → *the centre*."""
-    for index in range(start + 2, end):
-        before, token = tokens[index - 1], tokens[index]
-        if before.tag in {Tag.PREPOSITION, Tag.TO, Tag.CONJUNCTION, Tag.DETERMINER, Tag.GENITIVE}:
-            continue
-        opens = token.tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN}
-        if opens or before.lower in words.DAYS or (before.tag, token.tag) == (Tag.WORD, Tag.NAME):
-            return index
-    return end
-
-
-def _with_head(tokens: Tokens, start: int) -> int:
-    """Back over a comma to the name that the phrase is an apposition of, or to a list's start."""
-    if start < 2 or tokens[start - 1].tag is not Tag.COMMA:
-        return start
-    if (
-        tokens[start].tag not in {Tag.DETERMINER, Tag.NUMBER}
-        or not tokens[start].lower[0].isalnum()
-    ):
-        return start
-    position = start - 2
-    while position >= 0 and tokens[position].tag is Tag.NAME:
-        position -= 1
-    named = position < start - 2
-    bounded = position < 0 or tokens[position].tag in _HARD | {Tag.CONJUNCTION}
-    return position + 1 if named and bounded else start
 
 
 def phrase_after(tokens: Tokens, start: int) -> Range | None:
     """The noun phrase that begins at `start`, without appositions; None where none does."""
-    if start >= len(tokens) or tokens[start].tag not in _NOUNS:
+    if start >= len(tokens) or tokens[start].tag not in NOUNS:
         return None
     if tokens[start].tag is Tag.PRONOUN:
         return start, start + 1
@@ -237,7 +194,7 @@ def phrase_after(tokens: Tokens, start: int) -> Range | None:
         if not step:
             break
         end += step
-    return (start, end) if any(t.tag in _NOUNS for t in tokens[start:end]) else None
+    return (start, end) if any(t.tag in NOUNS for t in tokens[start:end]) else None
 
 
 def _step(tokens: Tokens, start: int, index: int) -> int:
@@ -264,6 +221,8 @@ def _bounds(tokens: Tokens, start: int, index: int, following: Token | None) -> 
         return True
     if token.tag is Tag.WORD and index > start and _ends_phrase(tokens, index, following):
         return True
+    if token.tag is Tag.WORD and before.tag is Tag.NAME and token.lower.endswith("s"):
+        return following is not None and following.tag in _OBJECT_OPENERS  # *Selvany buries its*
     if token.tag in {Tag.DETERMINER, Tag.POSSESSIVE}:
         return before.tag in {Tag.WORD, Tag.NAME, Tag.NUMBER}
     return token.lower in {"citing", "quoting", "adding", "saying"}
@@ -277,14 +236,14 @@ def _ends_phrase(tokens: Tokens, index: int, following: Token | None) -> bool:
 
 
 def _joint(tokens: Tokens, index: int, following: Token | None) -> int:
-    if following is None or following.tag not in _NOUNS | {Tag.QUOTE}:
+    if following is None or following.tag not in NOUNS | {Tag.QUOTE}:
         return 0
     if following.lower in words.DAYS or following.tag is Tag.PRONOUN:
         return 0
     if following.tag is Tag.WORD and following.lower.endswith("ing") and _is_gerund(tokens, index):
         return 0
     if tokens[index].tag is Tag.CONJUNCTION:
-        joins = tokens[index].lower == "and" and following.tag in _NOUNS
+        joins = tokens[index].lower == "and" and following.tag in NOUNS
         return int(joins and not is_verbal(tokens, index + 1))
     return int(tokens[index].lower in words.NOUN_PREPOSITIONS)
 
@@ -300,38 +259,3 @@ def _parenthesis(tokens: Tokens, index: int) -> int:
         if tokens[close].tag is Tag.CLOSE:
             return close - index + 1
     return 0
-
-
-def with_appositions(tokens: Tokens, phrase: Range) -> Range:
-    """`phrase` with what follows it between commas and says who it is: *Ana Gorse, a teacher,*."""
-    start, end = phrase
-    while end + 1 < len(tokens) and tokens[end].tag is Tag.COMMA and end - start < LONGEST:
-        close = _apposition_end(tokens, end + 1)
-        if close is None:
-            break
-        end = close
-    return start, end
-
-
-def _apposition_end(tokens: Tokens, start: int) -> int | None:
-    first = tokens[start]
-    article = first.tag in {Tag.DETERMINER, Tag.NUMBER, Tag.POSSESSIVE}
-    describes = article or first.lower in _TOLD_OF_DOCUMENTS or _names_role(tokens, start)
-    if not describes:
-        return None
-    for index in range(start, min(len(tokens), start + LONGEST)):
-        if tokens[index].tag in {Tag.COMMA, Tag.STOP, Tag.QUOTE, Tag.SEMICOLON, Tag.DASH, Tag.WH}:
-            return index if index > start else None
-        if tokens[index].tag in {Tag.AUXILIARY, Tag.MODAL, Tag.SUBORDINATOR}:
-            return None
-    return len(tokens)
-
-
-def _names_role(tokens: Tokens, start: int) -> bool:
-    """Whether a bare role begins at `start`: *executive director of the league*."""
-    for token in tokens[start : start + 5]:
-        if token.lower in words.PERSON_NOUNS:
-            return True
-        if token.tag not in {Tag.WORD, Tag.NAME}:
-            return False
-    return False

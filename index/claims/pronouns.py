@@ -8,6 +8,7 @@ from index.model import SourceKind
 
 REACH = 1_500  # code points back in which an antecedent may stand
 _MOST = 40  # speakers looked at
+_CLOSE = 200  # the same, where several are in reach
 _NEAR = 600  # the same, where nobody has spoken
 
 Fits = Callable[[Entity], bool]
@@ -40,7 +41,7 @@ _FITS: dict[str, Fits] = (
     dict.fromkeys(("he", "him", "his"), _person("m"))
     | dict.fromkeys(("she", "her"), _person("f"))
     | dict.fromkeys(("it", "its"), _thing)
-    | dict.fromkeys(("they", "them", "their"), _many)
+    | dict.fromkeys(("they", "them", "their", "neither"), _many)
 )
 PRONOUNS = frozenset(_FITS)
 
@@ -57,15 +58,33 @@ def antecedent(
     if spoken is None and around and fits(around):
         return _learn(word, around)
     since = spoken[0] if spoken else position - _NEAR
-    near = (a for a in cast.between(since, position) if a.entity is not cast.publisher)
+    near = cast.between(since, position)
+    near = [a for a in near if a.entity is not cast.publisher or (a.opening and _is_it(word))]
     later = [a for a in near if _certainly(fits, a)]
+    about = _only([a.entity for a in later if a.entity is not around]) if around else None
+    if about:
+        return _learn(word, about)
     opening = [a.entity for a in later if a.opening and (spoken is None or a.position > since)]
     if opening:
         return _learn(word, opening[-1])
     if spoken:
         return _learn(word, spoken[1])
-    candidates = list(dict.fromkeys(a.entity for a in later))
-    return _learn(word, candidates[0]) if len(candidates) == 1 else None
+    close = [a.entity for a in later if a.position > position - _CLOSE]
+    only = _only([a.entity for a in later]) or _only(close)
+    return _learn(word, only) if only else None
+
+
+def _only(entities: Sequence[Entity]) -> Entity | None:
+    """The only one of `entities`, or the only one of them that is known to be a person."""
+    distinct = list(dict.fromkeys(entities))
+    people = [entity for entity in distinct if entity.sort is Sort.PERSON]
+    if len(distinct) == 1:
+        return distinct[0]
+    return people[0] if len(people) == 1 else None
+
+
+def _is_it(word: str) -> bool:
+    return word in {"it", "its"}
 
 
 def _certainly(fits: Fits, appearance: Appearance) -> bool:
@@ -87,7 +106,7 @@ def _learn(word: str, entity: Entity) -> Entity:
     """Remembers what a pronoun tells of a named person."""
     if word in {"it", "its"}:
         entity.sort = Sort.ORGANISATION if entity.sort is Sort.UNKNOWN else entity.sort
-    elif word not in {"they", "them", "their"}:
+    elif word not in {"they", "them", "their", "neither"}:
         entity.sort = Sort.PERSON
         entity.gender = entity.gender or ("f" if word in {"she", "her"} else "m")
     return entity

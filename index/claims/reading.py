@@ -1,5 +1,6 @@
 """An attribution → what its source does with it: the act, by a decision list, first match wins."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -18,7 +19,7 @@ from index.claims.wording import (
     offers_number,
     polarity_of,
 )
-from index.model import Act, Certainty, Kind, Polarity
+from index.model import Act, Certainty, Kind, Polarity, SourceKind
 
 _ANSWERING = words.family("answer comment reply respond return")
 _TELLING = words.family("say comment answer discuss speak elaborate respond reply disclose talk")
@@ -26,13 +27,16 @@ _VERIFYING = words.family(
     """ascertain confirm corroborate determine establish identify know reach say tell verify
     authenticate"""
 )
-_UNABLE = frozenset(("could", "unable", "cannot", "ca", "impossible", "difficult"))
+_KNOWING = words.family("know confirm verify establish determine")
+_UNABLE = frozenset(("could", "able", "unable", "cannot", "ca", "impossible", "difficult"))
 _CONCLUDING = words.family(
     """adjudge adjudicate conclude deduce determine document establish find hold identify infer
     observe reveal rule show suggest demonstrate"""
 )
 _GENITIVES = ("'s", "’s", "s'", "s’")
-_RULING = frozenset(("rule", "adjudge", "adjudicate"))
+_RULING = frozenset(("rule", "adjudge", "adjudicate", "convict", "acquit", "sentence"))
+_VIEW = re.compile(r"[\"“„«]?in (?:my|our) (?:opinion|view|judge?ment)\b", re.IGNORECASE)
+_AS = re.compile(r"\bas\b")
 _AHEAD = words.family("will would could may might shall 'll ’ll")
 _ALLEGING = words.family("allegedly alleged purportedly purported")
 _BELIEVING = words.family("believe think presume suppose suspect belief assumption suspicion")
@@ -64,12 +68,14 @@ class _Cue:
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """All that the decision list looks at. `stated` is the content as one text."""
+    """All that the decision list looks at. `stated` is the content as one text, of `parts`."""
 
     cue: _Cue
     stated: str
+    parts: tuple[str, ...]
     kind: Kind
     finder: bool
+    court: bool
     hedged: bool
 
 
@@ -80,12 +86,20 @@ def read(text: str, attribution: Attribution) -> Read:
     stated = " ".join(parts)
     cue = _cue_of(text, relation, stated)
     kind = _kind(attribution, parts)
-    case = _Case(cue, stated, kind, _is_finder(text, attribution), relation.hedged)
+    named = _source_words(text, attribution)
+    finder, court = bool(named & words.FINDERS), bool(named & words.COURTS)
+    case = _Case(cue, stated, tuple(parts), kind, finder, court, relation.hedged)
     act = next((act for act, holds in _DECISIONS if holds(case)), Act.CLAIM)
-    if act is Act.NO_COMMENT and kind is Kind.INDIRECT and not stated.startswith("wh"):
+    if act is Act.NO_COMMENT and kind is Kind.INDIRECT and not _withheld(case):
         kind = Kind.NONE
     clause = main_clause(stated)
     return Read(act, polarity_of(clause), _certainty(cue, certainty_of(clause)), kind)
+
+
+def _withheld(case: _Case) -> bool:
+    """*did not say how many*: what was not told is known; *did not answer when asked* is not it."""
+    first = case.stated.split()[0].lower()
+    return first.startswith(("wh", "how")) and case.cue.lemma not in _ANSWERING
 
 
 def _cue_of(text: str, relation: Relation, stated: str) -> _Cue:
@@ -123,11 +137,20 @@ def _is_nominal(cue: tuple[str, ...], index: int, *, owned: bool) -> bool:
     return before in words.ARTICLES or after in {"from", "by", "of", "is", "was"} or owned
 
 
-def _is_finder(text: str, attribution: Attribution) -> bool:
-    """Whether the source is a body that finds things out: a court, a commission, a study."""
-    source = attribution.chain[-1].name.lower().split()
+def _source_words(text: str, attribution: Attribution) -> set[str]:
+    """The words that name the source, by which it is a court, a commission, a study.
+
+    A document has the mandate of who wrote it.
+    """
+    authored = len(attribution.chain) > 2 and _is_document(attribution)
+    links = attribution.chain[-2:] if authored else attribution.chain[-1:]
+    named = [word for link in links for word in link.name.lower().split()]
     mention = [w for span in attribution.relation.source for w in span.of(text).lower().split()]
-    return any(word.strip(".,’'") in words.FINDERS for word in (*source, *mention[:6]))
+    return {word.strip(".,’'") for word in (*named, *mention[:6])}
+
+
+def _is_document(attribution: Attribution) -> bool:
+    return attribution.chain[-1].kind is SourceKind.DOCUMENT
 
 
 def _kind(attribution: Attribution, parts: list[str]) -> Kind:
@@ -151,7 +174,8 @@ def _certainty(cue: _Cue, worded: Certainty) -> Certainty:
 
 
 def _question(case: _Case) -> bool:
-    if case.kind is Kind.DIRECT and is_question(case.stated):
+    own = case.kind is Kind.DIRECT or not case.cue.words
+    if own and is_question(case.stated):
         return True
     return case.cue.speech is Speech.ASK and not case.cue.negated and not _requests(case)
 
@@ -178,15 +202,19 @@ def _is_clause(stated: str) -> bool:
 
 def _denial(case: _Case) -> bool:
     if case.cue.speech is Speech.DENY:
-        return not case.cue.negated
+        return not case.cue.negated and not case.court
     said = case.cue.speech is Speech.SAY and not case.hedged
     return _own_act(case, Speech.DENY) or (said and calls_false(case.stated))
 
 
 def _own_act(case: _Case, speech: Speech) -> bool:
-    """*“We deny …,” he said*: the speaker says himself what he does."""
-    first = case.stated.lower().strip("\"“”‘’'«»„ ").split()[:3]
-    if case.kind is not Kind.DIRECT or not first or first[0] not in words.FIRST_PERSON:
+    """*“We deny …,” he said*: the speaker says himself what he does, in one part or another."""
+    return case.kind is Kind.DIRECT and any(_does(part, speech) for part in case.parts)
+
+
+def _does(part: str, speech: Speech) -> bool:
+    first = part.lower().strip("\"“”‘’'«»„ ").split()[:3]
+    if not first or first[0] not in words.FIRST_PERSON:
         return False
     verb = next((VERB_FORMS[w.strip(",.")] for w in first[1:] if w.strip(",.") in VERB_FORMS), None)
     return verb is not None and verb.speech is speech
@@ -195,11 +223,9 @@ def _own_act(case: _Case, speech: Speech) -> bool:
 def _unconfirmed(case: _Case) -> bool:
     unsure = case.cue.negated or "unable" in case.cue.words
     if unsure and case.cue.lemma in _VERIFYING:
-        return bool(_UNABLE & set(case.cue.words)) or case.cue.lemma in {
-            "know",
-            "confirm",
-            "verify",
-        }
+        return bool(_UNABLE & set(case.cue.words)) or case.cue.lemma in _KNOWING
+    if case.cue.lemma == "satisfy" and case.cue.negated:
+        return True
     opening = case.stated.lower().split()[:8]
     unable = bool(_UNABLE & set(opening)) and ("not" in opening or "unable" in opening)
     return unable and any(w in {"confirm", "verify", "establish", "verified"} for w in opening)
@@ -215,8 +241,10 @@ def _charge(case: _Case) -> bool:
 
 
 def _allegation(case: _Case) -> bool:
-    if case.cue.speech is Speech.ACCUSE or _ALLEGING & set(case.cue.words):
+    if _ALLEGING & set(case.cue.words):
         return True
+    if case.cue.speech is Speech.ACCUSE:
+        return not case.cue.negated
     return blames(case.stated) and not _finding(case)
 
 
@@ -225,7 +253,7 @@ def _estimate(case: _Case) -> bool:
 
 
 def _prediction(case: _Case) -> bool:
-    if case.cue.speech is Speech.PREDICT:
+    if case.cue.speech is Speech.PREDICT or _own_act(case, Speech.PREDICT):
         return True
     if case.cue.speech is not Speech.WARN:
         return False
@@ -237,17 +265,22 @@ def _demand(case: _Case) -> bool:
 
 
 def _opinion(case: _Case) -> bool:
-    thinks = case.cue.speech in {Speech.OPINE, Speech.SUSPECT}
-    return thinks and not case.cue.is_noun and not case.hedged
+    if case.kind is Kind.DIRECT and any(_VIEW.match(part) for part in case.parts):
+        return True
+    if _own_act(case, Speech.SUSPECT):
+        return True
+    thinks = case.cue.speech in {Speech.OPINE, Speech.SUSPECT} and case.cue.lemma != "see"
+    views = case.cue.lemma == "see" and bool(_AS.search(case.stated))
+    return (thinks or views) and not case.cue.is_noun and not case.hedged
 
 
 def _finding(case: _Case) -> bool:
     if case.cue.negated:
         return False
-    concludes = case.cue.lemma in _CONCLUDING or (
-        case.cue.is_noun and case.cue.speech is Speech.FIND
-    )
-    return (concludes and case.finder) or case.cue.lemma in _RULING
+    concludes = case.cue.lemma in _CONCLUDING or case.cue.lemma == "satisfy"
+    concludes = concludes or (case.cue.is_noun and case.cue.speech is Speech.FIND)
+    ruled = case.court and case.cue.speech is Speech.DENY
+    return (concludes and case.finder) or case.cue.lemma in _RULING or ruled
 
 
 _DECISIONS: tuple[tuple[Act, Callable[[_Case], bool]], ...] = (

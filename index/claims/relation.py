@@ -9,10 +9,11 @@ from index.model import Span, extent
 class Relation:
     """Spans of content, cue and source in reading order; content is never empty.
 
-    `via` are mentions of documents through which the source speaks (*in its letter*), `cited` are
-    those that the source rests on (*citing port records*). `antecedent` is the phrase that a
-    source such as *who* stands for. `hedged` marks an attribution to nobody (*allegedly*), `own`
-    one to the document itself (*could not be verified*).
+    `via` are mentions of documents through which the source speaks (*in its letter*), `cited`
+    are those that the source rests on (*citing port records*). `antecedent` is the phrase that
+    a source such as *who* stands for, or whom a quotation without a source goes on with.
+    `hedged` marks an attribution to nobody (*allegedly*), `own` one to the document itself
+    (*could not be verified*).
     """
 
     content: tuple[Span, ...]

@@ -6,6 +6,7 @@ attributes is attributed as the body has it.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from index.claims import words
@@ -13,21 +14,39 @@ from index.claims.chain import Attribution
 from index.claims.relation import Relation
 from index.claims.relations.clauses import span_of
 from index.claims.sentences import Paragraph, Sentence
-from index.model import SourceKind, Voice
+from index.claims.tokens import Tag
+from index.model import About, Source, SourceKind, Voice
 
 _MOST = 2  # sentences in a row that go on with a speaker
 _HEADLINE = 25  # words
 _SHARED = 0.6  # of a headline's words that a claim must hold to be what it states
+_MASTHEAD = 8  # paragraphs among which the headline stands
 _LEAD = 12  # claims of the body that a headline is compared with
 _SMALL = words.family("a an the of in on at to for by and or as is was were are be has have with")
 _WORD = re.compile(r"[^\W_]+")
 
 
-def carried(text: str, paragraphs: list[Paragraph], found: list[Attribution]) -> list[Attribution]:
-    """The attributions without a cue that follow from those `found`, which are in reading order."""
+def carried(
+    text: str, paragraphs: list[Paragraph], found: list[Attribution], about: About
+) -> list[Attribution]:
+    """`found`, in reading order, with the attributions without a cue that follow from them."""
     outer = [a for a in found if a.parent is None]
-    headline = _headline(text, paragraphs, outer)
-    return [*headline, *_between(paragraphs, outer)]
+    headline = _headline_of(text, paragraphs, about)
+    added = [*_between(paragraphs, outer)]
+    if headline is None:
+        return [*found, *added]
+    own = [a for a in outer if headline.span.contains(a.relation.extent)]
+    body = [a for a in outer if a.relation.extent.start >= headline.span.end][:_LEAD]
+    if not own:
+        return [*found, *_headline(text, headline, body, about), *added]
+    return [*(_as_in_body(text, a, body) if a in own else a for a in found), *added]
+
+
+def _headline_of(text: str, paragraphs: list[Paragraph], about: About) -> Paragraph | None:
+    """The paragraph that is the title, else the first, where it reads like a headline."""
+    titled = (p for p in paragraphs[:_MASTHEAD] if p.span.of(text) == about.title)
+    first = next(titled, paragraphs[0] if len(paragraphs) > 1 else None)
+    return first if first and _is_headline(first.span.of(text)) else None
 
 
 def _between(paragraphs: list[Paragraph], outer: list[Attribution]) -> Iterator[Attribution]:
@@ -64,23 +83,48 @@ def _same(before: Attribution, after: Attribution) -> bool:
 
 
 def _headline(
-    text: str, paragraphs: list[Paragraph], outer: list[Attribution]
+    text: str, headline: Paragraph, body: list[Attribution], about: About
 ) -> list[Attribution]:
-    if len(paragraphs) < 2 or not _is_headline(text, paragraphs[0], outer):
-        return []
-    span = paragraphs[0].span
-    stated = _stems(span.of(text))
-    for attribution in outer[:_LEAD]:
-        held = _stems(" ".join(s.of(text) for s in attribution.relation.content))
-        if attribution.voice is not Voice.PUBLISHER and len(stated & held) >= _SHARED * len(stated):
-            return [Attribution(Relation((span,)), None, attribution.chain, attribution.voice)]
+    """The headline as the body attributes it; a question is the publisher's."""
+    relation = _quoted_in(headline) or Relation((headline.span,))
+    same = _stating(text, relation, body)
+    if same:
+        return [Attribution(relation, None, same.chain, same.voice)]
+    if headline.span.of(text).endswith("?") and about.publisher:
+        publisher = (Source(about.publisher, SourceKind.PUBLISHER),)
+        return [Attribution(Relation((headline.span,)), None, publisher, Voice.PUBLISHER)]
     return []
 
 
-def _is_headline(text: str, first: Paragraph, outer: list[Attribution]) -> bool:
-    words = first.span.of(text)
-    attributed = bool(outer) and outer[0].relation.extent.start < first.span.end
-    return not attributed and len(words.split()) <= _HEADLINE and words[-1:] not in ".:;"
+def _quoted_in(headline: Paragraph) -> Relation | None:
+    """*“…”: the clerk of Selvany*: what is quoted before a colon, and who is said to say it."""
+    tokens = headline.sentences[0].tokens
+    if len(headline.sentences) > 1 or len(tokens) < 3 or tokens[0].tag is not Tag.QUOTE:
+        return None
+    source = span_of(tokens, 2, len(tokens))
+    announced = tokens[1].tag is Tag.COLON and source is not None
+    return Relation((tokens[0].span,), (), (source,)) if announced and source else None
+
+
+def _as_in_body(text: str, own: Attribution, body: list[Attribution]) -> Attribution:
+    """A headline's claim by *Boatman* or *ministry*, of whoever the body attributes it to."""
+    vague = {SourceKind.GROUP, SourceKind.UNNAMED, SourceKind.UNRESOLVED}
+    same = _stating(text, own.relation, body) if own.chain[-1].kind in vague else None
+    return replace(own, chain=same.chain, voice=same.voice) if same else own
+
+
+def _stating(text: str, relation: Relation, body: list[Attribution]) -> Attribution | None:
+    """The first of `body` that states what the headline's `relation` does."""
+    stated = _stems(" ".join(s.of(text) for s in relation.content))
+    for attribution in body:
+        held = _stems(" ".join(s.of(text) for s in attribution.relation.content))
+        if attribution.voice is not Voice.PUBLISHER and len(stated & held) >= _SHARED * len(stated):
+            return attribution
+    return None
+
+
+def _is_headline(words: str) -> bool:
+    return len(words.split()) <= _HEADLINE and words[-1:] not in ".:;"
 
 
 def _stems(words: str) -> frozenset[str]:

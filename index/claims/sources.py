@@ -10,7 +10,16 @@ from dataclasses import dataclass, field
 from index.claims import words
 from index.claims.cast import Cast, Entity, Sort, unnamed, worded
 from index.claims.documents import Documents, Introduction, author_of
-from index.claims.mentions import Mention, mention_of
+from index.claims.mentions import (
+    Mention,
+    body_beside,
+    coded,
+    is_bare,
+    is_guard,
+    joins,
+    mention_of,
+    without_clause,
+)
 from index.claims.names import ORGANISATIONS, PEOPLE, Name, Tokens, is_proper, names_in
 from index.claims.pronouns import PRONOUNS, REACH, antecedent
 from index.claims.tokens import Tag, Token
@@ -71,7 +80,8 @@ class Speakers:
         if len(mention.core) == 1 and mention.core[0].tag in {Tag.PRONOUN, Tag.POSSESSIVE}:
             return self._pronoun(mention.core[0], around)
         if len(mention.core) == 1 and mention.core[0].tag is Tag.DETERMINER:
-            return self._by_words(mention, Sort.PERSON)
+            known = self._antecedent(mention.core[0], around)  # *neither*
+            return known or self._by_words(mention, Sort.PERSON)
         if mention.core[-1].lower in {"latter", "former"} and len(mention.core) == 2:
             return self._of_two(mention)
         if mention.head_word in words.DOCUMENT_NOUNS:
@@ -107,9 +117,9 @@ class Speakers:
 
     def _named(self, mention: Mention) -> Entity | None:
         """The entity whose name the mention holds as its core or as an apposition."""
-        coded = self._identified(mention)
-        if coded:
-            return coded
+        identified = self._identified(mention)
+        if identified:
+            return identified
         if mention.name:
             return self._by_name(mention.name, mention)
         head = mention.head_word
@@ -132,7 +142,7 @@ class Speakers:
         return None
 
     def _by_name(self, name: Name, mention: Mention) -> Entity:
-        if any(t.lower == "and" for t in mention.core[: name.first]) or _joins(mention, name):
+        if any(t.lower == "and" for t in mention.core[: name.first]) or joins(mention, name):
             source = Source(self._words(mention), SourceKind.NAMED)
             return Entity((source,), Sort.PEOPLE, plural=True)
         candidates = self.cast.named(name.parts)
@@ -156,9 +166,11 @@ class Speakers:
     def _employer(self, mention: Mention, around: Entity | None) -> Entity | None:
         """The organisation for which a spokesperson speaks."""
         for part in (mention.core, *mention.beside):
+            if [t.lower for t in part[:2]] == ["speaking", "for"] and len(part) > 2:
+                return self._part(part[2:], around)
             for index, token in enumerate(part):
                 if token.lower in words.SPOKESPERSONS:
-                    body = _body_beside(part, index)
+                    body = body_beside(part, index)
                     return self._part(body, around) if body else None
         return None
 
@@ -170,7 +182,7 @@ class Speakers:
             return self._owned(mention, around)
         if not head and mention.indefinite:
             return unnamed(mention.core, head)
-        if (head in ORGANISATIONS and head not in words.IRREGULAR_PEOPLE) or _is_guard(mention):
+        if (head in ORGANISATIONS and head not in words.IRREGULAR_PEOPLE) or is_guard(mention):
             return self._body(mention)
         if head in PEOPLE or head in words.ANONYMOUS or head in words.SPOKESPERSONS:
             return self._people(mention)
@@ -198,19 +210,21 @@ class Speakers:
         if mention.indefinite:
             source = Source(worded(mention.core, lower=True), SourceKind.UNNAMED)
             return Entity((source,), Sort.ORGANISATION, {head})
-        if mention.definite and _is_bare(mention) and head in words.ANAPHORIC_ORGANISATIONS:
+        if mention.definite and is_bare(mention) and head in words.ANAPHORIC_ORGANISATIONS:
             return _unresolved(mention.core)
         return self._by_words(mention, Sort.ORGANISATION)
 
     def _known_body(self, mention: Mention) -> Entity | None:
         head, position = mention.head_word, mention.core[0].start
+        if mention.first == "this" and head in words.PUBLISHING_NOUNS and self.cast.publisher:
+            return self.cast.publisher
         described = [e for e in self.cast.described(head) if _agrees(mention, e)]
         if mention.indefinite:
             opening = position < REACH and head in words.ANAPHORIC_ORGANISATIONS
             return described[0] if opening and len(described) == 1 else None
         bearing = [e for e in self.cast.with_part(head) if _agrees(mention, e)]
         latest = self._latest([*described, *bearing], position)
-        if latest or not (mention.definite and _is_bare(mention)):
+        if latest or not (mention.definite and is_bare(mention)):
             return latest
         return self._last_body(head, position) if head in words.ANAPHORIC_ORGANISATIONS else None
 
@@ -245,14 +259,14 @@ class Speakers:
         head = mention.head_word
         if mention.indefinite:
             return self._introduced(mention)
-        known = self._known_people(mention) if _is_bare(mention) else None
+        known = self._known_people(mention) if is_bare(mention) else None
         if known:
             return known
         if head in words.ANONYMOUS and not mention.definite:
             return unnamed(mention.core, head)
         single = head in words.PERSON_NOUNS or head in words.ANONYMOUS
         if mention.definite and single and head not in _ROLES:
-            if _is_bare(mention):
+            if is_bare(mention):
                 return _unresolved(mention.core)
             return unnamed(mention.core, head)
         return self._by_words(mention, Sort.PERSON if single else Sort.PEOPLE)
@@ -280,12 +294,12 @@ class Speakers:
 
     def _words(self, mention: Mention) -> str:
         """The mention's own words, without the article before them."""
-        core = mention.core
+        core = without_clause(mention.core)
         if all(token.text.isupper() for token in core if token.text.isalpha()):
             return worded(core, lower=False)
         if core[0].lower == "the" and len(core) > 1:
             return worded(core[1:], lower=False)
-        return worded(core, lower=not is_proper(core, 0, self.cast.lowered) and not _coded(core))
+        return worded(core, lower=not is_proper(core, 0, self.cast.lowered) and not coded(core))
 
     # --- pronouns ------------------------------------------------------------------------------
 
@@ -321,38 +335,8 @@ def _unresolved(core: Tokens) -> Entity:
     return Entity((source,), Sort.UNKNOWN)
 
 
-def _is_bare(mention: Mention) -> bool:
-    """Whether the mention is its head alone, perhaps after an article."""
-    return len(mention.core) <= 1 + mention.definite
-
-
-def _is_guard(mention: Mention) -> bool:
-    """*the coast guard*: a body, although *the guard* is a person."""
-    before = mention.core[mention.head - 1].lower if mention.head else ""
-    return mention.head_word == "guard" and before in {"coast", "border", "national", "home"}
-
-
 def _agrees(mention: Mention, entity: Entity) -> bool:
     """Whether every name before the head is in the entity's name too: *the Syrian group*."""
     known = {part.lower() for part in entity.parts}
     names = (t.lower for t in mention.core[: mention.head] if t.tag is Tag.NAME)
     return all(name in known for name in names)
-
-
-def _joins(mention: Mention, name: Name) -> bool:
-    """Whether another speaker follows the name: *Pask and Corrin*."""
-    rest = mention.core[name.last :]
-    return bool(rest) and rest[0].lower == "and"
-
-
-def _coded(core: Tokens) -> bool:
-    """*Witness 3*: a code keeps its capital."""
-    return (len(core) == 2 and core[1].tag is Tag.NUMBER) or core[0].text.isupper()
-
-
-def _body_beside(part: Tokens, role: int) -> Tokens:
-    """The organisation in *a spokesman for the ministry* or *a ministry spokesman*."""
-    after = part[role + 1 :]
-    if len(after) > 1 and after[0].lower in {"for", "of", "at", "from"}:
-        return after[1:]
-    return [t for t in part[:role] if t.tag not in {Tag.DETERMINER, Tag.GENITIVE}]

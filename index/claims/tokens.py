@@ -200,9 +200,18 @@ def _by_neighbours(before: Token | None, token: Token, following: Token) -> Tag:
         return Tag.GENITIVE
     if token.text in {"US", "IT", "WHO", "May"} or _is_named(before, token, following):
         return Tag.NAME
+    if token.lower == "that" and following.lower in words.TIMES and _is_noun(before):
+        return Tag.DETERMINER
     if token.lower == "her":
         return Tag.POSSESSIVE if following.tag in {Tag.WORD, Tag.NAME} else Tag.PRONOUN
     return token.tag
+
+
+def _is_noun(before: Token | None) -> bool:
+    """Whether a noun, and no verb of speech, stands before: *on duty that night*."""
+    return before is not None and (
+        before.tag is Tag.NAME or (before.tag is Tag.WORD and before.lower not in VERB_FORMS)
+    )
 
 
 def _is_named(before: Token | None, token: Token, following: Token) -> bool:

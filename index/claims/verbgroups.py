@@ -5,49 +5,16 @@ from dataclasses import dataclass
 
 from index.claims import words
 from index.claims.cue_verbs import Frame, Speech
-from index.claims.lexicon import NOUN_FORMS, PHRASE_FORMS, PHRASES, VERB_FORMS, Form
+from index.claims.lexicon import PHRASE_FORMS, PHRASES, VERB_FORMS, Form
 from index.claims.tokens import PUNCTUATION, Tag, Token
+from index.claims.verbforms import NOMINAL, form_of
 
 Tokens = Sequence[Token]
 
-_NOMINAL = frozenset(
-    (Tag.DETERMINER, Tag.POSSESSIVE, Tag.GENITIVE, Tag.PREPOSITION, Tag.NUMBER, Tag.TO)
-)
-_OPENS_CONTENT = frozenset(
-    (
-        Tag.SUBORDINATOR,
-        Tag.WH,
-        Tag.DETERMINER,
-        Tag.POSSESSIVE,
-        Tag.PRONOUN,
-        Tag.QUOTE,
-        Tag.COLON,
-        Tag.NAME,
-        Tag.NUMBER,
-        Tag.ADVERB,
-        Tag.TO,
-    )
-)
 _AROUND = frozenset((Tag.AUXILIARY, Tag.MODAL, Tag.NEGATION, Tag.ADVERB))
-_AMBIGUOUS = frozenset(NOUN_FORMS) | words.family(
-    """answer answers blame blast blog book cable charges count counts cry doubt e-mail end ends
-    fault fear fears guess guesses hint hints hope hopes host intend judge judges label labels
-    list lists lies mark marks mean means mind minds name names note notes offer offers order
-    orders pan petition phone plan plans pledge post posts praise print project projects promise
-    protest question questions quote quotes record records regard regards release releases
-    repeat report reports request requests resolve share shares sign signs signal signals slate
-    sense start starts state states statement support supports text texts thanks threat tout
-    trust tweet tweets view views voice voices vow vows wire wish wishes wonder worry worries
-    slam slams shout shouts scream blogs stress document documents picture pictures finger
-    fingers champion champions evidence display displays chant chants favour favor favours
-    favors rule rules welcome see seek"""
-)
-
-
 _IN_CONTENT = frozenset(("the", "not", "guilty"))  # *put the number at*, *pleaded not guilty*
-_PLURAL_SUBJECTS = words.family("we they i you who which that others some many")
-_PRONOMINAL = words.family("that which both all some many others most few none")
 _MEANS = words.family("telephone phone email e-mail post text fax letter radio video then now")
+_OBJECTS = frozenset(("him", "me", "them", "us"))
 _PRESENT = frozenset((Form.THIRD, Form.BASE))
 
 
@@ -90,24 +57,30 @@ def is_verbal(tokens: Tokens, index: int) -> bool:
     if token.tag is not Tag.WORD:
         return False
     if token.lower in VERB_FORMS:
-        form = _form(tokens, index, VERB_FORMS[token.lower].forms)
+        form = form_of(tokens, index, VERB_FORMS[token.lower].forms)
         return form in {Form.PAST, Form.THIRD, Form.BASE, Form.PARTICIPLE}
     if token.lower in words.IRREGULAR_PASTS or token.lower in words.COMMON_VERBS:
-        return not index or tokens[index - 1].tag not in _NOMINAL
+        return not index or tokens[index - 1].tag not in NOMINAL
     return token.lower.endswith("ed") and len(token.lower) > 4 and _may_be_past(tokens, index)
 
 
 def _may_be_past(tokens: Tokens, index: int) -> bool:
-    return bool(index) and tokens[index - 1].tag in {
-        Tag.NAME,
-        Tag.WORD,
-        Tag.PRONOUN,
-        Tag.ADVERB,
-        Tag.COMMA,
-        Tag.CLOSE,
-        Tag.NUMBER,
-        Tag.AUXILIARY,
-    }
+    return (
+        bool(index)
+        and tokens[index - 1].lower not in _OBJECTS
+        and tokens[index - 1].tag
+        in {
+            Tag.NAME,
+            Tag.WORD,
+            Tag.PRONOUN,
+            Tag.ADVERB,
+            Tag.COMMA,
+            Tag.CLOSE,
+            Tag.NUMBER,
+            Tag.AUXILIARY,
+            Tag.WH,
+        }
+    )
 
 
 def _group(tokens: Tokens, index: int) -> VerbGroup | None:
@@ -128,7 +101,7 @@ def _group(tokens: Tokens, index: int) -> VerbGroup | None:
         )
     else:
         return None
-    form = _form(tokens, index, forms)
+    form = form_of(tokens, index, forms)
     if form is None or _is_preposition(tokens, index):
         return None
     first = _first(tokens, index)
@@ -155,7 +128,21 @@ def _is_preposition(tokens: Tokens, index: int) -> bool:
     earlier = [t.lower for t in tokens[max(0, index - 4) : index]]
     named = word == "called" and ("a" in earlier or "an" in earlier) and _names_next(tokens, index)
     fell = word.startswith("declin") and following in {"by", "from", "in", "sharply", "since"}
-    return word == "regarding" or (word == "thanks" and following == "to") or fell or named
+    other = (word == "thanks" and following == "to") or fell or named
+    return word == "regarding" or other or _lets_in(tokens, index)
+
+
+def _lets_in(tokens: Tokens, index: int) -> bool:
+    """*were not admitted to the ward*, *did not admit the press to the hall*: nothing is said."""
+    if not tokens[index].lower.startswith("admit"):
+        return False
+    for position in range(index + 1, min(len(tokens) - 1, index + 8)):
+        if tokens[position].tag in PUNCTUATION | {Tag.SUBORDINATOR, Tag.QUOTE}:
+            return False
+        if tokens[position].tag is Tag.TO:
+            opened = tokens[position + 1]
+            return opened.tag in NOMINAL | {Tag.NAME} or opened.lower in {"hospital", "prison"}
+    return False
 
 
 def _names_next(tokens: Tokens, index: int) -> bool:
@@ -177,8 +164,8 @@ def _first(tokens: Tokens, index: int) -> int:
     while first and tokens[first - 1].tag in _AROUND:
         first -= 1
     if first and tokens[first - 1].tag is Tag.TO and tokens[first].tag is not Tag.AUXILIARY:
-        unable = first > 1 and tokens[first - 2].lower == "unable"
-        return _first(tokens, first - 2) if unable else first - 1
+        able = first > 1 and tokens[first - 2].lower in {"able", "unable"}
+        return _first(tokens, first - 2) if able else first - 1
     while first < index and tokens[first].tag is Tag.ADVERB and _opens_sentence(tokens, first):
         first += 1
     return first
@@ -195,6 +182,8 @@ def _voice(
     if form not in {Form.PAST, Form.PARTICIPLE}:
         return False, False
     helpers = [t.lower for t in around if t.tag is Tag.AUXILIARY]
+    if helpers and tokens[index].lower == "satisfied" and _agent_word(tokens, index) == "that":
+        return False, False  # *The court is satisfied that*: the court itself concludes
     if helpers:
         return helpers[-1] in words.BE, False
     if any(t.tag is Tag.MODAL for t in around):
@@ -211,121 +200,3 @@ def _agent_word(tokens: Tokens, index: int) -> str:
     set_off = bool(index) and tokens[index - 1].tag is Tag.COMMA
     means = len(after) == 2 and (set_off or after[1] in _MEANS)
     return after[0] if after and not (after[0] == "by" and means) else ""
-
-
-def _form(tokens: Tokens, index: int, forms: frozenset[Form]) -> Form | None:
-    """The form in which the word at `index` stands as a verb; None where it is none."""
-    before = _before(tokens, index)
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if tokens[index].tag is Tag.NAME and index and tokens[index - 1].tag is Tag.NAME:
-        return None
-    if Form.THIRD in forms and _is_compound(tokens, index, following):
-        return None
-    if forms == {Form.ING}:
-        return _ing(before)
-    for form in (Form.PAST, Form.PARTICIPLE, Form.THIRD, Form.BASE):
-        if form in forms and _TESTS[form](tokens[index], before, following):
-            return form
-    return None
-
-
-def _is_compound(tokens: Tokens, index: int, following: Token | None) -> bool:
-    """*citing port records*: a bare noun before what may be one is no subject."""
-    if tokens[index].lower not in _AMBIGUOUS or not index:
-        return False
-    before = tokens[index - 1]
-    if before.tag is not Tag.WORD or _is_plural(before) or index < 2:
-        return False
-    opened = tokens[index - 2]
-    if opened.lower.endswith("ed"):
-        return True
-    bare = opened.tag in {Tag.PREPOSITION, Tag.TO, Tag.COMMA} or opened.lower.endswith("ing")
-    opens = following is not None and following.tag in {Tag.SUBORDINATOR, Tag.QUOTE, Tag.COLON}
-    return bare and not opens
-
-
-def _before(tokens: Tokens, index: int) -> Token | None:
-    position = index - 1
-    while position >= 0 and tokens[position].tag in {Tag.ADVERB, Tag.NEGATION}:
-        position -= 1
-    return tokens[position] if position >= 0 else None
-
-
-def _ing(before: Token | None) -> Form | None:
-    nominal = {Tag.DETERMINER, Tag.POSSESSIVE, Tag.GENITIVE, Tag.NUMBER, Tag.TO}
-    return None if before is not None and before.tag in nominal else Form.ING
-
-
-def _past(token: Token, before: Token | None, following: Token | None) -> bool:
-    if before is None or before.tag in PUNCTUATION:
-        return True
-    if before.tag in {Tag.MODAL, Tag.TO} or before.lower in words.DO | words.BE:
-        return False
-    if before.tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.GENITIVE, Tag.PREPOSITION}:
-        return before.lower in _PRONOMINAL or token.lower in {"said", "told"}
-    return before.lower not in words.HAVE and (following is not None or token.lower != "set")
-
-
-def _participle(_token: Token, before: Token | None, _following: Token | None) -> bool:
-    if before is None:
-        return True
-    return before.tag is Tag.AUXILIARY or before.tag in {Tag.WORD, Tag.NAME, Tag.COMMA}
-
-
-def _third(token: Token, before: Token | None, following: Token | None) -> bool:
-    if before is None or before.tag in _NOMINAL | {Tag.AUXILIARY, Tag.MODAL, Tag.CONJUNCTION}:
-        return before is not None and _coordinated(token, before, following)
-    if before.lower in {"who", "which", "that", "he", "she", "it"}:
-        return True
-    if token.lower not in _AMBIGUOUS or before.tag in {Tag.QUOTE, Tag.COMMA}:
-        return True
-    if following is None or following.tag in PUNCTUATION - {Tag.COLON, Tag.COMMA}:
-        return before.tag in {Tag.NAME, Tag.WORD} and not _is_plural(before)
-    verb_like = following.tag in _OPENS_CONTENT | {Tag.COMMA} or before.tag is Tag.NAME
-    return verb_like and not (before.tag is Tag.WORD and _is_plural(before))
-
-
-def _coordinated(token: Token, before: Token, following: Token | None) -> bool:
-    """*…, and claims that …*: a noun would hardly be followed so."""
-    if before.tag is not Tag.CONJUNCTION or following is None:
-        return False
-    return token.lower not in _AMBIGUOUS or following.tag in {Tag.SUBORDINATOR, Tag.QUOTE}
-
-
-def _base(token: Token, before: Token | None, following: Token | None) -> bool:
-    if before is None:
-        return False
-    if before.tag in {Tag.MODAL, Tag.TO} or before.lower in words.DO:
-        return True
-    if before.lower in _PLURAL_SUBJECTS:
-        return before.lower != "that" or token.lower not in _AMBIGUOUS
-    if before.tag not in {Tag.WORD, Tag.NAME, Tag.COMMA, Tag.CLOSE} or following is None:
-        return False
-    return _agrees_in_number(token, before, following)
-
-
-def _agrees_in_number(token: Token, before: Token, following: Token) -> bool:
-    """Whether a noun right before a plain form is its subject: *officials say*, not *oil claim*."""
-    if before.lower in words.ORGANISATION_NOUNS:
-        return following.tag in _OPENS_CONTENT
-    if before.tag is Tag.WORD and not _is_plural(before):
-        return False
-    if before.tag is Tag.NAME and not before.lower.endswith("s"):
-        return following.lower == "that"
-    speakers = before.lower in words.IRREGULAR_PEOPLE or before.lower[:-1] in words.PERSON_NOUNS
-    opens = following.tag in _OPENS_CONTENT or (speakers and following.tag is Tag.WORD)
-    return opens or token.lower not in _AMBIGUOUS
-
-
-def _is_plural(token: Token) -> bool:
-    if token.lower in words.IRREGULAR_PEOPLE or token.lower in {"media", "data", "half"}:
-        return True
-    return token.lower.endswith("s") and not token.lower.endswith(("ss", "us", "is"))
-
-
-_TESTS = {
-    Form.PAST: _past,
-    Form.PARTICIPLE: _participle,
-    Form.THIRD: _third,
-    Form.BASE: _base,
-}

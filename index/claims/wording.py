@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from index.claims import words
+from index.claims.lexicon import VERB_FORMS
 from index.claims.tokens import Tag, Token, tokenize
 from index.model import Certainty, Kind, Polarity, Span
 
@@ -67,6 +68,8 @@ def _closes(tokens: Sequence[Token], index: int) -> bool:
     """Whether the main clause is over: a further clause begins, and it had its verb."""
     token = tokens[index]
     if token.tag is Tag.SEMICOLON or token.lower in {"because", "although", "while", "which"}:
+        return True
+    if token.lower in {"that", "whether"} and any(t.lower in VERB_FORMS for t in tokens[:index]):
         return True
     if token.lower not in {"and", "but", "that", "who", "when", "if", "as", "until", "before"}:
         return False

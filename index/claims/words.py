@@ -29,6 +29,11 @@ COMMON_VERBS = family(
     work works deserve deserves pose poses represent represents seem seems appear appears"""
 )
 ARTICLES = family("a an the")
+# Nouns that make an adverbial after *that, this, last*: *the guard on duty that night*.
+TIMES = family(
+    """afternoon autumn day evening morning month night season spring summer time week weekend
+    winter year"""
+)
 POSSESSIVES = family("my your his her its our their")
 SUBJECT_PRONOUNS = family("i you he she it we they who one someone somebody")
 OBJECT_PRONOUNS = family("me him her us them himself herself themselves itself myself ourselves")
@@ -122,7 +127,7 @@ PERSON_NOUNS = family(
     husband widow witness woman worker writer columnist correspondent novelist biographer
     bystander claimant plaintiff petitioner creditor debtor plaintiff informant accountant
     auditor treasurer ombudsman campaigner labourer docker crew-member co-worker roommate
-    candidate lawyer contractor developer"""
+    candidate lawyer contractor developer boatman undertaker pathologist clerk"""
 )
 IRREGULAR_PEOPLE = {
     "people": "person",
@@ -205,10 +210,11 @@ PUBLISHING_NOUNS = family(
 )
 AUTHORS = family("author authors writer writers signatory signatories drafters")
 FINDERS = family(
-    """audit auditor auditors board bureau commission commissioner committee coroner council
-    court courts delegation inquest inquiry inspector inspectors inspectorate investigation
-    investigators judge judges jury justice justices magistrate magistrates mission office
-    ombudsman panel probe rapporteur research researchers review scientists study studies survey
-    taskforce tribunal chamber analysis autopsy post-mortem"""
+    """
+    judgment judgement ruling verdict audit auditor auditors board bureau commission commissioner
+    committee coroner council court courts delegation inquest inquiry inspector inspectors
+    inspectorate investigation investigators judge judges jury justice justices magistrate
+    magistrates mission office ombudsman panel probe rapporteur research researchers review
+    scientists study studies survey taskforce tribunal chamber analysis autopsy post-mortem"""
 )
 COURTS = family("chamber court courts judge judges jury justice magistrate magistrates tribunal")

@@ -5,8 +5,9 @@ cue: *in its letter, X says*; *X said, citing Y*.
 from dataclasses import replace
 
 from index.claims import words
+from index.claims.appositions import with_appositions, with_name
 from index.claims.cue_nouns import ACCORDING
-from index.claims.phrases import Range, Tokens, phrase_after, with_appositions
+from index.claims.phrases import Range, Tokens, phrase_after
 from index.claims.relation import Relation
 from index.claims.relations.clauses import clause_start, span_of
 from index.claims.sentences import Sentence
@@ -14,6 +15,7 @@ from index.claims.tokens import Tag
 from index.model import Span
 
 _INTRODUCTIONS = tuple(tuple(phrase.split()) for phrase in ACCORDING)
+_FIRST_WORDS = frozenset(phrase[0] for phrase in _INTRODUCTIONS) | {"in", "by"}
 _VIEWS = words.family("view opinion words estimation account judgment judgement eyes")
 _FARTHEST = 10  # tokens between *in* and *view*
 _CITING = frozenset(("citing", "quoting", "invoking"))
@@ -25,6 +27,8 @@ def according_relations(sentence: Sentence) -> list[Relation]:
     tokens = sentence.tokens
     found = []
     for index in range(len(tokens)):
+        if tokens[index].lower not in _FIRST_WORDS:
+            continue
         cue = next((p for p in _INTRODUCTIONS if _matches(tokens, index, p)), None)
         relation = _relation(sentence, index, index + len(cue)) if cue else _view(sentence, index)
         if relation:
@@ -82,7 +86,9 @@ def _described(tokens: Tokens, phrase: Range, index: int) -> Range:
     ends = described[1] >= len(tokens) or tokens[described[1]].tag in _ENDS
     opening = index == 0 or tokens[index - 1].tag in {Tag.CONJUNCTION, Tag.SEMICOLON}
     if opening and ends:
-        return phrase
+        named = with_name(tokens, phrase)
+        closed = named[1] < len(tokens) and tokens[named[1]].tag is Tag.COMMA
+        return named if closed else phrase
     return described
 
 

@@ -13,6 +13,7 @@ from index.model import Span
 Tokens = Sequence[Token]
 
 _TRAILING = ",;:.–—-?! "
+_DATELINE = 12  # tokens in which a dateline ends
 _LOOKAHEAD = 18  # tokens between a verb and its *that*
 _AROUND_VERBS = frozenset((Tag.ADVERB, Tag.AUXILIARY, Tag.NEGATION))
 _CONTRAST = frozenset(("and", "but", "while", "though", "although", "whereas"))
@@ -39,6 +40,8 @@ def skip_adverbials(tokens: Tokens, index: int) -> int:
             tokens, index
         ):
             index += 2
+        elif _is_date(tokens, index):
+            index += 4 if _is_year(tokens, index + 3) else 3
         else:
             break
     return index
@@ -46,6 +49,17 @@ def skip_adverbials(tokens: Tokens, index: int) -> int:
 
 def _is_day(tokens: Tokens, index: int) -> bool:
     return index + 1 < len(tokens) and tokens[index + 1].lower in words.DAYS
+
+
+def _is_date(tokens: Tokens, index: int) -> bool:
+    """*on 4 October*."""
+    date = tokens[index : index + 3]
+    dated = len(date) == 3 and date[0].lower == "on" and date[2].lower in words.CALENDAR
+    return dated and date[1].tag is Tag.NUMBER
+
+
+def _is_year(tokens: Tokens, index: int) -> bool:
+    return index < len(tokens) and tokens[index].text.isdigit() and len(tokens[index].text) == 4
 
 
 def find_that(tokens: Tokens, start: int) -> int | None:
@@ -84,6 +98,8 @@ def clause_end(tokens: Tokens, start: int, cues: frozenset[int], *, aside: bool 
     for index in range(start + 1, len(tokens)):
         if tokens[index].tag is Tag.CONJUNCTION and _coordinates_cue(tokens, index, cues):
             return index
+        if tokens[index].tag is Tag.CONJUNCTION and _resumes_relative(tokens, index, start):
+            return index
         if tokens[index].tag is Tag.SEMICOLON and _has_own_cue(tokens, index + 1, cues):
             return index
         follows = tokens[index].tag is Tag.COMMA and index + 1 < len(tokens)
@@ -102,7 +118,10 @@ def _attributes_anew(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
     if token.lower in _CONTRAST or token.lower in {"which", "whom"}:
         return _has_own_cue(tokens, index + 1, cues)
     phrase = phrase_after(tokens, index) if token.tag is Tag.DETERMINER else None
-    return phrase is not None and _has_own_cue(tokens, phrase[1], cues)
+    if phrase is None:
+        return False
+    relative = phrase[1] < len(tokens) and tokens[phrase[1]].lower in {"that", "which"}
+    return _has_own_cue(tokens, phrase[1] + relative, cues)
 
 
 def _coordinates_cue(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
@@ -111,6 +130,12 @@ def _coordinates_cue(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
     while position < len(tokens) and tokens[position].tag in _AROUND_VERBS:
         position += 1
     return position in cues and not tokens[position].lower.endswith("ing")
+
+
+def _resumes_relative(tokens: Tokens, index: int, start: int) -> bool:
+    """*who spoke of rust and who has since left*: a second relative clause beside the cue's own."""
+    follows = index + 1 < len(tokens) and tokens[index + 1].lower in {"who", "which"}
+    return follows and not any(t.lower in words.RELATIVES for t in tokens[start:index])
 
 
 def _has_own_cue(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
@@ -131,6 +156,20 @@ def clause_start(sentence: Sentence, end: int) -> int:
     for index in range(end - 1):
         if tokens[index].tag is Tag.SEMICOLON:
             start = index + 1
+    if start == 0:
+        start = _after_dateline(tokens)
     while start < end and tokens[start].tag is Tag.CONJUNCTION:
         start += 1
     return start
+
+
+def _after_dateline(tokens: Tokens) -> int:
+    """Past *SELVANY, 4 May (RA) -*, which opens a report and is no one's words."""
+    if not tokens[0].text.isupper() or len(tokens[0].text) < 3:
+        return 0
+    for index, token in enumerate(tokens[:_DATELINE]):
+        if token.tag is Tag.DASH:
+            return index + 1
+        if token.tag not in PUNCTUATION | {Tag.NAME, Tag.NUMBER}:
+            return 0
+    return 0

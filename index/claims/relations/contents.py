@@ -2,7 +2,7 @@
 
 from index.claims import words
 from index.claims.cue_verbs import Frame, Speech
-from index.claims.lexicon import NOUN_FORMS
+from index.claims.lexicon import NOUN_FORMS, VERB_FORMS
 from index.claims.phrases import Tokens, phrase_after
 from index.claims.relations.clauses import (
     clause_start,
@@ -23,6 +23,7 @@ _TAKES_INFINITIVE = words.family(
 _WITH_PREPOSITION = words.family("about against at for of on over to with")
 _ANSWERING = words.family("answer respond reply comment return elaborate")
 _COUNTING = words.family("document record register list identify find name count tally hold")
+_WITNESSING = words.family("see hear witness verify count find")
 _CONCLUDING = words.family("find identify establish determine discover observe note")
 _EXPERTS = words.FINDERS | words.family(
     "dr dr. doctor doctors expert experts examiner pathologist engineer engineers report"
@@ -35,9 +36,9 @@ _LEAVES = frozenset((Tag.STOP, Tag.SEMICOLON, Tag.QUOTE, Tag.COMMA, Tag.DASH, Ta
 def after_cue(tokens: Tokens, group: VerbGroup, subject: Tokens) -> tuple[int, int] | None:
     """The cue's end and the content's start, for content that follows the verb."""
     index = skip_adverbials(tokens, group.last)
-    if group.frame is Frame.TELL:
-        index = _past_addressee(tokens, index)
-    if index >= len(tokens):
+    if group.frame is Frame.TELL or group.lemma == "ask":
+        index = _past_addressee(tokens, group, index)
+    if index >= len(tokens) or _tells_when(tokens, group, index):
         return None
     explicit = _explicit(tokens, index)
     if explicit is not None:
@@ -56,10 +57,25 @@ def _takes_anything(tokens: Tokens, group: VerbGroup, index: int, subject: Token
     if group.frame is Frame.SHOW and _is_document(subject):
         return True
     if group.lemma in _CONCLUDING and any(token.lower in _EXPERTS for token in subject):
-        return tokens[index].tag is not Tag.PRONOUN
+        return tokens[index].tag is not Tag.PRONOUN and not _founds(tokens, group, index)
     counted = tokens[index].tag is Tag.NUMBER or tokens[index].lower in {"at", "more", "about"}
+    if group.lemma in _WITNESSING and _is_publisher(subject):
+        return True
     number = any(token.lower in _NUMBERS for token in subject)
     return counted and not number and group.lemma in _COUNTING
+
+
+def _founds(tokens: Tokens, group: VerbGroup, index: int) -> bool:
+    """*The council established the commission*: a body is set up, and nothing is found."""
+    phrase = phrase_after(tokens, index) if group.lemma == "establish" else None
+    held = tokens[phrase[0] : phrase[1]] if phrase else ()
+    return any(token.lower in words.ORGANISATION_NOUNS for token in held)
+
+
+def _is_publisher(subject: Tokens) -> bool:
+    """*this newspaper*: what it saw for itself, it says as a witness."""
+    named = any(token.lower in words.PUBLISHING_NOUNS for token in subject)
+    return named and subject[0].lower in {"this", "our"}
 
 
 def _explicit(tokens: Tokens, index: int) -> int | None:
@@ -98,11 +114,20 @@ def _past_circumstances(tokens: Tokens, index: int) -> int | None:
     return start if tokens[start - 1].tag in {Tag.COMMA, Tag.COLON} else None
 
 
-def _past_addressee(tokens: Tokens, index: int) -> int:
+def _tells_when(tokens: Tokens, group: VerbGroup, index: int) -> bool:
+    """*will answer when it has read it*: the time of the answer, and no word of it."""
+    return group.lemma in _ANSWERING and not group.negated and tokens[index].lower == "when"
+
+
+def _past_addressee(tokens: Tokens, group: VerbGroup, index: int) -> int:
     phrase = phrase_after(tokens, index)
     if phrase is None:
         return index
-    opens = phrase[1] < len(tokens) and tokens[phrase[1]].lower == "that"
+    follows = tokens[phrase[1]] if phrase[1] < len(tokens) else None
+    if group.frame is not Frame.TELL:
+        asked = follows is not None and (follows.tag is Tag.WH or follows.lower == "whether")
+        return phrase[1] if asked else index
+    opens = follows is not None and follows.lower == "that"
     if not opens and has_finite_verb(tokens, index):
         return index
     return skip_adverbials(tokens, phrase[1])
@@ -132,6 +157,9 @@ def _has_clause(tokens: Tokens, group: VerbGroup, index: int) -> bool:
     if tokens[index].lower == "otherwise":
         return True
     if group.frame is Frame.TELL and index == group.last:
+        return False
+    phrase = phrase_after(tokens, index) if group.frame is Frame.SHOW else None
+    if phrase and phrase[1] < len(tokens) and tokens[phrase[1]].lower in {"who", "which"}:
         return False
     return has_finite_verb(tokens, index)
 
@@ -202,7 +230,8 @@ def before_cue(sentence: Sentence, end: int, *, inserted: bool = False) -> list[
     held = tokens[start:end]
     says = any(t.tag is Tag.QUOTE or is_verbal(tokens, start + i) for i, t in enumerate(held))
     fronted = held and held[0].tag is Tag.PREPOSITION and len(held) > 2
-    return [clause] if clause and (says or fronted or inserted) else []
+    headline = tokens[-1].tag is not Tag.STOP and sentence.within is None and len(held) > 2
+    return [clause] if clause and (says or fronted or inserted or headline) else []
 
 
 def _stands_alone(tokens: Tokens, quote: int) -> bool:
@@ -227,13 +256,21 @@ def rest_after(sentence: Sentence, end: int, before: list[Span]) -> list[Span]:
     return _clause_after(sentence, index, following, before)
 
 
+def _has_cue(tokens: Tokens, start: int) -> bool:
+    """Whether a further attribution may stand in the words from `start` on."""
+    return any(t.lower in VERB_FORMS or t.lower == "according" for t in tokens[start:])
+
+
 def _clause_after(sentence: Sentence, mark: int, start: int, before: list[Span]) -> list[Span]:
     tokens = sentence.tokens
     if tokens[mark].tag not in {Tag.COMMA, Tag.DASH} or start >= len(tokens):
         return []
     quoted = any(t.tag is Tag.QUOTE and t.span in before for t in tokens)
     first = tokens[start]
-    if quoted or first.lower.endswith("ing") or first.tag in {Tag.WH, Tag.CONJUNCTION}:
+    goes_on = first.lower == "and" and has_finite_verb(tokens, start + 1)
+    if first.lower.endswith("ing") or first.tag is Tag.WH or quoted:
+        return []
+    if first.tag is Tag.CONJUNCTION and not (goes_on and not _has_cue(tokens, start)):
         return []
     span = span_of(tokens, start, len(tokens))
     return [span] if span else []

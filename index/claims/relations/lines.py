@@ -33,6 +33,8 @@ def line_relation(text: str, paragraph: Span, labels: dict[str, int]) -> Relatio
     heads = content.of(text)[0] in _QUOTES or not text[: paragraph.start].strip()
     if not _is_speaker(label.of(text), labels) and not (heads and _is_named(label.of(text))):
         return None
+    if match["turn"] == "A" and "Q" not in labels:
+        return None  # *A. Scope*: a heading's letter
     return Relation((content,), (), (label,))
 
 

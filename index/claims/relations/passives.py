@@ -6,6 +6,7 @@ Without *by*, reporting passives attribute to nobody: *is said to*, *it is under
 from dataclasses import dataclass
 
 from index.claims import words
+from index.claims.appositions import with_appositions
 from index.claims.cue_nouns import HEDGE_PARTICIPLES
 from index.claims.cue_verbs import Frame, Speech
 from index.claims.lexicon import NOUN_FORMS
@@ -15,7 +16,6 @@ from index.claims.phrases import (
     nearest_phrase,
     phrase_after,
     subject_before,
-    with_appositions,
 )
 from index.claims.relation import Relation
 from index.claims.relations.clauses import clause_end, skip_adverbials, span_of
@@ -82,7 +82,8 @@ def _relation(tokens: Tokens, group: VerbGroup, others: frozenset[int]) -> Relat
     passive = _passive(tokens, group, others)
     if group.frame is Frame.TELL:
         return _told(passive)
-    if group.speech in _ACCUSING:
+    alleged = group.lemma == "allege" and passive.follows in {"to", "that"}
+    if group.speech in _ACCUSING and not alleged:
         return _accused(passive)
     reported = tokens[group.head].lower in HEDGE_PARTICIPLES and passive.follows in {"to", "that"}
     return _reported(passive) if reported and not group.reduced else _done_by(passive)
@@ -164,12 +165,27 @@ def _accused(passive: _Passive) -> Relation | None:
 def _reported(passive: _Passive) -> Relation | None:
     """*T is said by X to*, *it is understood that*: the content is T and what follows."""
     end = clause_end(passive.tokens, passive.after, passive.others)
-    rest = passive.span((passive.after, end))
+    rest = passive.span((passive.after, _before_main_verb(passive, end)))
     last = passive.speaker[0] if passive.speaker else passive.group.last
     source = passive.span(passive.speaker)
     if passive.has_dummy and passive.target:
         return _built(rest, passive.span((passive.target[0], last)), source)
     return _built(passive.span(passive.target) + rest, passive.cue(last), source)
+
+
+def _before_main_verb(passive: _Passive, end: int) -> int:
+    """In a relative clause, where the sentence goes on: *on which it is said to rest | has not*."""
+    tokens, start = passive.tokens, passive.after
+    target = passive.target[0] if passive.target else 0
+    if passive.follows != "to" or not any(t.lower in words.RELATIVES for t in tokens[:target]):
+        return end
+    finite = {Tag.AUXILIARY, Tag.MODAL}
+    for index in range(start + 2, end):
+        if tokens[index].tag is Tag.COMMA:
+            break
+        if tokens[index].tag in finite and tokens[index - 1].tag in {Tag.WORD, Tag.NAME}:
+            return index
+    return end
 
 
 def _done_by(passive: _Passive) -> Relation | None:

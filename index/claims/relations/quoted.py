@@ -34,10 +34,12 @@ class Turn:
 class Voices:
     """What the paragraphs so far leave open: who spoke last, and whether the quotation runs on.
 
-    `announcing` is a sentence that ends in a colon, before a paragraph of quotation.
+    `told` is the attribution that the words so far end with, `announcing` is a sentence that
+    ends in a colon, before a paragraph of quotation.
     """
 
     last: Turn | None = None
+    told: Relation | None = None
     runs_on: bool = False
     announcing: Sentence | None = None
 
@@ -53,6 +55,11 @@ def give_to_speakers(
     turns: list[Turn] = []
     current = _carried(paragraph, voices)
     waiting: list[Span] = []
+    told = (
+        None
+        if paragraph.sentences[1:] and not _is_quotation(paragraph.sentences[0])
+        else voices.told
+    )
     for sentence, relations in zip(paragraph.sentences, said, strict=True):
         own = [Turn(relation) for relation in relations]
         spare = list(_unclaimed(text, sentence, relations))
@@ -60,6 +67,10 @@ def give_to_speakers(
         if spare and not speaking and not current:
             speaking = _announced(sentence, voices.announcing, spare[0])
             own += [speaking] if speaking else []
+        if spare and not speaking and not current and told and _is_quotation(sentence):
+            speaking = Turn(Relation((spare.pop(0),), antecedent=told.antecedent or told.source[0]))
+            own.append(speaking)
+        told = _telling(sentence, relations) or (told if _is_quotation(sentence) else None)
         turns += own
         if speaking:
             current = speaking
@@ -70,7 +81,18 @@ def give_to_speakers(
         else:
             waiting += spare
     _remember(paragraph, voices, current, turns)
+    voices.told = told
     return turns + [Turn(Relation((span,))) for span in waiting]
+
+
+def _telling(sentence: Sentence, relations: list[Relation]) -> Relation | None:
+    """The attribution of speech with which `sentence` ends: a quotation after it goes on with it.
+
+    Of a sentence that ends in the publisher's own words or in someone's silence there is none.
+    """
+    spoken = [r for r in relations if r.source and r.cue and not r.hedged]
+    ends = [r for r in spoken if r.extent.end >= sentence.tokens[-1].start - 1]
+    return ends[0] if ends else None
 
 
 def _announced(sentence: Sentence, before: Sentence | None, quotation: Span) -> Turn | None:

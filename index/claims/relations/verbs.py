@@ -3,37 +3,37 @@
 from dataclasses import dataclass
 
 from index.claims import words
+from index.claims.appositions import with_appositions
 from index.claims.cue_verbs import Frame, Speech
 from index.claims.lexicon import Form
 from index.claims.phrases import (
     Range,
     Tokens,
-    nearest_phrase,
     phrase_after,
     subject_before,
-    with_appositions,
 )
 from index.claims.relation import Relation
 from index.claims.relations.clauses import (
     clause_end,
+    clause_start,
     skip_adverbials,
     span_of,
 )
 from index.claims.relations.contents import after_cue, before_cue, closes, rest_after
+from index.claims.relations.objects import object_end, says_nothing
+from index.claims.relations.subjects import asks_who, has_subject_before, taken_up
 from index.claims.sentences import Sentence
 from index.claims.tokens import PUNCTUATION, Tag
-from index.claims.verbgroups import VerbGroup
+from index.claims.verbgroups import VerbGroup, is_verbal
 from index.model import Span
 
 _BREAKS = frozenset((Tag.COMMA, Tag.QUOTE, Tag.DASH))
 _AFTER_INVERSION = frozenset(
     (Tag.COMMA, Tag.STOP, Tag.QUOTE, Tag.SEMICOLON, Tag.DASH, Tag.WH, Tag.COLON, Tag.CONJUNCTION)
 )
+_OF_SOMEONE = frozenset((Speech.ACCUSE, Speech.CHARGE, Speech.DEMAND, Speech.DENY))
 _INVERTED_BY = frozenset((Form.PAST, Form.THIRD))
 _SUBORDINATE = words.family("after when since before because while although though if once")
-_SUMMONED = words.family(
-    "police ambulance meeting election elections vote doctor conference session"
-)
 _GOING_ON = words.family(
     """appeared appears came continued continues going goes gone seemed seems sought seeks tried
     tries used want wanted wants went"""
@@ -91,9 +91,22 @@ def _subject(cue: _Cue, earlier: Range | None) -> Range | None:
     if group.form is Form.ING or tokens[group.first].tag is Tag.TO:
         return _of_participle(tokens, group, earlier)
     own = subject_before(tokens, group.first)
-    if own is None and group.first and tokens[group.first - 1].tag is Tag.CONJUNCTION:
-        return earlier or _first_phrase(tokens, group.first)
+    before = tokens[group.first - 1].tag if group.first else Tag.STOP
+    if own is None and before is Tag.CONJUNCTION:
+        return earlier or _relative(tokens, group.first) or _first_phrase(tokens, group.first)
+    if own is None and before is Tag.COMMA and group.form in _INVERTED_BY:
+        return earlier
     return own
+
+
+def _relative(tokens: Tokens, end: int) -> Range | None:
+    """*a crowd that broke the gate and did not reply*: the clause whose verbs are joined."""
+    for index in range(end - 1, 0, -1):
+        if tokens[index].tag in PUNCTUATION:
+            return None
+        if tokens[index].lower in words.RELATIVES and is_verbal(tokens, index + 1):
+            return index, index + 1
+    return None
 
 
 def _of_participle(tokens: Tokens, group: VerbGroup, earlier: Range | None) -> Range | None:
@@ -142,13 +155,23 @@ def _inverted_subject(cue: _Cue) -> Range | None:
     if group.first and tokens[group.first - 1].tag not in _BREAKS:
         return None
     phrase = phrase_after(tokens, group.last)
-    if phrase is None or not _may_close(tokens, phrase[1]):
+    if phrase is None or not _may_close(tokens, phrase[1]) or _has_own_subject(cue):
         return None
     whole = with_appositions(tokens, phrase)
     inserted = whole[1] < len(tokens) - 2 and tokens[whole[1]].tag is Tag.COMMA
     if group.first == 0 or not before_cue(cue.sentence, group.first, inserted=inserted):
         return None
     return whole
+
+
+def _has_own_subject(cue: _Cue) -> bool:
+    """Whether a comma before the verb closes what is inserted after its subject."""
+    tokens, first = cue.tokens, cue.group.first
+    if not first or tokens[first - 1].tag is not Tag.COMMA:
+        return False
+    start = clause_start(cue.sentence, first)
+    personal = cue.group.speech in _OF_SOMEONE and tokens[first - 2].tag is not Tag.QUOTE
+    return personal or has_subject_before(tokens, start, first - 1)
 
 
 def _may_close(tokens: Tokens, index: int) -> bool:
@@ -165,7 +188,7 @@ def _may_close(tokens: Tokens, index: int) -> bool:
 
 def _relation(cue: _Cue, subject: Range, *, inverted: bool) -> Relation | None:
     tokens, group = cue.tokens, cue.group
-    asks = subject[0] == 0 and tokens[0].tag is Tag.WH
+    asks = (subject[0] == 0 and tokens[0].tag is Tag.WH) or asks_who(tokens, subject[0])
     if asks or tokens[subject[0]].lower in _MUTE or _speaks_of_self(cue, subject):
         return None
     if group.lemma == "know" and not group.negated:
@@ -194,19 +217,16 @@ def _is_quoted(cue: _Cue, content: list[Span]) -> bool:
     opening = next((t for t in cue.tokens if t.start in starts), None)
     quoted = any(q.span in content for q in cue.sentence.quotations)
     if quoted or opening is None:
-        return quoted
+        return quoted and cue.group.form is not Form.ING  # *was holding on to the rope*
     counted = opening.tag is Tag.NUMBER and cue.group.lemma == "count"
     return counted or (opening.lower == "that" and cue.group.lemma == "hold")
 
 
 def _antecedent(tokens: Tokens, subject: Range) -> Span | None:
     """What *who* or *which* stands for: the phrase before it."""
-    start = subject[0]
-    if tokens[start].lower not in words.RELATIVES or subject[1] - start > 1:
+    if tokens[subject[0]].lower not in words.RELATIVES or subject[1] - subject[0] > 1:
         return None
-    end = start - 1 if start and tokens[start - 1].tag is Tag.COMMA else start
-    phrase = nearest_phrase(tokens, end)
-    return span_of(tokens, *phrase) if phrase else None
+    return taken_up(tokens, subject[0])
 
 
 def _speaks_of_self(cue: _Cue, subject: Range) -> bool:
@@ -257,8 +277,9 @@ def _following(cue: _Cue, subject: Range) -> tuple[int, list[Span]]:
         return cue.group.last, []
     last, start = opening
     end = clause_end(tokens, start, cue.others, aside=_is_aside(tokens, subject))
+    end = object_end(tokens, start, end, cue.others)
     content = span_of(tokens, start, end)
-    if content and _says_nothing(tokens, cue.group, start, end):
+    if content and says_nothing(tokens, cue.group, start, end):
         return last, []
     return last, [content] if content else []
 
@@ -270,19 +291,3 @@ def _is_aside(tokens: Tokens, subject: Range) -> bool:
         return False
     relative = tokens[start].lower in words.RELATIVES and tokens[start - 1].tag is Tag.COMMA
     return relative or tokens[start - 1].lower in _SUBORDINATE
-
-
-def _says_nothing(tokens: Tokens, group: VerbGroup, start: int, end: int) -> bool:
-    """*ordered it*, *warned the city*: no word of what was said."""
-    held = [t for t in tokens[start:end] if t.tag not in PUNCTUATION]
-    if [t.lower for t in held[:3]] == ["not", "to", "be"]:
-        return True  # *asked not to be named*
-    if group.lemma == "call" and any(t.lower in _SUMMONED for t in held[:3]):
-        return True
-    if len(held) == 1 and held[0].tag is Tag.PRONOUN:
-        return group.speech not in {Speech.DENY, Speech.CONFIRM}
-    if group.speech is not Speech.WARN or group.last != start:
-        return False
-    phrase = phrase_after(tokens, start)
-    rest = tokens[phrase[1] : end] if phrase else held
-    return not any(t.lower in {"that", "of", "about", "against", "to", "not"} for t in rest)

@@ -1,7 +1,8 @@
 """The first invented cases: the figures do not fall.
 
 `invented.jsonl` was written before the rules were tuned, `held_out.jsonl` after; both were then
-learned from, so the floors hold what is reached and say little of other texts.
+learned from, so the floors hold what is reached and say little of other texts. `corpus.jsonl` has
+the key paragraphs of the sample documents and of `tests/corpus`, learned from likewise.
 """
 
 from tests.bench.attribution_cases import READINGS, load_cases, score

@@ -2,7 +2,8 @@
 
 import pytest
 
-from index.claims.phrases import nearest_phrase, phrase_after, subject_before, with_appositions
+from index.claims.appositions import with_appositions
+from index.claims.phrases import nearest_phrase, phrase_after, subject_before
 from tests.unit.index.claims.texts import sentence
 
 

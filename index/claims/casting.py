@@ -1,0 +1,232 @@
+"""Text → its cast: who is named or introduced, what the text calls them, where they appear."""
+
+from collections.abc import Iterator
+
+from index.claims import words
+from index.claims.cast import Appearance, Cast, Entity, Sort, key_of, unnamed
+from index.claims.names import ORGANISATIONS, PEOPLE, Name, Tokens, gender_of, names_in
+from index.claims.phrases import phrase_after
+from index.claims.sentences import Paragraph, Sentence
+from index.claims.tokens import Tag
+from index.claims.verbgroups import is_verbal
+from index.model import About, Source, SourceKind
+
+_ACRONYM = 3  # letters of an acronym that stands for the publisher
+_COUNTED = frozenset(
+    ("a", "an", "another", "one", "two", "three", "four", "five", "several", "some")
+)
+
+
+_NOUNS = PEOPLE | ORGANISATIONS | words.DOCUMENT_NOUNS
+
+
+_WHERE = words.family("in at near into outside around behind across")
+
+
+def cast_of(paragraphs: list[Paragraph], about: About) -> Cast:
+    """Everyone named or introduced in `paragraphs`; the publisher too, whom nobody need mention."""
+    sentences = sorted(
+        (s for p in paragraphs for s in (*p.sentences, *p.quoted)), key=lambda s: s.span.start
+    )
+    lowered = frozenset(
+        t.lower for s in sentences for t in s.tokens if t.tag is not Tag.NAME and t.text.islower()
+    )
+    lowered |= _opening_only(sentences)
+    cast = Cast(_publisher(about), lowered)
+    if cast.publisher:
+        cast.add(cast.publisher)
+        acronym = "".join(p[0] for p in cast.publisher.parts if p[0].isupper())
+        if len(acronym) >= _ACRONYM:
+            cast.alias((acronym,), cast.publisher)
+    found = [(s, list(names_in(s.tokens, lowered))) for s in sentences]
+    _add_longest_first(cast, [name for _, names in found for name in names])
+    for sentence, names in found:
+        _mention(cast, sentence, names)
+    cast.settle()
+    return cast
+
+
+def _opening_only(sentences: list[Sentence]) -> frozenset[str]:
+    """Words capitalised for opening a sentence alone, before a common noun: *Aid workers*."""
+    inner = {t.lower for s in sentences for t in s.tokens[1:] if t.tag is Tag.NAME}
+    opening = set()
+    for sentence in sentences:
+        first, *rest = sentence.tokens[:2]
+        if rest and first.tag is Tag.NAME and rest[0].lower in _NOUNS and rest[0].tag is Tag.WORD:
+            opening.add(first.lower)
+    return frozenset(opening - inner)
+
+
+def _publisher(about: About) -> Entity | None:
+    if about.publisher is None:
+        return None
+    source = Source(about.publisher, SourceKind.PUBLISHER)
+    parts = tuple(about.publisher.split())
+    return Entity((source,), Sort.ORGANISATION, parts=parts)
+
+
+def _add_longest_first(cast: Cast, names: list[Name]) -> None:
+    """Shorter forms find the longer ones there; a form of two of them stays by itself."""
+    distinct: dict[tuple[str, ...], Name] = {}
+    for name in names:
+        known = distinct.get(key_of(name.parts))
+        if known is None or (not known.titles and name.titles) or known.text.isupper():
+            distinct[key_of(name.parts)] = name
+    for name in sorted(distinct.values(), key=lambda n: -len(n.parts)):
+        candidates = cast.named(name.parts)
+        if len(candidates) == 1:
+            _learn_title(candidates[0], name)
+        elif not candidates:
+            cast.add(_entity(name))
+
+
+def _learn_title(entity: Entity, name: Name) -> None:
+    entity.heads.update(name.titles)
+    entity.gender = entity.gender or gender_of(name.titles)
+    if name.titles and entity.sort is Sort.UNKNOWN:
+        entity.sort = Sort.PERSON
+
+
+def _entity(name: Name) -> Entity:
+    sort = Sort.ORGANISATION if name.is_organisation else Sort.UNKNOWN
+    if name.titles:
+        sort = Sort.PERSON
+    if name.is_people:
+        group = Source(name.text, SourceKind.GROUP)
+        return Entity((group,), Sort.PEOPLE, {name.text.lower()}, name.parts, plural=True)
+    text = name.text
+    if len(name.parts) == 1 and name.titles and name.titles[-1] in {"mr", "mrs", "ms", "miss"}:
+        title = name.titles[-1].capitalize()
+        text = f"{title.upper() if text.isupper() else title} {text}"
+    source = Source(text, SourceKind.NAMED)
+    return Entity((source,), sort, set(name.titles), name.parts, gender_of(name.titles))
+
+
+def _mention(cast: Cast, sentence: Sentence, names: list[Name]) -> None:
+    tokens = sentence.tokens
+    for name in names:
+        candidates = cast.named(name.parts)
+        if len(candidates) != 1:
+            continue
+        entity = candidates[0]
+        opening = _opens(tokens, name.first) or _is_subject(tokens, name.first, name.last)
+        cast.appearances.append(Appearance(name.start, entity, opening))
+        entity.heads.update(_descriptions(tokens, name))
+        if entity.sort is Sort.UNKNOWN and _is_place(tokens, name):
+            entity.sort = Sort.PLACE
+        _learn_sort(entity)
+        acronym = _acronym(tokens, name)
+        if acronym:
+            cast.alias((acronym,), entity)
+    cast.appearances.extend(_introduced(tokens))
+
+
+def _opens(tokens: Tokens, index: int) -> bool:
+    """Whether nothing but an article or titles stands before the name in its sentence."""
+    return all(t.tag in {Tag.DETERMINER, Tag.NAME, Tag.CONJUNCTION} for t in tokens[:index])
+
+
+def _is_subject(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the sentence's first verb follows: *At the gate the clerk, Ana Gorse, was asked*."""
+    closed = last < len(tokens) and tokens[last].tag is Tag.COMMA
+    after, before = last + closed, tokens[first - 1].tag if first else Tag.STOP
+    held = before not in ({Tag.COMMA} if closed else {Tag.NAME, Tag.WORD, Tag.COMMA})
+    if held or after >= len(tokens) or not is_verbal(tokens, after):
+        return False
+    return not any(is_verbal(tokens, index) for index in range(first))
+
+
+def _learn_sort(entity: Entity) -> None:
+    if entity.heads & PEOPLE:
+        entity.sort = Sort.PERSON if entity.sort in {Sort.UNKNOWN, Sort.PLACE} else entity.sort
+    elif entity.heads & ORGANISATIONS:
+        entity.sort = Sort.ORGANISATION
+
+
+def _is_place(tokens: Tokens, name: Name) -> bool:
+    return bool(name.first) and tokens[name.first - 1].lower in _WHERE
+
+
+def _acronym(tokens: Tokens, name: Name) -> str | None:
+    """*(WSA)* right after a name of several words."""
+    after = tokens[name.last : name.last + 3]
+    bracketed = len(after) == 3 and after[0].tag is Tag.OPEN and after[2].tag is Tag.CLOSE
+    return after[1].text if bracketed and after[1].text.isupper() else None
+
+
+def _descriptions(tokens: Tokens, name: Name) -> Iterator[str]:
+    """What the text calls someone: *the contractor X*, *X is an organization*, *X, a nurse*."""
+    if name.first and tokens[name.first - 1].tag is Tag.WORD:
+        yield tokens[name.first - 1].lower
+    role = _role_before(tokens, name.first)
+    if role:
+        yield role
+    index = name.last
+    if index < len(tokens) and tokens[index].tag is Tag.OPEN:
+        index += 3
+    if index + 1 >= len(tokens):
+        return
+    link = tokens[index]
+    if link.lower in {"is", "was", "are", "were"} or link.tag in {Tag.COMMA, Tag.DASH}:
+        head = head_of(tokens, index + 1)
+        if head is not None:
+            yield tokens[head].lower
+
+
+def _role_before(tokens: Tokens, first: int) -> str | None:
+    """The role that a name is an apposition of: *the clerk, Ana Gorse*."""
+    if first < 3 or tokens[first - 1].tag is not Tag.COMMA:
+        return None
+    noun, article = tokens[first - 2], tokens[first - 3]
+    return noun.lower if noun.lower in PEOPLE and article.lower in words.ARTICLES else None
+
+
+_IN_PHRASE = frozenset(
+    (Tag.DETERMINER, Tag.WORD, Tag.NAME, Tag.NUMBER, Tag.ADVERB, Tag.GENITIVE, Tag.POSSESSIVE)
+)
+
+
+def head_of(tokens: Tokens, start: int) -> int | None:
+    """The head noun of a phrase that opens with an article or a bare role, before any *of*."""
+    head = None
+    if start < len(tokens) and tokens[start].tag is Tag.WORD and is_verbal(tokens, start):
+        return None
+    for index in range(start, min(len(tokens), start + 12)):
+        token = tokens[index]
+        ends = token.tag not in _IN_PHRASE or (head is not None and token.tag is Tag.DETERMINER)
+        participle = token.lower.endswith("ing") and head is not None
+        if ends or participle or (token.tag is Tag.WORD and head and is_verbal(tokens, index)):
+            break
+        if token.tag is Tag.WORD:
+            head = index
+    return head
+
+
+def _introduced(tokens: Tokens) -> Iterator[Appearance]:
+    """Unnamed people who enter the text: *a fisherman*, *two officials from the port*."""
+    for index, token in enumerate(tokens):
+        if token.lower not in _COUNTED or (index and tokens[index - 1].lower in {"as", "of"}):
+            continue
+        if _is_named_before(tokens, index):
+            continue
+        phrase = phrase_after(tokens, index)
+        head = head_of(tokens, index) if phrase else None
+        if phrase and head is not None and tokens[head].lower in PEOPLE:
+            entity = unnamed(tokens[phrase[0] : phrase[1]], tokens[head].lower)
+            yield Appearance(token.start, entity, index == 0 or _enters(tokens, index))
+
+
+def _is_named_before(tokens: Tokens, index: int) -> bool:
+    """*Ana Gorse, a clerk*: no one new; but *In Selvany, a clerk*."""
+    if index < 2 or tokens[index - 1].tag is not Tag.COMMA or tokens[index - 2].tag is not Tag.NAME:
+        return False
+    first = index - 2
+    while first and tokens[first - 1].tag is Tag.NAME:
+        first -= 1
+    return not first or tokens[first - 1].tag is not Tag.PREPOSITION
+
+
+def _enters(tokens: Tokens, index: int) -> bool:
+    """*One of them, a widow from the port, sat …*: who the sentence is about."""
+    set_off = tokens[index - 1].tag is Tag.COMMA and tokens[0].lower in _COUNTED
+    return set_off and not any(is_verbal(tokens, i) for i in range(index))

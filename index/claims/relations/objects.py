@@ -1,0 +1,71 @@
+"""What a verb is said of: where its object ends, and whether it tells anything."""
+
+from index.claims import words
+from index.claims.cue_verbs import Speech
+from index.claims.phrases import Tokens, phrase_after
+from index.claims.relations.clauses import has_finite_verb
+from index.claims.tokens import PUNCTUATION, Tag
+from index.claims.verbgroups import VerbGroup, is_verbal
+
+_CLAUSE = frozenset((Tag.SUBORDINATOR, Tag.QUOTE, Tag.TO, Tag.COLON, Tag.WH))
+
+
+def object_end(tokens: Tokens, start: int, end: int, cues: frozenset[int]) -> int:
+    """Where an object that begins at `start` ends: *recorded 31 dead | and gave the court names*.
+
+    A clause, a quotation or a phrase that a verb stands in is left whole, up to `end`.
+    """
+    for index in range(start, end - 1):
+        if tokens[index].tag in _CLAUSE or is_verbal(tokens, index):
+            return end
+        if index > start and _ends_object(tokens, index, end, cues):
+            return index
+    return end
+
+
+def _ends_object(tokens: Tokens, index: int, end: int, cues: frozenset[int]) -> bool:
+    tag, follows = tokens[index].tag, tokens[index + 1]
+    if tag is Tag.CONJUNCTION:
+        return is_verbal(tokens, index + 1)
+    if tag is not Tag.COMMA:
+        return tag is Tag.SEMICOLON
+    if follows.tag is Tag.CONJUNCTION:
+        return _begins_clause(tokens, index + 2)
+    return index + 1 in cues or _goes_on(tokens, index + 1, end)
+
+
+def _begins_clause(tokens: Tokens, index: int) -> bool:
+    subject = index < len(tokens) and tokens[index].lower in words.SUBJECT_PRONOUNS
+    return subject or has_finite_verb(tokens, index)
+
+
+def _goes_on(tokens: Tokens, index: int, end: int) -> bool:
+    """*, which found …*: the text goes on about the object by itself."""
+    relative = tokens[index].lower in {"which", "who"} and index + 1 < end
+    return relative and is_verbal(tokens, index + 1)
+
+
+_SUMMONED = words.family(
+    "police ambulance meeting election elections vote doctor conference session"
+)
+
+
+_NAMED = (["named"], ["identified"], ["quoted"])
+
+
+def says_nothing(tokens: Tokens, group: VerbGroup, start: int, end: int) -> bool:
+    """*ordered it*, *warned the city*: no word of what was said."""
+    held = [t for t in tokens[start:end] if t.tag not in PUNCTUATION]
+    first = [t.lower for t in held[:3]]
+    unnamed = first[:2] == ["to", "be"] and first[2:] in _NAMED
+    if first == ["not", "to", "be"] or unnamed or held[-1].tag is Tag.TO:
+        return True  # *asked not to be named*, *asked us to*
+    if group.lemma == "call" and any(t.lower in _SUMMONED for t in held[:3]):
+        return True
+    if len(held) == 1 and held[0].tag is Tag.PRONOUN:
+        return group.speech not in {Speech.DENY, Speech.CONFIRM}
+    if group.speech is not Speech.WARN or group.last != start:
+        return False
+    phrase = phrase_after(tokens, start)
+    rest = tokens[phrase[1] : end] if phrase else held
+    return not any(t.lower in {"that", "of", "about", "against", "to", "not"} for t in rest)

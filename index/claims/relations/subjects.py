@@ -1,0 +1,65 @@
+"""Who does what a verb says: a subject set apart from its verb, and whom *who* takes up."""
+
+from index.claims import words
+from index.claims.names import ORGANISATIONS, PEOPLE
+from index.claims.phrases import Range, Tokens, nearest_phrase, phrase_after
+from index.claims.tokens import Tag
+from index.claims.verbgroups import is_verbal
+from index.model import Span
+
+_PEOPLE = PEOPLE | words.ANONYMOUS | words.SPOKESPERSONS
+_THINGS = ORGANISATIONS | words.DOCUMENT_NOUNS
+
+
+def has_subject_before(tokens: Tokens, start: int, comma: int) -> bool:
+    """Whether a phrase and what is inserted after it, and no verb, fill the words up to `comma`.
+
+    So in *Ana Gorse, a deputy of the league, accused the board*: the verb is not inverted.
+    """
+    phrase = phrase_after(tokens, start)
+    if phrase is None or phrase[1] >= comma or tokens[phrase[1]].tag is not Tag.COMMA:
+        return False
+    inserted = tokens[phrase[1] + 1 : comma]
+    relative = any(t.tag is Tag.WH for t in inserted[:3])
+    participle = inserted[0].lower.endswith(("ed", "ing")) if inserted else False
+    if relative or participle:
+        return not any(t.tag is Tag.COMMA for t in inserted)
+    return not any(is_verbal(tokens, i) for i in range(phrase[1] + 1, comma))
+
+
+def asks_who(tokens: Tokens, index: int) -> bool:
+    """Whether the *who* at `index` opens a question and takes up nobody: *asked him who had*."""
+    if tokens[index].lower not in {"who", "which"} or not index:
+        return False
+    before = tokens[index - 1]
+    return before.tag is Tag.PRONOUN or is_verbal(tokens, index - 1)
+
+
+def taken_up(tokens: Tokens, relative: int) -> Span | None:
+    """What *who* or *which* at `relative` stands for: the nearest phrase before that can speak."""
+    end = relative - 1 if relative and tokens[relative - 1].tag is Tag.COMMA else relative
+    phrase = nearest_phrase(tokens, end)
+    if phrase is None:
+        return None
+    heads = _PEOPLE if tokens[relative].lower == "who" else _THINGS
+    whole = _with_speaker(tokens, phrase, heads)
+    return Span(tokens[whole[0]].start, tokens[whole[1] - 1].end)
+
+
+def _with_speaker(tokens: Tokens, phrase: Range, heads: frozenset[str] | set[str]) -> Range:
+    """Back over prepositions to a speaker (*a worker at the school*), or over a comma to a name."""
+    start, end = phrase
+    held = {t.lower for t in tokens[start:end]}
+    if Tag.PRONOUN in {t.tag for t in tokens[start:end]}:
+        return phrase
+    while start > 1 and not held & heads and tokens[start - 1].tag is Tag.PREPOSITION:
+        earlier = nearest_phrase(tokens, start - 1)
+        if earlier is None:
+            break
+        start = earlier[0]
+        held = {t.lower for t in tokens[start:end]}
+    if start > 1 and tokens[start - 1].tag is Tag.COMMA and tokens[start].tag is Tag.DETERMINER:
+        named = nearest_phrase(tokens, start - 1)
+        if named and tokens[named[0]].tag is Tag.NAME:
+            start = named[0]
+    return start, end
