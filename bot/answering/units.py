@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from index.model import UNSTATED, Claim, Document, Kind, Source, SourceKind, Span, extent
+from index.model import UNSTATED, Act, Claim, Document, Kind, Source, SourceKind, Span, extent
 from index.segments import paragraphs, sentences, trim
 from index.words import fold
 
 _CLAUSE_END = re.compile(r";\s+")
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
+_RELATIVE = re.compile(r",?\s*(?:which|who)\b")
 _QUOTE_MARKS = "\"“”„«»‘’' \n"
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*$")
 _WHOLE = 300  # code points up to which a direct quotation is not cut into its sentences
@@ -87,8 +88,22 @@ def _quotes(
         if not any(content.overlaps(clause) for content in claim.content):
             continue
         alone = claim.parent is None and not any(c.extent.overlaps(clause) for c in others)
-        span = clause if alone else _cut(claim.extent, clause)
+        span = clause if alone else _own_part(text, clause, claim)
         yield _without_that(text, trim(text, span)), clause
+
+
+def _own_part(text: str, clause: Span, claim: Claim) -> Span:
+    """What `claim` has of a clause that holds other claims too.
+
+    A denial keeps the relative clause that says what it denies; one that is itself a relative
+    clause is quoted without its head: *26 people were killed* of *which found that 26 people…*.
+    """
+    own = _cut(claim.extent, clause)
+    if claim.act == Act.DENIAL and _RELATIVE.match(text, own.end):
+        return Span(own.start, clause.end)
+    if _RELATIVE.match(text, own.start):
+        return _cut(extent(claim.content), clause)
+    return own
 
 
 def _spoken(text: str, sentence: Span, claim: Claim) -> list[Span]:

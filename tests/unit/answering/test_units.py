@@ -37,6 +37,15 @@ def test_what_two_speakers_say_in_one_sentence_is_quoted_apart() -> None:
     assert "open" in found[1][1]
 
 
+def test_a_denial_keeps_what_it_denies_and_what_is_denied_is_quoted_by_itself() -> None:
+    text = (
+        "The board has rejected the report of River Watch, "
+        "which found that 40 farms were flooded there."
+    )
+    found = {u.chain[-1].name: u.quote for u in units(text)}
+    assert found == {"board": text, "report": "40 farms were flooded there"}
+
+
 def test_the_parts_of_a_list_are_quoted_apart() -> None:
     text = (
         "According to the board, 24 farms were flooded in Orsett; in Lower Pell, 12 were; "
