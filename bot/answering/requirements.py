@@ -43,6 +43,7 @@ _PERSON = re.compile(r"(?<!^)(?<![.!?] )\b[^\W\d_a-z]\w+")
 
 
 _OPEN = frozenset({Act.QUESTION, Act.NO_COMMENT})  # they repeat a question instead of answering it
+_ASKING = frozenset("ask answer comment decline refuse respond reply".split())
 
 
 class Missing(StrEnum):
@@ -108,10 +109,10 @@ def _holds_number(number: float, facts: Facts) -> bool:
 
 def _is_of_kind(question: Question, facts: Facts) -> bool:
     claim = facts.unit.claim
+    if claim and claim.act in _OPEN and question.asked in _HELD:
+        return not _ASKING.isdisjoint(question.concepts)
     if question.of_speech:
         return claim is not None
-    if claim and claim.act in _OPEN and question.asked in _HELD:
-        return False
     return _HELD.get(question.asked, _anything)(question, facts)
 
 

@@ -17,6 +17,7 @@ _ENOUGH_OF = {
     Asked.WORDS: 0.38,  # the speaker is the one asked about already
     Asked.REASON: 0.4,  # the question brings words of its own that no document needs to hold
 }
+_ENOUGH_IF_WEIGHTY = 0.45  # beside another unit that is evidence
 _BESIDE_BEST = 0.75  # what is shown beside the best unit reaches this share of its score
 _BESIDE_BEST_OF = {Asked.WORDS: 0.45}
 
@@ -40,7 +41,8 @@ def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
     if not candidates or candidates[0].score < enough:
         return []
     least = max(enough, share * candidates[0].score)
-    kept = _apart([c for c in candidates if c.score >= (enough if _is_weighty(c) else least)])
+    weighty = min(enough, _ENOUGH_IF_WEIGHTY)
+    kept = _apart([c for c in candidates if c.score >= (weighty if _is_weighty(c) else least)])
     return _grouped(question, kept)[:MOST]
 
 

@@ -26,3 +26,9 @@ def test_a_date_that_no_sentence_holds_is_missing() -> None:
     april = parse("How many people were held in April?")
     held = facts_of("In March, Ruta Malk said, 24 people were held.")
     assert missing(april, held) == Missing.TIME
+
+
+def test_a_question_that_is_only_repeated_is_not_answered() -> None:
+    repeated = facts_of("Jon Ferrel asked who decided that the gate should stay open.")
+    assert missing(parse("Who decided that the gate should stay open?"), repeated) == Missing.KIND
+    assert missing(parse("Who asked about the gate?"), repeated) is None
