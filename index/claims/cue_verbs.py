@@ -62,7 +62,14 @@ VERBS: dict[tuple[Speech, Frame], str] = {
         recognise recognize remember repeat roar state suggest tally telegraph telephone text
         understand volunteer wire write
     """,
-    (Speech.SAY, Frame.QUOTED): "begin count end finish hold print release share sign start",
+    (Speech.SAY, Frame.QUOTED): """
+        babble bark bawl bleat boom bray breathe burble cackle carp coo correct croak croon crow
+        drawl drone end begin count finish fume giggle gabble grin groan grunt gurgle hiss holler
+        hold howl intone jabber jeer laugh lisp nod persist print prompt purr release
+        rumble rasp seethe share shriek shrug shrill sigh sign sing smile sneer snarl snort
+        splutter sputter squawk squeal squeak start storm stutter tease thunder trill tut venture
+        warble wheeze whimper whine whoop yelp
+    """,
     (Speech.SAY, Frame.TELL): """
         acquaint advise apprise assure brief convince inform notify persuade remind tell
     """,
@@ -77,7 +84,7 @@ VERBS: dict[tuple[Speech, Frame], str] = {
     """,
     (Speech.DENY, Frame.CLAUSE): "exclude",
     (Speech.CONFIRM, Frame.FREE): """
-        acknowledge admit authenticate certify concede confess confirm corroborate verify
+        acknowledge admit authenticate certify concede confess confirm corroborate validate verify
     """,
     (Speech.ACCUSE, Frame.FREE): """
         accuse allege blame denounce finger implicate impugn incriminate
@@ -112,7 +119,10 @@ VERBS: dict[tuple[Speech, Frame], str] = {
     (Speech.FIND, Frame.FREE): """
         acquit adjudge adjudicate ascertain conclude convict deduce rule sentence
     """,
-    (Speech.FIND, Frame.CLAUSE): "determine establish find identify infer satisfy",
+    (
+        Speech.FIND,
+        Frame.CLAUSE,
+    ): "detect determine diagnose discern establish find identify infer satisfy",
     (Speech.ASK, Frame.FREE): "ask enquire inquire query question wonder",
     (Speech.REFUSE, Frame.FREE): "decline refuse",
 }
@@ -125,22 +135,46 @@ PHRASAL_VERBS: dict[tuple[Speech, Frame], str] = {
         spell out|sum up|talk about|speak about|speak of|tip off|put it|is quoted as saying|
         was quoted as saying|were quoted as saying|has been quoted as saying|quoted as saying
     """,
-    (Speech.DENY, Frame.FREE): "rule out|plead not guilty|brush off|take issue with|push back on",
-    (Speech.CONFIRM, Frame.FREE): "plead guilty|own up|take responsibility|claim responsibility",
-    (Speech.ACCUSE, Frame.FREE): "hold responsible|point the finger at",
+    (Speech.DENY, Frame.FREE): """
+        rule out|plead not guilty|brush off|take issue with|push back on|cast doubt on|
+        wave away|laugh off|play down|disagree with
+    """,
+    (Speech.CONFIRM, Frame.FREE): """
+        plead guilty|own up|own up to|take responsibility|claim responsibility|accept that|
+        accept responsibility
+    """,
+    (Speech.ACCUSE, Frame.FREE): "hold responsible|point the finger at|lay the blame",
     (Speech.ESTIMATE, Frame.FREE): """
-        put the number|put the figure|put the toll|put the total|put the turnout|
-        put the death toll|put the cost|put the damage|put the losses|put the size|
-        give the number|give the figure|give the toll|give the total
+        put the number|put the figure|put the toll|put the total|give the number|give the figure|
+        give the toll|give the total|set the number|set the toll
     """,
     (Speech.DEMAND, Frame.FREE): """
-        ask for|call for|call on|call upon|insist on|press for|push for|appeal for|appeal to
+        ask for|call for|call on|call upon|insist on|press for|push for|appeal for|appeal to|
+        cry out for|lobby for|plead for|plead with
     """,
     (Speech.OPINE, Frame.FREE): """
         approve of|complain about|complain of|disapprove of|lash out at|object to|rail against|
         express concern|express regret|express alarm|express support|express hope|
-        express confidence|express outrage|voice concern|raise concerns|raise concern|
+        express confidence|express outrage|express dismay|express doubt|express fear|
+        express surprise|voice concern|voice support|voice doubts|raise concerns|raise concern|
+        raise doubts|take pride in|speak out against|side with|
         sound the alarm|look forward to
+    """,
+    (Speech.SUSPECT, Frame.FREE): "have doubts about|have doubts that|have no doubt that",
+    (Speech.ASK, Frame.FREE): "want to know|demand to know|ask to know",
+}
+
+# *is convinced that*, *was adamant that*: adjectives that attribute a clause to their subject.
+STATIVES: dict[Speech, str] = {
+    Speech.SAY: "adamant emphatic explicit insistent unequivocal",
+    Speech.OPINE: """
+        alarmed angry appalled certain confident convinced delighted disappointed dismayed furious
+        glad grateful happy hopeful optimistic outraged persuaded pessimistic pleased positive
+        proud relieved sad saddened shocked sorry sure surprised thankful upset
+    """,
+    Speech.SUSPECT: """
+        afraid anxious apprehensive concerned doubtful fearful sceptical skeptical suspicious
+        uncertain unconvinced unsure worried
     """,
 }
 
@@ -159,6 +193,8 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "hit": ("hit", "hit"),
     "hear": ("heard", "heard"),
     "give": ("gave", "given"),
+    "cast": ("cast", "cast"),
+    "have": ("had", "had"),
     "hold": ("held", "held"),
     "know": ("knew", "known"),
     "lay": ("laid", "laid"),
@@ -174,6 +210,7 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "send": ("sent", "sent"),
     "set": ("set", "set"),
     "shoot": ("shot", "shot"),
+    "sing": ("sang", "sung"),
     "show": ("showed", "shown"),
     "speak": ("spoke", "spoken"),
     "spell": ("spelled", "spelt"),
@@ -187,6 +224,7 @@ IRREGULAR: dict[str, tuple[str, str]] = {
 
 # Lemmas whose last consonant doubles before -ed and -ing.
 DOUBLING: frozenset[str] = words.family(
-    """admit beg begin blog blur brag chat dub forget pan plan prod quip rebut set slam snap sob
-    sum tip refer put sit stop submit wrap"""
+    """abhor acquit admit aver beg begin blog blur brag chat commit concur demur dub forget infer
+    nod pan plan prefer prod purr quip rebut regret set shrug slam snap sob sum tip tut refer put
+    sit stop submit wrap"""
 )

@@ -8,7 +8,7 @@ from index.claims import words
 from index.claims.blame import blames
 from index.claims.chain import Attribution
 from index.claims.cue_verbs import Speech
-from index.claims.lexicon import NOUN_FORMS, PHRASES, VERB_FORMS
+from index.claims.lexicon import NOUN_FORMS, PHRASES, STATIVE_FORMS, VERB_FORMS
 from index.claims.relation import Relation
 from index.claims.wording import (
     calls_false,
@@ -39,6 +39,7 @@ _VIEW = re.compile(r"[\"“„«]?in (?:my|our) (?:opinion|view|judge?ment)\b", 
 _AS = re.compile(r"\bas\b")
 _AHEAD = words.family("will would could may might shall 'll ’ll")
 _ALLEGING = words.family("allegedly alleged purportedly purported")
+_PUTTING = frozenset(("put", "puts", "putting"))
 _BELIEVING = words.family("believe think presume suppose suspect belief assumption suspicion")
 
 
@@ -123,6 +124,8 @@ def _read_cue(cue: tuple[str, ...], following: tuple[str, ...], *, owned: bool) 
         phrase = next((p for p in PHRASES.get(word, ()) if after[: len(p.rest)] == p.rest), None)
         if phrase:
             return _Cue(cue, " ".join((word, *phrase.rest)), phrase.speech, is_noun=False)
+        if word in STATIVE_FORMS and index and "by" not in after[:1]:
+            return _Cue(cue, word, STATIVE_FORMS[word], is_noun=False)
         if word in VERB_FORMS and not (word in NOUN_FORMS and _is_nominal(cue, index, owned=owned)):
             verb = VERB_FORMS[word]
             return _Cue(cue, verb.lemma, verb.speech, is_noun=False)
@@ -249,7 +252,9 @@ def _allegation(case: _Case) -> bool:
 
 
 def _estimate(case: _Case) -> bool:
-    return case.cue.speech is Speech.ESTIMATE or offers_number(case.stated)
+    if case.cue.speech is Speech.ESTIMATE or not _PUTTING.isdisjoint(case.cue.words):
+        return True
+    return offers_number(case.stated)
 
 
 def _prediction(case: _Case) -> bool:

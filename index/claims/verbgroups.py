@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from index.claims import words
 from index.claims.cue_verbs import Frame, Speech
-from index.claims.lexicon import PHRASE_FORMS, PHRASES, VERB_FORMS, Form
+from index.claims.lexicon import PHRASE_FORMS, PHRASES, STATIVE_FORMS, VERB_FORMS, Form
 from index.claims.tokens import PUNCTUATION, Tag, Token
 from index.claims.verbforms import NOMINAL, form_of
 
@@ -15,6 +15,13 @@ _AROUND = frozenset((Tag.AUXILIARY, Tag.MODAL, Tag.NEGATION, Tag.ADVERB))
 _IN_CONTENT = frozenset(("the", "not", "guilty"))  # *put the number at*, *pleaded not guilty*
 _MEANS = words.family("telephone phone email e-mail post text fax letter radio video then now")
 _OBJECTS = frozenset(("him", "me", "them", "us"))
+_CUES = VERB_FORMS.keys() | PHRASES.keys() | STATIVE_FORMS.keys()
+_LINKING = words.BE | words.family(
+    """became become becomes feel feeling feels felt remain remained remains seem seemed seems"""
+)
+_AFTER_STATIVE = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN, Tag.NAME))
+_PUTTING = frozenset(("put", "puts", "putting"))
+_FARTHEST = 16  # tokens between *put* and its *at*
 _PRESENT = frozenset((Form.THIRD, Form.BASE))
 
 
@@ -41,8 +48,8 @@ def verb_groups(tokens: Tokens) -> list[VerbGroup]:
     for index, token in enumerate(tokens):
         if found and index < found[-1].last:
             continue
-        if token.lower in VERB_FORMS or token.lower in PHRASES:
-            group = _group(tokens, index)
+        if token.lower in _CUES:
+            group = _stative(tokens, index) or _group(tokens, index)
             object_ = found and index == found[-1].last and group and group.form in _PRESENT
             if group and not object_:
                 found.append(group)
@@ -83,6 +90,36 @@ def _may_be_past(tokens: Tokens, index: int) -> bool:
     )
 
 
+def _stative(tokens: Tokens, index: int) -> VerbGroup | None:
+    """*is convinced that*, *remains adamant the tank was empty*: an adjective and its clause."""
+    speech = STATIVE_FORMS.get(tokens[index].lower)
+    if speech is None or index + 1 >= len(tokens) or not index:
+        return None
+    following = tokens[index + 1]
+    linking = index - 1
+    while linking and tokens[linking].tag in {Tag.ADVERB, Tag.NEGATION}:
+        linking -= 1
+    if tokens[linking].lower not in _LINKING or tokens[linking - 1].lower in {"it", "that"}:
+        return None
+    clause = following.tag in _AFTER_STATIVE and index + 2 < len(tokens)
+    if following.lower != "that" and not clause:
+        return None
+    first, word = _first(tokens, linking), tokens[index].lower
+    negated = any(t.lower in words.NEGATIONS for t in tokens[first:index])
+    return VerbGroup(
+        first,
+        index,
+        index + 1,
+        word,
+        speech,
+        Frame.CLAUSE,
+        Form.PARTICIPLE,
+        passive=False,
+        negated=negated,
+        reduced=False,
+    )
+
+
 def _group(tokens: Tokens, index: int) -> VerbGroup | None:
     word = tokens[index].lower
     phrase = next((p for p in PHRASES.get(word, ()) if _follows(tokens, index, p.rest)), None)
@@ -99,6 +136,9 @@ def _group(tokens: Tokens, index: int) -> VerbGroup | None:
             verb.lemma,
             index + 1,
         )
+    elif word in _PUTTING and _puts_at_number(tokens, index):
+        forms, speech, frame = PHRASE_FORMS[word], Speech.ESTIMATE, Frame.FREE
+        lemma, last = "put", index + 1
     else:
         return None
     form = form_of(tokens, index, forms)
@@ -119,6 +159,17 @@ def _group(tokens: Tokens, index: int) -> VerbGroup | None:
         any(t.lower in words.NEGATIONS or t.lower == "unable" for t in around),
         reduced,
     )
+
+
+def _puts_at_number(tokens: Tokens, index: int) -> bool:
+    """*put the dead at no fewer than 60*, *are put at 90 million crowns*."""
+    for position in range(index + 1, min(len(tokens) - 1, index + _FARTHEST)):
+        if tokens[position].tag in PUNCTUATION:
+            return False
+        if tokens[position].lower == "at":
+            counted = tokens[position + 1 : position + 5]
+            return any(t.tag is Tag.NUMBER for t in counted)
+    return False
 
 
 def _is_preposition(tokens: Tokens, index: int) -> bool:
