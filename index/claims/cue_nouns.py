@@ -39,7 +39,7 @@ HEDGE_PARTICIPLES: frozenset[str] = words.family(
     """accused acknowledged alleged anticipated argued assumed believed claimed considered deemed
     estimated expected feared found held hoped known noted presumed reckoned recorded recalled
     remembered reported reputed rumoured rumored ruled said seen shown speculated stressed
-    supposed suspected thought told understood"""
+    suggested supposed suspected thought told understood"""
 )
 
 # A whole introduction: source follows (*according to X*) and the clause is its content.

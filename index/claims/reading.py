@@ -40,6 +40,14 @@ _AS = re.compile(r"\bas\b")
 _AHEAD = words.family("will would could may might shall 'll ’ll")
 _ALLEGING = words.family("allegedly alleged purportedly purported")
 _PUTTING = frozenset(("put", "puts", "putting"))
+_SILENT = re.compile(
+    r"\b(?:not (?:\w+ly )?be (?:reached|contacted|located|drawn)|unavailable|not available|"
+    r"unreachable|"
+    r"(?:offered|gave|made|had|provided|has|have) no (?:comment|answer|reply|response)|"
+    r"yet to (?:answer|comment|reply|respond)|available for (?:comment|interview)|"
+    r"(?:remain|stay|kept)\w* (?:silent|quiet)|not (?:\w+ly )?return(?:ed)?|unanswered|"
+    r"neither confirm\w* nor den\w+|not (?:answer|comment|repl|respond|return)\w*$)"
+)
 _BELIEVING = words.family("believe think presume suppose suspect belief assumption suspicion")
 
 
@@ -191,6 +199,8 @@ def _requests(case: _Case) -> bool:
 
 
 def _no_comment(case: _Case) -> bool:
+    if _SILENT.search(" ".join((*case.cue.words, *case.stated.lower().split()[:3]))):
+        return True
     if case.cue.speech is Speech.REFUSE:
         first = case.stated.lower().split()[:3]
         return "to" in first and any(w.strip(".,") in _TELLING for w in first)

@@ -49,6 +49,8 @@ _AMBIGUOUS = frozenset(NOUN_FORMS) | words.family(
 _PLURAL_SUBJECTS = words.family("we they i you who which that others some many")
 
 
+_AFTER_PARTICIPLE = words.family("by with to in on from for at")
+_PARTICIPLES = words.family("seen shown sent given taken written drawn made kept held read put")
 _PRONOMINAL = words.family("that which both all some many others most few none")
 
 
@@ -94,6 +96,9 @@ def _before(tokens: Tokens, index: int) -> Token | None:
 def _head_before(tokens: Tokens, index: int) -> Token | None:
     """The head of the phrase before: in *lawyers in the province allege*, *lawyers*."""
     nearest = _before(tokens, index)
+    told_of = _past_participle(tokens, index)
+    if told_of is not None:
+        return told_of
     if nearest is None or nearest.tag not in {Tag.WORD, Tag.NAME} or _is_plural(nearest):
         return nearest
     position = index - 1
@@ -103,6 +108,19 @@ def _head_before(tokens: Tokens, index: int) -> Token | None:
     head = tokens[position - 1] if position else nearest
     plural = tokens[position].lower in words.NOUN_PREPOSITIONS and _names_people(head)
     return head if plural else nearest
+
+
+def _past_participle(tokens: Tokens, index: int) -> Token | None:
+    """The plural that a participle tells of: in *emails shared with the Post show*, *emails*."""
+    position = index - 1
+    inside = {Tag.WORD, Tag.NAME, Tag.DETERMINER, Tag.POSSESSIVE, Tag.GENITIVE}
+    while position > 1 and tokens[position].tag in inside:
+        position -= 1
+    if position < 2 or tokens[position].lower not in _AFTER_PARTICIPLE or position == index - 1:
+        return None
+    participle, head = tokens[position - 1], tokens[position - 2]
+    told = participle.lower.endswith("ed") or participle.lower in _PARTICIPLES
+    return head if told and head.tag in {Tag.WORD, Tag.NAME} and _is_plural(head) else None
 
 
 def _names_people(token: Token) -> bool:
@@ -140,6 +158,8 @@ def _third(token: Token, before: Token | None, following: Token | None) -> bool:
         return True
     if following is None or following.tag in PUNCTUATION - {Tag.COLON, Tag.COMMA}:
         return before.tag in {Tag.NAME, Tag.WORD} and not _is_plural(before)
+    if following.lower.endswith("ed") or following.lower in _PARTICIPLES:
+        return False  # *text messages obtained by*
     verb_like = following.tag in _OPENS_CONTENT | {Tag.COMMA} or before.tag is Tag.NAME
     return verb_like and not (before.tag is Tag.WORD and _is_plural(before))
 

@@ -20,6 +20,10 @@ _LINKING = words.BE | words.family(
     """became become becomes feel feeling feels felt remain remained remains seem seemed seems"""
 )
 _AFTER_STATIVE = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN, Tag.NAME))
+_THOUGHT = words.family(
+    """alleged believed feared known presumed reckoned reported reputed rumoured rumored said
+    supposed suspected thought understood"""
+)
 _PUTTING = frozenset(("put", "puts", "putting"))
 _FARTHEST = 16  # tokens between *put* and its *at*
 _PRESENT = frozenset((Form.THIRD, Form.BASE))
@@ -239,10 +243,19 @@ def _voice(
         return helpers[-1] in words.BE, False
     if any(t.tag is Tag.MODAL for t in around):
         return False, False
+    if _is_thought_to(tokens, index):
+        return True, True
     following = _agent_word(tokens, index)
     accused = speech in {Speech.ACCUSE, Speech.CHARGE} and following in {"of", "with", "over"}
     reduced = form is Form.PARTICIPLE or following == "by" or accused
     return reduced, reduced
+
+
+def _is_thought_to(tokens: Tokens, index: int) -> bool:
+    """*a vase thought to be a copy*: what others think, and no verb of the vase."""
+    following = [t.lower for t in tokens[index + 1 : index + 3]]
+    infinitive = following in (["to", "be"], ["to", "have"])
+    return infinitive and tokens[index].lower in _THOUGHT
 
 
 def _agent_word(tokens: Tokens, index: int) -> str:

@@ -10,6 +10,7 @@ from index.claims.cue_nouns import ACCORDING
 from index.claims.phrases import Range, Tokens, phrase_after
 from index.claims.relation import Relation
 from index.claims.relations.clauses import clause_start, span_of
+from index.claims.relations.provenance import with_provenance
 from index.claims.sentences import Sentence
 from index.claims.tokens import Tag
 from index.model import Span
@@ -71,7 +72,7 @@ def _relation(sentence: Sentence, index: int, last: int) -> Relation | None:
     phrase = phrase_after(tokens, last)
     if phrase is None:
         return None
-    source = _with_citation(tokens, _described(tokens, phrase, index))
+    source = with_provenance(tokens, _with_citation(tokens, _described(tokens, phrase, index)))
     content = _content(sentence, index, source[1])
     cue, mention = span_of(tokens, index, last), span_of(tokens, *source)
     if not content or cue is None or mention is None:

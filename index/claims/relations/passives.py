@@ -18,16 +18,27 @@ from index.claims.phrases import (
     subject_before,
 )
 from index.claims.relation import Relation
-from index.claims.relations.clauses import clause_end, skip_adverbials, span_of
+from index.claims.relations.clauses import (
+    clause_end,
+    has_finite_verb,
+    skip_adverbials,
+    span_of,
+)
+from index.claims.relations.subjects import taken_up
 from index.claims.sentences import Sentence
 from index.claims.tokens import Tag
 from index.claims.verbgroups import VerbGroup
 from index.model import Span
 
 _ACCUSING = frozenset((Speech.ACCUSE, Speech.CHARGE))
-_LINKS = frozenset(("of", "for", "with", "over", "as", "about"))
+_LINKS = frozenset(("of", "for", "with", "over", "as", "about", "on"))
 _DUMMIES = frozenset(("it", "there"))
 _AGENTLESS = frozenset((Speech.CHARGE, Speech.ACCUSE))
+_LIKENING = words.family(
+    """brand characterise characterize condemn criticise criticize decry denounce depict describe
+    deride dismiss hail label name portray praise quote recall reject ridicule see view regard
+    welcome"""
+)
 _DISPUTED = frozenset(("contest", "deny", "dispute", "refute"))
 
 
@@ -74,6 +85,11 @@ class _Passive:
         return self.span((self.group.first, last))
 
     @property
+    def is_saying(self) -> bool:
+        """Whether *as saying* follows: the subject speaks, not the agent."""
+        return self.after + 1 < len(self.tokens) and self.tokens[self.after + 1].lower == "saying"
+
+    @property
     def has_dummy(self) -> bool:
         return self.target is None or self.tokens[self.target[0]].lower in _DUMMIES
 
@@ -82,11 +98,35 @@ def _relation(tokens: Tokens, group: VerbGroup, others: frozenset[int]) -> Relat
     passive = _passive(tokens, group, others)
     if group.frame is Frame.TELL:
         return _told(passive)
+    if group.speech is Speech.ESTIMATE and passive.follows == "at":
+        return _measured(passive)
+    if passive.follows == "as" and passive.is_saying:
+        return None
+    if passive.follows == "as" and passive.speaker and group.lemma in _LIKENING:
+        return _likened(passive)
     alleged = group.lemma == "allege" and passive.follows in {"to", "that"}
     if group.speech in _ACCUSING and not alleged:
         return _accused(passive)
-    reported = tokens[group.head].lower in HEDGE_PARTICIPLES and passive.follows in {"to", "that"}
-    return _reported(passive) if reported and not group.reduced else _done_by(passive)
+    if group.speech is Speech.WARN and passive.follows in {"that", "to", "not"}:
+        return _told(passive)
+    return _reported(passive) if _reports(passive) else _done_by(passive)
+
+
+def _reports(passive: _Passive) -> bool:
+    """Whether the verb tells what is said of its subject: *is said to*, *it was confirmed that*."""
+    head = passive.tokens[passive.group.head].lower
+    if passive.has_dummy and passive.group.frame is Frame.FREE and passive.follows == "that":
+        return not passive.group.reduced
+    if head not in HEDGE_PARTICIPLES:
+        return False
+    if passive.follows in {"to", "that"}:
+        return not passive.group.reduced or passive.follows == "to"
+    return _is_it(passive) and has_finite_verb(passive.tokens, passive.after)
+
+
+def _is_it(passive: _Passive) -> bool:
+    target = passive.target
+    return target is not None and passive.tokens[target[0]].lower == "it"
 
 
 def _passive(tokens: Tokens, group: VerbGroup, others: frozenset[int]) -> _Passive:
@@ -114,10 +154,17 @@ def _agent(tokens: Tokens, start: int) -> tuple[int | None, Range | None]:
         if tokens[index].lower == "by":
             phrase = phrase_after(tokens, index + 1)
             if phrase and not tokens[phrase[0]].lower.endswith("ing"):
-                return index, with_appositions(tokens, phrase)
+                return index, with_appositions(tokens, _without_number(tokens, phrase))
         if tokens[index].tag in {Tag.STOP, Tag.SEMICOLON, Tag.SUBORDINATOR, Tag.WH, Tag.COMMA}:
             break
     return None, None
+
+
+def _without_number(tokens: Tokens, phrase: Range) -> Range:
+    """*police at 4,000* ends in *police*."""
+    at = (i for i in range(phrase[0] + 1, phrase[1] - 1) if tokens[i].lower == "at")
+    counted = next((i for i in at if tokens[i + 1].tag is Tag.NUMBER), phrase[1])
+    return phrase[0], counted
 
 
 def _built(
@@ -135,13 +182,31 @@ def _built(
 
 def _told(passive: _Passive) -> Relation | None:
     """*was told by X that*; the subject is the one addressed and no content."""
-    if passive.follows not in {"that", "to", "how", "why", "“”"}:
+    clause = passive.speaker is None and has_finite_verb(passive.tokens, passive.after)
+    if passive.follows not in {"that", "to", "how", "why", "not"} and not clause:
         return None
     if passive.follows == "to" and passive.speaker is None:
         return None
     end = clause_end(passive.tokens, passive.after, passive.others)
     last = passive.speaker[0] if passive.speaker else passive.group.last
     content = passive.span((passive.after, end))
+    return _built(content, passive.cue(last), passive.span(passive.speaker))
+
+
+def _measured(passive: _Passive) -> Relation | None:
+    """*Losses are put at 70*, *was estimated by X at 4,000*: what is counted, and the number."""
+    end = clause_end(passive.tokens, passive.after, passive.others)
+    target = passive.target if not passive.has_dummy else None
+    number = passive.span((passive.after + 1, end))
+    last = passive.speaker[0] if passive.speaker else passive.after + 1
+    return _built(passive.span(target) + number, passive.cue(last), passive.span(passive.speaker))
+
+
+def _likened(passive: _Passive) -> Relation | None:
+    """*was described by X as Y*: the content is who was described and as what."""
+    end = clause_end(passive.tokens, passive.after, passive.others)
+    content = passive.span(passive.target) + passive.span((passive.after, end))
+    last = passive.speaker[0] if passive.speaker else passive.after
     return _built(content, passive.cue(last), passive.span(passive.speaker))
 
 
@@ -164,20 +229,43 @@ def _accused(passive: _Passive) -> Relation | None:
 
 def _reported(passive: _Passive) -> Relation | None:
     """*T is said by X to*, *it is understood that*: the content is T and what follows."""
-    end = clause_end(passive.tokens, passive.after, passive.others)
+    aside = _is_aside(passive)
+    end = clause_end(passive.tokens, passive.after, passive.others, aside=aside)
     rest = passive.span((passive.after, _before_main_verb(passive, end)))
     last = passive.speaker[0] if passive.speaker else passive.group.last
     source = passive.span(passive.speaker)
     if passive.has_dummy and passive.target:
         return _built(rest, passive.span((passive.target[0], last)), source)
-    return _built(passive.span(passive.target) + rest, passive.cue(last), source)
+    return _built(_told_of(passive) + rest, passive.cue(last), source)
+
+
+def _is_aside(passive: _Passive) -> bool:
+    """Whether a comma ends the clause: *, who is believed to …,*, *, thought to be …,*."""
+    if passive.group.reduced:
+        return True
+    target = passive.target
+    return bool(target and target[0] and passive.tokens[target[0]].lower in words.RELATIVES) and (
+        passive.tokens[target[0] - 1].tag is Tag.COMMA if target else False
+    )
+
+
+def _told_of(passive: _Passive) -> tuple[Span, ...]:
+    """The subject; of *who* and of a bare participle, the phrase before it."""
+    tokens, target, first = passive.tokens, passive.target, passive.group.first
+    if target and tokens[target[0]].lower in words.RELATIVES and target[0]:
+        who = taken_up(tokens, target[0])
+        return (who,) if who else passive.span(target)
+    if not passive.group.reduced:
+        return passive.span(target)
+    return passive.span(nearest_phrase(tokens, first - (tokens[first - 1].tag is Tag.COMMA)))
 
 
 def _before_main_verb(passive: _Passive, end: int) -> int:
     """In a relative clause, where the sentence goes on: *on which it is said to rest | has not*."""
     tokens, start = passive.tokens, passive.after
     target = passive.target[0] if passive.target else 0
-    if passive.follows != "to" or not any(t.lower in words.RELATIVES for t in tokens[:target]):
+    relative = any(t.lower in words.RELATIVES for t in tokens[: target + 1])
+    if passive.follows != "to" or not (relative or passive.group.reduced):
         return end
     finite = {Tag.AUXILIARY, Tag.MODAL}
     for index in range(start + 2, end):

@@ -20,7 +20,7 @@ def has_subject_before(tokens: Tokens, start: int, comma: int) -> bool:
     if phrase is None or phrase[1] >= comma or tokens[phrase[1]].tag is not Tag.COMMA:
         return False
     inserted = tokens[phrase[1] + 1 : comma]
-    relative = any(t.tag is Tag.WH for t in inserted[:3])
+    relative = any(t.tag is Tag.WH for t in inserted[:5])
     participle = inserted[0].lower.endswith(("ed", "ing")) if inserted else False
     if relative or participle:
         return not any(t.tag is Tag.COMMA for t in inserted)

@@ -193,6 +193,8 @@ def _relation(cue: _Cue, subject: Range, *, inverted: bool) -> Relation | None:
         return None
     if group.lemma == "know" and not group.negated:
         return None  # what someone knows, the text states itself
+    if not inverted and _takes_up_object(tokens, group, subject):
+        return None
     last = group.last
     if inverted:
         content = _around(cue, group.first, subject[1])
@@ -209,6 +211,12 @@ def _relation(cue: _Cue, subject: Range, *, inverted: bool) -> Relation | None:
     apart = [c for c in content if not c.overlaps(source) and not c.overlaps(words_)]
     who = _antecedent(tokens, subject)
     return Relation(tuple(sorted(apart)), (words_,), (source,), antecedent=who) if apart else None
+
+
+def _takes_up_object(tokens: Tokens, group: VerbGroup, subject: Range) -> bool:
+    """*a letter, which the Herald has seen,*: *which* is what was seen, and nothing follows it."""
+    relative = subject[0] > 0 and tokens[subject[0] - 1].lower in {"which", "whom"}
+    return relative and (group.last >= len(tokens) or tokens[group.last].tag is Tag.COMMA)
 
 
 def _is_quoted(cue: _Cue, content: list[Span]) -> bool:
