@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from index.claims import words
-from index.claims.lexicon import VERB_FORMS
+from index.claims.lexicon import NOUN_FORMS, VERB_FORMS
 from index.claims.phrases import phrase_after
 from index.claims.sentences import Sentence
 from index.claims.tokens import PUNCTUATION, Tag, Token
@@ -117,11 +117,23 @@ def _attributes_anew(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
         return True
     if token.lower in _CONTRAST or token.lower in {"which", "whom"}:
         return _has_own_cue(tokens, index + 1, cues)
-    phrase = phrase_after(tokens, index) if token.tag is Tag.DETERMINER else None
+    opens = token.tag is Tag.DETERMINER or token.lower in NOUN_FORMS
+    phrase = phrase_after(tokens, index) if opens else None
     if phrase is None:
-        return False
+        return _is_set_off(tokens, index, cues)
     relative = phrase[1] < len(tokens) and tokens[phrase[1]].lower in {"that", "which"}
-    return _has_own_cue(tokens, phrase[1] + relative, cues)
+    follows = tokens[phrase[1] : phrase[1] + 2]
+    disputed = phrase[1] in cues and len(follows) == 2 and follows[1].lower == "by"
+    own = disputed or _has_own_cue(tokens, phrase[1] + relative, cues)
+    return own or _is_set_off(tokens, index, cues)
+
+
+def _is_set_off(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
+    """*…, its director said*: who says it stands last."""
+    phrase = phrase_after(tokens, index)
+    if phrase is None or phrase[1] not in cues:
+        return False
+    return phrase[1] + 1 >= len(tokens) or tokens[phrase[1] + 1].tag is Tag.STOP
 
 
 def _coordinates_cue(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:

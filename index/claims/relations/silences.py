@@ -141,7 +141,7 @@ def _matched(
     tokens: Tokens, index: int, pattern: tuple[frozenset[str], ...]
 ) -> tuple[int, ...] | None:
     """Where the words of `pattern` stand from `index` on, adverbs between them passed over."""
-    places = []
+    places: list[int] = []
     for wanted in pattern:
         while places and index < len(tokens) and tokens[index].tag is Tag.ADVERB:
             if tokens[index].lower in wanted:
