@@ -86,6 +86,7 @@ VERBS: dict[tuple[Speech, Frame], str] = {
     (Speech.CONFIRM, Frame.FREE): """
         acknowledge admit authenticate certify concede confess confirm corroborate validate verify
     """,
+    (Speech.CONFIRM, Frame.CLAUSE): "accept",
     (Speech.ACCUSE, Frame.FREE): """
         accuse allege blame denounce finger implicate impugn incriminate
     """,

@@ -214,6 +214,8 @@ def _is_clause(stated: str) -> bool:
 
 
 def _denial(case: _Case) -> bool:
+    if case.cue.lemma == "accept" and case.cue.negated:
+        return not case.court
     if case.cue.speech is Speech.DENY:
         return not case.cue.negated and not case.court
     said = case.cue.speech is Speech.SAY and not case.hedged

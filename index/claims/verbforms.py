@@ -51,6 +51,10 @@ _PLURAL_SUBJECTS = words.family("we they i you who which that others some many")
 
 _AFTER_PARTICIPLE = words.family("by with to in on from for at")
 _PARTICIPLES = words.family("seen shown sent given taken written drawn made kept held read put")
+_DISPUTING = words.family(
+    """contest contested contests denied denies deny dismissed dismisses dispute disputed disputes
+    reject rejected rejects"""
+)
 _PRONOMINAL = words.family("that which both all some many others most few none")
 
 
@@ -62,6 +66,8 @@ def form_of(tokens: Tokens, index: int, forms: frozenset[Form]) -> Form | None:
         return None
     if Form.THIRD in forms and _is_compound(tokens, index, following):
         return None
+    if _is_apposed(tokens, index):
+        return None
     if forms == {Form.ING}:
         return _ing(before)
     for form in (Form.PAST, Form.PARTICIPLE, Form.THIRD, Form.BASE):
@@ -69,6 +75,18 @@ def form_of(tokens: Tokens, index: int, forms: frozenset[Form]) -> Form | None:
         if form in forms and _TESTS[form](tokens[index], held, following):
             return form
     return None
+
+
+def _is_apposed(tokens: Tokens, index: int) -> bool:
+    """*…, claims the company has denied*: a noun that a clause hangs on."""
+    if tokens[index].lower not in NOUN_FORMS or not index or tokens[index - 1].tag is not Tag.COMMA:
+        return False
+    for token in tokens[index + 2 : index + 8]:
+        if token.tag in PUNCTUATION:
+            return False
+        if token.tag in {Tag.AUXILIARY, Tag.MODAL} or token.lower in _DISPUTING:
+            return True
+    return False
 
 
 def _is_compound(tokens: Tokens, index: int, following: Token | None) -> bool:

@@ -44,6 +44,8 @@ class VerbGroup:
     negated: bool
     reduced: bool
     """Without an auxiliary of its own: *a plan proposed by*."""
+    perfect: bool = False
+    """After *having*: *having ordered it*."""
 
 
 def verb_groups(tokens: Tokens) -> list[VerbGroup]:
@@ -54,10 +56,17 @@ def verb_groups(tokens: Tokens) -> list[VerbGroup]:
             continue
         if token.lower in _CUES:
             group = _stative(tokens, index) or _group(tokens, index)
-            object_ = found and index == found[-1].last and group and group.form in _PRESENT
+            object_ = found and group and _is_object(found[-1], group)
             if group and not object_:
                 found.append(group)
     return found
+
+
+def _is_object(before: VerbGroup, group: VerbGroup) -> bool:
+    """*denied approving it*, *acknowledged having ordered it*: what the verb before is said of."""
+    if group.first != before.last or before.frame is Frame.QUOTED:
+        return False
+    return group.form in _PRESENT or group.form is Form.ING or group.perfect
 
 
 def is_verbal(tokens: Tokens, index: int) -> bool:
@@ -162,6 +171,7 @@ def _group(tokens: Tokens, index: int) -> VerbGroup | None:
         passive,
         any(t.lower in words.NEGATIONS or t.lower == "unable" for t in around),
         reduced,
+        any(t.lower == "having" for t in around),
     )
 
 

@@ -9,7 +9,7 @@ from index.claims.appositions import with_appositions, with_name
 from index.claims.cue_nouns import ACCORDING
 from index.claims.phrases import Range, Tokens, phrase_after
 from index.claims.relation import Relation
-from index.claims.relations.clauses import clause_start, span_of
+from index.claims.relations.clauses import clause_start, is_disputed_noun, span_of
 from index.claims.relations.provenance import with_provenance
 from index.claims.sentences import Sentence
 from index.claims.tokens import Tag
@@ -83,6 +83,8 @@ def _relation(sentence: Sentence, index: int, last: int) -> Relation | None:
 
 def _described(tokens: Tokens, phrase: Range, index: int) -> Range:
     """With its apposition; after an opening introduction only where a comma still follows it."""
+    if phrase[1] < len(tokens) and is_disputed_noun(tokens, phrase[1] + 1):
+        return phrase
     described = with_appositions(tokens, phrase)
     ends = described[1] >= len(tokens) or tokens[described[1]].tag in _ENDS
     opening = index == 0 or tokens[index - 1].tag in {Tag.CONJUNCTION, Tag.SEMICOLON}
@@ -117,7 +119,8 @@ def _content(sentence: Sentence, start: int, end: int) -> list[Span]:
     if end < len(tokens) and tokens[end].tag is Tag.COMMA:
         rest = span_of(tokens, end, len(tokens))
         leads = tokens[end + 1].tag if end + 1 < len(tokens) else Tag.STOP
-        if rest and leads not in {Tag.WH, Tag.CONJUNCTION}:
+        disputed = is_disputed_noun(tokens, end + 1)
+        if rest and not disputed and leads not in {Tag.WH, Tag.CONJUNCTION}:
             found.append(rest)
     return found
 

@@ -16,6 +16,10 @@ _TRAILING = ",;:.–—-?! "
 _DATELINE = 12  # tokens in which a dateline ends
 _LOOKAHEAD = 18  # tokens between a verb and its *that*
 _AROUND_VERBS = frozenset((Tag.ADVERB, Tag.AUXILIARY, Tag.NEGATION))
+APPOSED = NOUN_FORMS.keys() | words.family(
+    """characterisation characterization charge charges cost figure figures idea interpretation
+    notion number numbers price reading sum theory toll total"""
+)
 _CONTRAST = frozenset(("and", "but", "while", "though", "although", "whereas"))
 
 
@@ -126,6 +130,22 @@ def _attributes_anew(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
     disputed = phrase[1] in cues and len(follows) == 2 and follows[1].lower == "by"
     own = disputed or _has_own_cue(tokens, phrase[1] + relative, cues)
     return own or _is_set_off(tokens, index, cues)
+
+
+def is_disputed_noun(tokens: Tokens, index: int) -> bool:
+    """Whether *a figure the army disputes*, *claims denied by X* begins at `index`."""
+    phrase = phrase_after(tokens, index)
+    if phrase is None or not any(t.lower in APPOSED for t in tokens[phrase[0] : phrase[1]]):
+        return False
+    after = phrase[1]
+    if after + 1 < len(tokens) and tokens[after + 1].lower == "by":
+        return tokens[after].lower in VERB_FORMS
+    after += after < len(tokens) and tokens[after].lower in {"that", "which"}
+    subject = phrase_after(tokens, after)
+    verb = subject[1] if subject else len(tokens)
+    while verb < len(tokens) and tokens[verb].tag in _AROUND_VERBS:
+        verb += 1
+    return verb < len(tokens) and tokens[verb].lower in VERB_FORMS
 
 
 def _is_set_off(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:

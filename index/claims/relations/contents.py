@@ -8,6 +8,7 @@ from index.claims.relations.clauses import (
     clause_start,
     find_that,
     has_finite_verb,
+    is_disputed_noun,
     skip_adverbials,
     span_of,
 )
@@ -52,7 +53,8 @@ def after_cue(tokens: Tokens, group: VerbGroup, subject: Tokens) -> tuple[int, i
 
 def _takes_anything(tokens: Tokens, group: VerbGroup, index: int, subject: Tokens) -> bool:
     """Whether any object will do: of a free verb, of a document's, of silence, of a count."""
-    if group.frame is Frame.FREE or (group.negated and group.lemma in _ANSWERING):
+    silent = group.lemma in _ANSWERING or group.lemma == "accept"
+    if group.frame is Frame.FREE or (group.negated and silent):
         return True
     if group.frame is Frame.SHOW and _is_document(subject):
         return True
@@ -269,6 +271,9 @@ def _clause_after(sentence: Sentence, mark: int, start: int, before: list[Span])
     first = tokens[start]
     goes_on = first.lower == "and" and has_finite_verb(tokens, start + 1)
     if first.lower.endswith("ing") or first.tag is Tag.WH or quoted:
+        return []
+    contrasts = first.tag is Tag.SUBORDINATOR and _has_cue(tokens, start)
+    if contrasts or is_disputed_noun(tokens, start):
         return []
     if first.tag is Tag.CONJUNCTION and not (goes_on and not _has_cue(tokens, start)):
         return []

@@ -7,7 +7,7 @@ from index.claims.phrases import Range, Tokens, phrase_after
 from index.claims.relation import Relation
 from index.claims.relations.clauses import clause_end, span_of
 from index.claims.sentences import Sentence
-from index.claims.tokens import Tag
+from index.claims.tokens import PUNCTUATION, Tag
 from index.claims.verbgroups import VerbGroup, is_verbal
 
 _FROM = frozenset(("from", "by", "among", "of"))
@@ -126,12 +126,24 @@ def _unowned(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | No
         return None
     if tokens[index].lower in _PLAIN or is_verbal(tokens, start + 1):
         return None
+    if _is_relative(tokens, start + 1, heads):
+        return None
     first = index
     while first and tokens[first - 1].tag in {Tag.WORD, Tag.DETERMINER, Tag.ADVERB}:
         first -= 1
     if first >= 2 and tokens[first - 2].lower == "there":
         return _built(tokens, (first - 2, index + 1), None, start, heads)
     return _built(tokens, (index, index + 1), None, start, heads)
+
+
+def _is_relative(tokens: Tokens, start: int, heads: frozenset[int]) -> bool:
+    """*an estimate that the airport contests*: the clause has no object but the noun."""
+    subject = phrase_after(tokens, start)
+    verb = subject[1] if subject else len(tokens)
+    while verb < len(tokens) and tokens[verb].tag in {Tag.ADVERB, Tag.AUXILIARY, Tag.NEGATION}:
+        verb += 1
+    ends = verb + 1 >= len(tokens) or tokens[verb + 1].tag in PUNCTUATION
+    return verb in heads and ends
 
 
 def _main_verb(tokens: Tokens, noun: int, start: int) -> int:

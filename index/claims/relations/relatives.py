@@ -2,36 +2,37 @@
 
 from index.claims import words
 from index.claims.cue_verbs import Frame
-from index.claims.lexicon import NOUN_FORMS
 from index.claims.phrases import Range, Tokens, nearest_phrase, phrase_after, subject_before
 from index.claims.relation import Relation
-from index.claims.relations.clauses import clause_start, span_of
+from index.claims.relations.clauses import APPOSED, clause_start, span_of
 from index.claims.sentences import Sentence
 from index.claims.tokens import PUNCTUATION, Tag
 from index.claims.verbgroups import VerbGroup, is_verbal
 from index.model import Span
 
 _RELATIVE = frozenset(("which", "that", "whom"))
-_APPOSED = NOUN_FORMS.keys() | words.family(
-    """characterisation characterization charge charges cost figure figures idea interpretation
-    notion number numbers price reading sum theory toll total
-    """
-)
+
+
+def disputed_relations(
+    sentence: Sentence, groups: list[VerbGroup], found: list[Relation]
+) -> list[Relation]:
+    """The relations whose content an apposed noun takes up: *…, an account denied by X*."""
+    reduced = (g for g in groups if g.reduced and g.frame is Frame.FREE)
+    relations = (_denied_by(sentence, group, found) for group in reduced)
+    return [relation for relation in relations if relation]
 
 
 def relative_relations(
     sentence: Sentence, groups: list[VerbGroup], found: list[Relation]
 ) -> list[Relation]:
     """The relations whose content is what a relative clause hangs on; `found` are the others."""
-    relations = []
-    for group in groups:
-        if group.frame is not Frame.FREE:
-            continue
-        hanging = _denied_by if group.reduced else _in_clause
-        relation = hanging(sentence, group, found)
-        if relation:
-            relations.append(relation)
-    return relations
+    active = (g for g in groups if not g.passive and _takes_noun(g) and _ends(sentence.tokens, g))
+    relations = (_in_clause(sentence, group, found) for group in active)
+    return [relation for relation in relations if relation]
+
+
+def _takes_noun(group: VerbGroup) -> bool:
+    return group.frame is Frame.FREE or (group.negated and group.lemma == "accept")
 
 
 def _denied_by(sentence: Sentence, group: VerbGroup, found: list[Relation]) -> Relation | None:
@@ -48,8 +49,6 @@ def _denied_by(sentence: Sentence, group: VerbGroup, found: list[Relation]) -> R
 
 
 def _in_clause(sentence: Sentence, group: VerbGroup, found: list[Relation]) -> Relation | None:
-    if group.passive or not _ends(sentence.tokens, group):
-        return None
     subject = subject_before(sentence.tokens, group.first)
     return _relation(sentence, group, subject, found) if subject else None
 
@@ -85,7 +84,7 @@ def _with_apposed(sentence: Sentence, noun: Range, found: list[Relation]) -> tup
     """*90 died, a figure*: the noun with what it stands for, where it stands after a comma."""
     tokens, start = sentence.tokens, noun[0]
     apposed = start > 1 and tokens[start - 1].tag in {Tag.COMMA, Tag.DASH}
-    named = any(t.lower in _APPOSED for t in tokens[start : noun[1]])
+    named = any(t.lower in APPOSED for t in tokens[start : noun[1]])
     own = span_of(tokens, *noun)
     if not apposed or not named or own is None:
         return ()

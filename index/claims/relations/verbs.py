@@ -292,10 +292,18 @@ def _following(cue: _Cue, subject: Range) -> tuple[int, list[Span]]:
     return last, [content] if content else []
 
 
+def _opens_aside(tokens: Tokens, index: int) -> bool:
+    """*, which the owner says …,*, *, whose maker denies …,*."""
+    relative = tokens[index].lower in {"which", "whom", "whose"}
+    return relative and index > 0 and tokens[index - 1].tag is Tag.COMMA
+
+
 def _is_aside(tokens: Tokens, subject: Range) -> bool:
     """Whether the cue stands in a clause that a comma ends: *, who says …,*, *after he said …,*."""
     start = subject[0]
     if not start:
         return False
+    if tokens[start].lower not in words.RELATIVES and _opens_aside(tokens, start - 1):
+        return True
     relative = tokens[start].lower in words.RELATIVES and tokens[start - 1].tag is Tag.COMMA
     return relative or tokens[start - 1].lower in _SUBORDINATE
