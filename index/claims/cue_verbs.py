@@ -100,19 +100,20 @@ VERBS: dict[tuple[Speech, Frame], str] = {
         advocate appeal beg beseech demand encourage entreat exhort implore instruct order
         petition plead prod recommend request urge
     """,
+    (Speech.DEMAND, Frame.CLAUSE): "want",
     (Speech.OPINE, Frame.FREE): """
         abhor admire applaud appreciate apologise apologize approve assail bash belittle berate
         blast brand call castigate celebrate censure champion chastise chide commend complain
         compliment condemn congratulate criticise criticize decry deem defend deplore deride
         detest disagree disapprove disparage downplay dub endorse excoriate exult extol fault
         favor favour gloat grouse hail hope justify label lambast lambaste laud loathe malign
-        marvel mock object oppose overstate pan praise prefer rail rebuke regret reprimand
+        marvel mock object oppose overstate pan praise rail rebuke regret reprimand
         reproach resent ridicule rue savage scold scorn skewer slam slate support sympathise
         sympathize thank threaten vilify welcome
     """,
     (Speech.OPINE, Frame.CLAUSE): """
         assess assume care conceive consider decide dream feel guess imagine intend judge mind
-        plan regard resolve see seek sense trust view want wish
+        plan prefer regard resolve see seek sense trust view wish
     """,
     (Speech.SUSPECT, Frame.FREE): """
         believe doubt dread fear mistrust presume suppose suspect think worry

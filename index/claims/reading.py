@@ -24,8 +24,8 @@ from index.model import Act, Certainty, Kind, Polarity, SourceKind
 _ANSWERING = words.family("answer comment reply respond return")
 _TELLING = words.family("say comment answer discuss speak elaborate respond reply disclose talk")
 _VERIFYING = words.family(
-    """ascertain confirm corroborate determine establish identify know reach say tell verify
-    authenticate"""
+    """ascertain confirm corroborate determine establish identify know reach recall remember
+    say tell validate verify     authenticate"""
 )
 _KNOWING = words.family("know confirm verify establish determine")
 _UNABLE = frozenset(("could", "able", "unable", "cannot", "ca", "impossible", "difficult"))
@@ -39,6 +39,10 @@ _VIEW = re.compile(r"[\"“„«]?in (?:my|our) (?:opinion|view|judge?ment)\b", 
 _AS = re.compile(r"\bas\b")
 _AHEAD = words.family("will would could may might shall 'll ’ll")
 _ALLEGING = words.family("allegedly alleged purportedly purported")
+_OBLIGING = words.family("must should")
+_LIKENING = words.family(
+    "characterise characterize depict describe label liken paint portray regard view"
+)
 _PUTTING = frozenset(("put", "puts", "putting"))
 _SILENT = re.compile(
     r"\b(?:not (?:\w+ly )?be (?:reached|contacted|located|drawn)|unavailable|not available|"
@@ -264,7 +268,8 @@ def _allegation(case: _Case) -> bool:
 
 
 def _estimate(case: _Case) -> bool:
-    if case.cue.speech is Speech.ESTIMATE or not _PUTTING.isdisjoint(case.cue.words):
+    put = not _PUTTING.isdisjoint(case.cue.words) and " at " in case.stated
+    if case.cue.speech is Speech.ESTIMATE or put:
         return True
     return offers_number(case.stated)
 
@@ -278,7 +283,18 @@ def _prediction(case: _Case) -> bool:
 
 
 def _demand(case: _Case) -> bool:
-    return case.cue.speech is Speech.DEMAND or _requests(case)
+    if case.cue.lemma == "want":
+        return not case.stated.lower().startswith("to ")
+    return case.cue.speech is Speech.DEMAND or _requests(case) or _obliges(case)
+
+
+def _obliges(case: _Case) -> bool:
+    """*said that the army must leave*: what someone else is to do, as main clause."""
+    clause = [t.lower for t in main_clause(case.stated)]
+    if case.hedged or not clause or clause[0] in words.FIRST_PERSON | {"it", "there"}:
+        return False
+    at = next((i for i, word in enumerate(clause) if word in _OBLIGING), None)
+    return at is not None and clause[at + 1 : at + 2] not in (["have"], ["be"], [])
 
 
 def _opinion(case: _Case) -> bool:
@@ -286,14 +302,18 @@ def _opinion(case: _Case) -> bool:
         return True
     if _own_act(case, Speech.SUSPECT):
         return True
+    if case.cue.lemma == "want":
+        return True
     thinks = case.cue.speech in {Speech.OPINE, Speech.SUSPECT} and case.cue.lemma != "see"
-    views = case.cue.lemma == "see" and bool(_AS.search(case.stated))
+    views = case.cue.lemma in _LIKENING | {"see"} and bool(_AS.search(case.stated))
     return (thinks or views) and not case.cue.is_noun and not case.hedged
 
 
 def _finding(case: _Case) -> bool:
     if case.cue.negated:
         return False
+    if not case.cue.words and case.kind is Kind.INDIRECT:
+        return case.finder  # a headline of what the body says was found
     concludes = case.cue.lemma in _CONCLUDING or case.cue.lemma == "satisfy"
     concludes = concludes or (case.cue.is_noun and case.cue.speech is Speech.FIND)
     ruled = case.court and case.cue.speech is Speech.DENY

@@ -167,12 +167,19 @@ def _participle(_token: Token, before: Token | None, _following: Token | None) -
     return before.tag is Tag.AUXILIARY or before.tag in {Tag.WORD, Tag.NAME, Tag.COMMA}
 
 
+def _after_number(token: Token, following: Token | None) -> bool:
+    """*Witness 3 believes that*, *all nine say that*; and not *three claims*."""
+    opens = following is not None and following.tag in _OPENS_CONTENT
+    return opens and token.lower not in _AMBIGUOUS
+
+
 def _third(token: Token, before: Token | None, following: Token | None) -> bool:
+    if before is not None and before.tag is Tag.NUMBER:
+        return _after_number(token, following)
     if before is None or before.tag in NOMINAL | {Tag.AUXILIARY, Tag.MODAL, Tag.CONJUNCTION}:
         return before is not None and _coordinated(token, before, following)
-    if before.lower in {"who", "which", "that", "he", "she", "it"}:
-        return True
-    if token.lower not in _AMBIGUOUS or before.tag in {Tag.QUOTE, Tag.COMMA}:
+    plain = before.lower in {"who", "which", "that", "he", "she", "it"}
+    if plain or token.lower not in _AMBIGUOUS or before.tag in {Tag.QUOTE, Tag.COMMA}:
         return True
     if following is None or following.tag in PUNCTUATION - {Tag.COLON, Tag.COMMA}:
         return before.tag in {Tag.NAME, Tag.WORD} and not _is_plural(before)
@@ -196,6 +203,8 @@ def _base(token: Token, before: Token | None, following: Token | None) -> bool:
         return True
     if before.lower in _PLURAL_SUBJECTS:
         return before.lower != "that" or token.lower not in _AMBIGUOUS
+    if before.tag is Tag.NUMBER:
+        return _after_number(token, following)
     if before.tag not in {Tag.WORD, Tag.NAME, Tag.COMMA, Tag.CLOSE} or following is None:
         return False
     return _agrees_in_number(token, before, following)
@@ -208,10 +217,11 @@ def _agrees_in_number(token: Token, before: Token, following: Token) -> bool:
         return plain or following.tag in {Tag.SUBORDINATOR, Tag.QUOTE, Tag.COLON}
     if before.tag is Tag.WORD and not _is_plural(before):
         return False
-    if before.tag is Tag.NAME and not before.lower.endswith("s"):
+    if before.tag is Tag.NAME and not _is_plural(before):
         return following.lower == "that"
     speakers = before.lower in words.IRREGULAR_PEOPLE or before.lower[:-1] in words.PERSON_NOUNS
-    opens = following.tag in _OPENS_CONTENT or (speakers and following.tag is Tag.WORD)
+    closes = before.tag is Tag.WORD and following.tag in {Tag.COMMA, Tag.STOP}
+    opens = closes or following.tag in _OPENS_CONTENT or (speakers and following.tag is Tag.WORD)
     return opens or token.lower not in _AMBIGUOUS
 
 

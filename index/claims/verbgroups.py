@@ -193,6 +193,8 @@ def _is_preposition(tokens: Tokens, index: int) -> bool:
     earlier = [t.lower for t in tokens[max(0, index - 4) : index]]
     named = word == "called" and ("a" in earlier or "an" in earlier) and _names_next(tokens, index)
     fell = word.startswith("declin") and following in {"by", "from", "in", "sharply", "since"}
+    if word.startswith("call") and following in {"out", "in", "off", "up", "back"}:
+        return True
     other = (word == "thanks" and following == "to") or fell or named
     return word == "regarding" or other or _lets_in(tokens, index)
 

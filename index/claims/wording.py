@@ -26,6 +26,7 @@ _PROBABLE = words.family(
     "probably likely appear appears appeared seem seems seemed apparently presumably"
 )
 _NEGATIVE = words.NEGATIONS - {"without"}
+_COUNTED = words.family("fewer less more only")  # *no fewer than 60*
 _OPENING = "\"“„«‹‘'"
 _CLOSING = "\"”“»›’'"
 _FALSE = re.compile(
@@ -78,7 +79,11 @@ def _closes(tokens: Sequence[Token], index: int) -> bool:
 
 def polarity_of(clause: Sequence[Token]) -> Polarity:
     """Whether the main clause is negated, as worded."""
-    negative = any(token.lower in _NEGATIVE for token in clause)
+    pairs = zip(clause, [*clause[1:], None], strict=False)
+    negative = any(
+        token.lower in _NEGATIVE and not (after and after.lower in _COUNTED)
+        for token, after in pairs
+    )
     return Polarity.NEGATIVE if negative else Polarity.POSITIVE
 
 

@@ -14,6 +14,7 @@ Tokens = Sequence[Token]
 
 _TRAILING = ",;:.–—-?! "
 _DATELINE = 12  # tokens in which a dateline ends
+_INSERTED = 8  # tokens of a name between commas
 _LOOKAHEAD = 18  # tokens between a verb and its *that*
 _AROUND_VERBS = frozenset((Tag.ADVERB, Tag.AUXILIARY, Tag.NEGATION))
 APPOSED = NOUN_FORMS.keys() | words.family(
@@ -104,7 +105,7 @@ def clause_end(tokens: Tokens, start: int, cues: frozenset[int], *, aside: bool 
             return index
         if tokens[index].tag is Tag.CONJUNCTION and _resumes_relative(tokens, index, start):
             return index
-        if tokens[index].tag is Tag.SEMICOLON and _has_own_cue(tokens, index + 1, cues):
+        if tokens[index].tag is Tag.SEMICOLON and _speaks_anew(tokens, index + 1, cues):
             return index
         follows = tokens[index].tag is Tag.COMMA and index + 1 < len(tokens)
         if index == start + 1 and tokens[start].lower == "that":
@@ -112,6 +113,12 @@ def clause_end(tokens: Tokens, start: int, cues: frozenset[int], *, aside: bool 
         if follows and (aside or _attributes_anew(tokens, index + 1, cues)):
             return index
     return len(tokens)
+
+
+def _speaks_anew(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
+    """Whether someone else speaks after a semicolon: *; the army denies it*, *; we never did*."""
+    own = index < len(tokens) and tokens[index].lower in words.FIRST_PERSON | {"our"}
+    return own or _has_own_cue(tokens, index, cues)
 
 
 def _attributes_anew(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
@@ -176,9 +183,21 @@ def _has_own_cue(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
     if phrase is None:
         return False
     position = phrase[1]
+    if position + 1 < len(tokens) and tokens[position].tag is Tag.COMMA:
+        position = _past_insertion(tokens, position)
     while position < len(tokens) and tokens[position].tag in _AROUND_VERBS:
         position += 1
     return position in cues
+
+
+def _past_insertion(tokens: Tokens, comma: int) -> int:
+    """Past *, Lunde Lines,*: who the phrase before is; where none stands, at the comma still."""
+    for index in range(comma + 1, min(len(tokens), comma + _INSERTED)):
+        if tokens[index].tag is Tag.COMMA:
+            return index + 1
+        if tokens[index].tag not in {Tag.NAME, Tag.WORD, Tag.DETERMINER, Tag.PREPOSITION}:
+            break
+    return comma
 
 
 def clause_start(sentence: Sentence, end: int) -> int:

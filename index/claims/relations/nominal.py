@@ -36,8 +36,9 @@ def _relation(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | N
         return _is_that(tokens, index, heads)
     owner = _owner(tokens, index)
     if owner:
-        start = _content_start(tokens, index + 1)
-        return _built(tokens, (index, index + 1), owner, start, heads) if start else None
+        bound = _binds(tokens, index)
+        start = index + 2 if bound else _content_start(tokens, index + 1)
+        return _built(tokens, (index, index + 1 + bound), owner, start, heads) if start else None
     if index + 1 < len(tokens) and tokens[index + 1].lower in _FROM:
         return _from(tokens, index, heads)
     return _unowned(tokens, index, heads)
@@ -80,6 +81,12 @@ def _owner(tokens: Tokens, index: int) -> Range | None:
         if tokens[first].tag in {Tag.DETERMINER, Tag.POSSESSIVE}:
             break
     return (first, start + 1) if first < start else None
+
+
+def _binds(tokens: Tokens, index: int) -> bool:
+    """*the union's call for a strike*: the preposition belongs to the cue."""
+    follows = tokens[index + 1].lower if index + 2 < len(tokens) else ""
+    return follows == "for" and NOUN_FORMS[tokens[index].lower] is Speech.DEMAND
 
 
 def _content_start(tokens: Tokens, index: int) -> int | None:
@@ -152,7 +159,10 @@ def _main_verb(tokens: Tokens, noun: int, start: int) -> int:
         return len(tokens)
     verbs = 0 if tokens[start].lower == "that" else 1
     for index in range(start, len(tokens)):
-        if tokens[index].tag in {Tag.COMMA, Tag.CONJUNCTION, Tag.WH, Tag.QUOTE}:
+        if tokens[index].tag is Tag.COMMA and tokens[index + 1 : index + 2]:
+            opens = tokens[index + 1]
+            return index if opens.lower == "which" or opens.tag is Tag.AUXILIARY else len(tokens)
+        if tokens[index].tag in {Tag.CONJUNCTION, Tag.WH, Tag.QUOTE}:
             return len(tokens)
         if tokens[index].lower == "that" and index > start:
             return len(tokens)

@@ -10,7 +10,7 @@ from index.claims.cue_nouns import HEDGE_PARTICIPLES
 from index.claims.cue_verbs import Frame, Speech
 from index.claims.phrases import Tokens, nearest_phrase
 from index.claims.relation import Relation
-from index.claims.relations.clauses import clause_end, has_finite_verb
+from index.claims.relations.clauses import clause_end, find_that, has_finite_verb
 from index.claims.relations.passive_parts import DUMMIES, Passive, built, passive_of
 from index.claims.relations.subjects import taken_up
 from index.claims.sentences import Sentence
@@ -69,7 +69,17 @@ def _reports(passive: Passive) -> bool:
         return False
     if passive.follows in {"to", "that"}:
         return not passive.group.reduced or passive.follows == "to"
+    if _is_it(passive) and _that_later(passive) is not None:
+        return True
     return _is_it(passive) and has_finite_verb(passive.tokens, passive.after)
+
+
+def _that_later(passive: Passive) -> int | None:
+    """Where *that* stands after circumstances: *It has been claimed on the radio that*."""
+    if passive.after >= len(passive.tokens):
+        return None
+    circumstances = passive.tokens[passive.after].tag is Tag.PREPOSITION
+    return find_that(passive.tokens, passive.after) if circumstances else None
 
 
 def _is_it(passive: Passive) -> bool:
@@ -130,7 +140,8 @@ def _reported(passive: Passive) -> Relation | None:
     """*T is said by X to*, *it is understood that*: the content is T and what follows."""
     aside = _is_aside(passive)
     end = clause_end(passive.tokens, passive.after, passive.others, aside=aside)
-    rest = passive.span((passive.after, _before_main_verb(passive, end)))
+    start = _that_later(passive) if _is_it(passive) else None
+    rest = passive.span((start or passive.after, _before_main_verb(passive, end)))
     last = passive.speaker[0] if passive.speaker else passive.group.last
     source = passive.span(passive.speaker)
     if passive.has_dummy and passive.target:

@@ -118,7 +118,7 @@ def _of_participle(tokens: Tokens, group: VerbGroup, earlier: Range | None) -> R
     if before is not None and before.tag in {Tag.NAME, Tag.WORD} and group.frame is Frame.SHOW:
         return _last_phrase(tokens, group.first)
     if group.first == 0:
-        return _main_subject(tokens)
+        return None if group.speech is Speech.FIND else _main_subject(tokens)
     return earlier or _first_phrase(tokens, group.first)
 
 
