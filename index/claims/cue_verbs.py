@@ -142,7 +142,7 @@ PHRASAL_VERBS: dict[tuple[Speech, Frame], str] = {
         wave away|laugh off|play down|disagree with
     """,
     (Speech.CONFIRM, Frame.FREE): """
-        plead guilty|own up|own up to|take responsibility|claim responsibility|accept that|
+        plead guilty|own up|own up to|take responsibility|claim responsibility|
         accept responsibility
     """,
     (Speech.ACCUSE, Frame.FREE): "hold responsible|point the finger at|lay the blame",
@@ -162,7 +162,18 @@ PHRASAL_VERBS: dict[tuple[Speech, Frame], str] = {
         raise doubts|take pride in|speak out against|side with|
         sound the alarm|look forward to
     """,
-    (Speech.SUSPECT, Frame.FREE): "have doubts about|have doubts that|have no doubt that",
+    (Speech.SUSPECT, Frame.FREE): "have doubts about|have doubts that",
+    (Speech.SAY, Frame.CLAUSE): """
+        take note|give evidence|take the line|make the case|
+        make the point|send word|add in a statement
+    """,
+    (Speech.OPINE, Frame.CLAUSE): """
+        take the view|form the view|hold the view|
+        express the view|express the hope|express the belief
+    """,
+    (Speech.FIND, Frame.CLAUSE): """
+        come to the conclusion|reach the conclusion|draw the conclusion|make a finding
+    """,
     (Speech.ASK, Frame.FREE): "want to know|demand to know|ask to know",
 }
 
@@ -180,11 +191,22 @@ STATIVES: dict[Speech, str] = {
     """,
 }
 
+# *is of the view that*, *has no doubt that*: the same in several words, after *be* or *have*.
+STATIVE_PHRASES: dict[Speech, str] = {
+    Speech.OPINE: "of the view|of the opinion|no doubt|under no illusion|in no doubt",
+    Speech.SUSPECT: """
+        of the belief|reasonable grounds to believe|reason to believe|every reason to believe|
+        good reason to believe|grounds to believe|doubts
+    """,
+}
+
 # The forms that do not follow from the lemma: past and past participle.
 IRREGULAR: dict[str, tuple[str, str]] = {
     "begin": ("began", "begun"),
     "beseech": ("besought", "besought"),
     "broadcast": ("broadcast", "broadcast"),
+    "come": ("came", "come"),
+    "draw": ("drew", "drawn"),
     "feel": ("felt", "felt"),
     "find": ("found", "found"),
     "forecast": ("forecast", "forecast"),

@@ -8,7 +8,13 @@ from index.claims import words
 from index.claims.blame import blames
 from index.claims.chain import Attribution
 from index.claims.cue_verbs import Speech
-from index.claims.lexicon import NOUN_FORMS, PHRASES, STATIVE_FORMS, VERB_FORMS
+from index.claims.lexicon import (
+    NOUN_FORMS,
+    PHRASES,
+    STATIVE_FORMS,
+    STATIVE_PHRASE_FORMS,
+    VERB_FORMS,
+)
 from index.claims.relation import Relation
 from index.claims.wording import (
     calls_false,
@@ -131,6 +137,9 @@ def _is_owner(source: list[str]) -> bool:
 
 
 def _read_cue(cue: tuple[str, ...], following: tuple[str, ...], *, owned: bool) -> _Cue:
+    for phrase, speech in STATIVE_PHRASE_FORMS.items():
+        if len(cue) > len(phrase) and cue[-len(phrase) :] == phrase:
+            return _Cue(cue[: -len(phrase)], phrase[-1], speech, is_noun=False)
     for index, word in enumerate(cue):
         after = (*cue, *following)[index + 1 :]
         phrase = next((p for p in PHRASES.get(word, ()) if after[: len(p.rest)] == p.rest), None)
@@ -264,6 +273,8 @@ def _allegation(case: _Case) -> bool:
         return True
     if case.cue.speech is Speech.ACCUSE:
         return not case.cue.negated
+    if case.hedged and case.cue.lemma == "suspect" and "of" in case.cue.words:
+        return True
     return blames(case.stated) and not _finding(case)
 
 
@@ -306,13 +317,13 @@ def _opinion(case: _Case) -> bool:
         return True
     thinks = case.cue.speech in {Speech.OPINE, Speech.SUSPECT} and case.cue.lemma != "see"
     views = case.cue.lemma in _LIKENING | {"see"} and bool(_AS.search(case.stated))
-    return (thinks or views) and not case.cue.is_noun and not case.hedged
+    return (thinks or views) and not case.hedged
 
 
 def _finding(case: _Case) -> bool:
     if case.cue.negated:
         return False
-    if not case.cue.words and case.kind is Kind.INDIRECT:
+    if not case.cue.words and case.kind is not Kind.DIRECT:
         return case.finder  # a headline of what the body says was found
     concludes = case.cue.lemma in _CONCLUDING or case.cue.lemma == "satisfy"
     concludes = concludes or (case.cue.is_noun and case.cue.speech is Speech.FIND)

@@ -205,8 +205,10 @@ def _base(token: Token, before: Token | None, following: Token | None) -> bool:
         return before.lower != "that" or token.lower not in _AMBIGUOUS
     if before.tag is Tag.NUMBER:
         return _after_number(token, following)
-    if before.tag not in {Tag.WORD, Tag.NAME, Tag.COMMA, Tag.CLOSE} or following is None:
+    if before.tag not in {Tag.WORD, Tag.NAME, Tag.COMMA, Tag.CLOSE}:
         return False
+    if following is None:  # the last word of a headline: *…, rescuers say*
+        return _is_plural(before) and token.lower not in _AMBIGUOUS
     return _agrees_in_number(token, before, following)
 
 

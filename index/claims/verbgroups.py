@@ -5,17 +5,25 @@ from dataclasses import dataclass
 
 from index.claims import words
 from index.claims.cue_verbs import Frame, Speech
-from index.claims.lexicon import PHRASE_FORMS, PHRASES, STATIVE_FORMS, VERB_FORMS, Form
+from index.claims.lexicon import (
+    PHRASE_FORMS,
+    PHRASES,
+    STATIVE_FORMS,
+    STATIVE_PHRASE_FORMS,
+    VERB_FORMS,
+    Form,
+)
 from index.claims.tokens import PUNCTUATION, Tag, Token
 from index.claims.verbforms import NOMINAL, form_of
 
 Tokens = Sequence[Token]
 
 _AROUND = frozenset((Tag.AUXILIARY, Tag.MODAL, Tag.NEGATION, Tag.ADVERB))
-_IN_CONTENT = frozenset(("the", "not", "guilty"))  # *put the number at*, *pleaded not guilty*
+_IN_CONTENT = frozenset(("not", "guilty"))  # *pleaded not guilty*, as *put | the number at*
 _MEANS = words.family("telephone phone email e-mail post text fax letter radio video then now")
 _OBJECTS = frozenset(("him", "me", "them", "us"))
-_CUES = VERB_FORMS.keys() | PHRASES.keys() | STATIVE_FORMS.keys()
+_STATIVE_STARTS = frozenset(phrase[0] for phrase in STATIVE_PHRASE_FORMS)
+_CUES = VERB_FORMS.keys() | PHRASES.keys() | STATIVE_FORMS.keys() | _STATIVE_STARTS
 _LINKING = words.BE | words.family(
     """became become becomes feel feeling feels felt remain remained remains seem seemed seems"""
 )
@@ -103,26 +111,38 @@ def _may_be_past(tokens: Tokens, index: int) -> bool:
     )
 
 
+def _stative_words(tokens: Tokens, index: int) -> tuple[int, Speech | None]:
+    """How many words the stative at `index` has, and what it does; None where there is none."""
+    for phrase, speech in STATIVE_PHRASE_FORMS.items():
+        if tokens[index].lower == phrase[0] and _follows(tokens, index, phrase[1:]):
+            return len(phrase), speech
+    return 1, STATIVE_FORMS.get(tokens[index].lower)
+
+
 def _stative(tokens: Tokens, index: int) -> VerbGroup | None:
     """*is convinced that*, *remains adamant the tank was empty*: an adjective and its clause."""
-    speech = STATIVE_FORMS.get(tokens[index].lower)
-    if speech is None or index + 1 >= len(tokens) or not index:
+    length, speech = _stative_words(tokens, index)
+    last = index + length
+    if speech is None or last >= len(tokens) or not index:
         return None
-    following = tokens[index + 1]
+    following = tokens[last]
     linking = index - 1
     while linking and tokens[linking].tag in {Tag.ADVERB, Tag.NEGATION}:
         linking -= 1
-    if tokens[linking].lower not in _LINKING or tokens[linking - 1].lower in {"it", "that"}:
+    linked = tokens[linking].lower in _LINKING or (
+        length > 1 and tokens[linking].lower in words.HAVE
+    )
+    if not linked or tokens[linking - 1].lower in {"it", "that"}:
         return None
-    clause = following.tag in _AFTER_STATIVE and index + 2 < len(tokens)
+    clause = following.tag in _AFTER_STATIVE and last + 1 < len(tokens)
     if following.lower != "that" and not clause:
         return None
-    first, word = _first(tokens, linking), tokens[index].lower
+    first, word = _first(tokens, linking), tokens[last - 1].lower
     negated = any(t.lower in words.NEGATIONS for t in tokens[first:index])
     return VerbGroup(
         first,
         index,
-        index + 1,
+        last,
         word,
         speech,
         Frame.CLAUSE,
@@ -140,7 +160,8 @@ def _group(tokens: Tokens, index: int) -> VerbGroup | None:
     if phrase:
         forms, speech, frame = PHRASE_FORMS[word], phrase.speech, phrase.frame
         lemma, last = " ".join((word, *phrase.rest)), index + 1
-        last += 0 if phrase.rest[0] in _IN_CONTENT else len(phrase.rest)
+        stated = speech is Speech.ESTIMATE or phrase.rest[0] in _IN_CONTENT
+        last += 0 if stated else len(phrase.rest)
     elif verb:
         forms, speech, frame, lemma, last = (
             verb.forms,
@@ -195,6 +216,8 @@ def _is_preposition(tokens: Tokens, index: int) -> bool:
     fell = word.startswith("declin") and following in {"by", "from", "in", "sharply", "since"}
     if word.startswith("call") and following in {"out", "in", "off", "up", "back"}:
         return True
+    if word == "quoting" and index and tokens[index - 1].tag is Tag.COMMA:
+        return True  # *…, quoting a naval source*: what the words before rest on
     other = (word == "thanks" and following == "to") or fell or named
     return word == "regarding" or other or _lets_in(tokens, index)
 

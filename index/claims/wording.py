@@ -16,9 +16,16 @@ _NUMBER = (
 _APPROXIMATE = re.compile(
     r"\b(?:at least|at most|about|around|approximately|roughly|some|up to|as many as|as few as|"
     r"more than|fewer than|less than|over|nearly|almost|close to|an? estimated|estimated|"
-    r"no fewer than|no more than|upwards of|in excess of|under|circa|perhaps|maybe)\s+"
+    r"no fewer than|no more than|upwards of|in excess of|in the region of|on the order of|well over|just over|just under|"
+    r"not more than|not less than|no less than|under|circa|perhaps|maybe)\s+"
     + _NUMBER
     + r"(?!\s*(?:[ap]\.?m\b|o[’']clock|years? old|(?:\w+ )?ago\b))",
+    re.IGNORECASE,
+)
+_YEAR = r"(?:19|20)\d\d\b"
+_RANGE = re.compile(
+    rf"\bbetween (?!{_YEAR}){_NUMBER} and (?!{_YEAR}){_NUMBER}(?!\s*(?:[ap]\.?m\b|o[’']clock|"
+    rf"{'|'.join(sorted(words.CALENDAR))}))|{_NUMBER}(?: \w+)? or (?:so|more)\b",
     re.IGNORECASE,
 )
 _POSSIBLE = words.family("may might could possibly perhaps maybe possible potentially can")
@@ -41,7 +48,7 @@ _SENTENCE_END = re.compile(r"(?:[.!?…][\"”’»]?|,[\"”’»])\s+(?=[\"“
 
 def offers_number(stated: str) -> bool:
     """Whether a number is offered as an estimate: *at least 40*, *up to a dozen*."""
-    return bool(_APPROXIMATE.search(stated))
+    return bool(_APPROXIMATE.search(stated) or _RANGE.search(stated))
 
 
 def calls_false(stated: str) -> bool:

@@ -16,8 +16,12 @@ from index.claims.tokens import Tag
 from index.model import Span
 
 _INTRODUCTIONS = tuple(tuple(phrase.split()) for phrase in ACCORDING)
-_FIRST_WORDS = frozenset(phrase[0] for phrase in _INTRODUCTIONS) | {"in", "by"}
-_VIEWS = words.family("view opinion words estimation account judgment judgement eyes")
+_FIRST_WORDS = frozenset(phrase[0] for phrase in _INTRODUCTIONS) | {"in", "by", "to"}
+_VIEWS = words.family(
+    """account analysis assessment calculation calculations estimate estimates estimation eyes
+    experience interpretation judgement judgment opinion reading reckoning recollection telling
+    understanding version view words"""
+)
 _FARTHEST = 10  # tokens between *in* and *view*
 _CITING = frozenset(("citing", "quoting", "invoking"))
 _ENDS = frozenset((Tag.STOP, Tag.SEMICOLON, Tag.QUOTE, Tag.COLON, Tag.DASH))
@@ -32,6 +36,7 @@ def according_relations(sentence: Sentence) -> list[Relation]:
             continue
         cue = next((p for p in _INTRODUCTIONS if _matches(tokens, index, p)), None)
         relation = _relation(sentence, index, index + len(cue)) if cue else _view(sentence, index)
+        relation = relation or _to_hear(sentence, index)
         if relation:
             found.append(relation)
     return found
@@ -49,6 +54,18 @@ def _view(sentence: Sentence, index: int) -> Relation | None:
         if tokens[end].tag in _ENDS | {Tag.COMMA}:
             return None
     return None
+
+
+def _to_hear(sentence: Sentence, index: int) -> Relation | None:
+    """*To hear the mayor tell it, …*."""
+    tokens = sentence.tokens
+    if [t.lower for t in tokens[index : index + 2]] != ["to", "hear"]:
+        return None
+    owner = phrase_after(tokens, index + 2)
+    end = owner[1] if owner else len(tokens)
+    if owner is None or [t.lower for t in tokens[end : end + 2]] != ["tell", "it"]:
+        return None
+    return _built(sentence, (index, end + 2), owner)
 
 
 def _built(sentence: Sentence, whole: Range, owner: Range) -> Relation | None:

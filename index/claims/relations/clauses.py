@@ -124,7 +124,9 @@ def _speaks_anew(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
 def _attributes_anew(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
     """Whether another attribution begins after a comma: *, adding*, *, but the army says*."""
     token = tokens[index]
-    if token.lower == "according" or (index in cues and token.lower.endswith("ing")):
+    if token.lower in {"according", "citing", "quoting"} or (
+        index in cues and token.lower.endswith("ing")
+    ):
         return True
     if token.lower in _CONTRAST or token.lower in {"which", "whom"}:
         return _has_own_cue(tokens, index + 1, cues)

@@ -11,7 +11,10 @@ from index.claims.tokens import PUNCTUATION, Tag
 from index.claims.verbgroups import VerbGroup, is_verbal
 
 _FROM = frozenset(("from", "by", "among", "of"))
-_PLAIN = frozenset(("account", "report", "version", "statement", "word", "note", "message"))
+_PLAIN = words.family(
+    """account case defence line message note position report statement story theory version word
+    answer excuse stance"""
+)
 _STRONG = frozenset(
     (Speech.ACCUSE, Speech.WARN, Speech.DENY, Speech.DEMAND, Speech.ESTIMATE, Speech.PREDICT)
 )
@@ -34,6 +37,9 @@ def noun_relations(sentence: Sentence, groups: list[VerbGroup]) -> list[Relation
 def _relation(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | None:
     if _copula_that(tokens, index):
         return _is_that(tokens, index, heads)
+    grouped = _of_group(tokens, index, heads)
+    if grouped:
+        return grouped
     owner = _owner(tokens, index)
     if owner:
         bound = _binds(tokens, index)
@@ -47,6 +53,17 @@ def _relation(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | N
 def _copula_that(tokens: Tokens, index: int) -> bool:
     following = [t.lower for t in tokens[index + 1 : index + 3]]
     return following in (["is", "that"], ["was", "that"])
+
+
+def _of_group(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | None:
+    """*The fear among nurses is that …*: the group stands between noun and verb."""
+    if index + 2 >= len(tokens) or tokens[index + 1].lower not in {"among", "of"}:
+        return None
+    group = phrase_after(tokens, index + 2)
+    if group is None or not _copula_that(tokens, group[1] - 1):
+        return None
+    start = index - 1 if index and tokens[index - 1].lower in words.ARTICLES else index
+    return _built(tokens, (start, index + 2), group, group[1] + 1, heads)
 
 
 def _is_that(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | None:

@@ -55,7 +55,8 @@ def _reading_of(passive: Passive) -> Callable[[Passive], Relation | None]:
     if follows == "as" and (passive.is_saying or likened):
         return _likened
     alleged = group.lemma == "allege" and follows in {"to", "that"}
-    if group.speech in _ACCUSING and not alleged:
+    suspected = group.lemma == "suspect" and follows == "of"
+    if suspected or (group.speech in _ACCUSING and not alleged):
         return _accused
     return _reported if _reports(passive) else _done_by
 

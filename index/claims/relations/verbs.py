@@ -159,6 +159,7 @@ def _inverted_subject(cue: _Cue) -> Range | None:
         return None
     whole = with_appositions(tokens, phrase)
     inserted = whole[1] < len(tokens) - 2 and tokens[whole[1]].tag is Tag.COMMA
+    inserted = inserted or (group.frame is Frame.FREE and whole[1] >= len(tokens) - 1)
     if group.first == 0 or not before_cue(cue.sentence, group.first, inserted=inserted):
         return None
     return whole
@@ -188,7 +189,9 @@ def _may_close(tokens: Tokens, index: int) -> bool:
 
 def _relation(cue: _Cue, subject: Range, *, inverted: bool) -> Relation | None:
     tokens, group = cue.tokens, cue.group
-    asks = (subject[0] == 0 and tokens[0].tag is Tag.WH) or asks_who(tokens, subject[0])
+    asks = (_opens(tokens, subject[0]) and tokens[subject[0]].tag is Tag.WH) or asks_who(
+        tokens, subject[0]
+    )
     if asks or tokens[subject[0]].lower in _MUTE or _speaks_of_self(cue, subject):
         return None
     if group.lemma == "know" and not group.negated:
@@ -217,6 +220,11 @@ def _takes_up_object(tokens: Tokens, group: VerbGroup, subject: Range) -> bool:
     """*a letter, which the Herald has seen,*: *which* is what was seen, and nothing follows it."""
     relative = subject[0] > 0 and tokens[subject[0] - 1].lower in {"which", "whom"}
     return relative and (group.last >= len(tokens) or tokens[group.last].tag is Tag.COMMA)
+
+
+def _opens(tokens: Tokens, index: int) -> bool:
+    """Whether a sentence, or what follows a speaker's colon, begins at `index`."""
+    return index == 0 or tokens[index - 1].tag is Tag.COLON
 
 
 def _is_quoted(cue: _Cue, content: list[Span]) -> bool:
@@ -272,7 +280,7 @@ def _is_inserted(tokens: Tokens, group: VerbGroup) -> bool:
 
 def _around(cue: _Cue, start: int, end: int) -> list[Span]:
     """What is said before `start` and, where it goes on, after `end`."""
-    inserted = end < len(cue.tokens) - 2 and cue.tokens[end].tag is Tag.COMMA
+    inserted = end >= len(cue.tokens) - 1 or cue.tokens[end].tag is Tag.COMMA
     before = before_cue(cue.sentence, start, inserted=inserted)
     return [*before, *rest_after(cue.sentence, end, before)]
 
