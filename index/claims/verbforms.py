@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from index.claims import words
-from index.claims.lexicon import NOUN_FORMS, Form
+from index.claims.lexicon import NOUN_FORMS, VERB_FORMS, Form
 from index.claims.tokens import PUNCTUATION, Tag, Token
 
 Tokens = Sequence[Token]
@@ -199,9 +199,7 @@ def _coordinated(token: Token, before: Token, following: Token | None) -> bool:
 def _base(token: Token, before: Token | None, following: Token | None) -> bool:
     if before is None:
         return False
-    if before.tag in {Tag.MODAL, Tag.TO} or before.lower in words.DO:
-        return True
-    if before.lower in _PLURAL_SUBJECTS:
+    if before.tag in {Tag.MODAL, Tag.TO} or before.lower in words.DO | _PLURAL_SUBJECTS:
         return before.lower != "that" or token.lower not in _AMBIGUOUS
     if before.tag is Tag.NUMBER:
         return _after_number(token, following)
@@ -222,7 +220,7 @@ def _agrees_in_number(token: Token, before: Token, following: Token) -> bool:
     if before.tag is Tag.NAME and not _is_plural(before):
         return following.lower == "that"
     speakers = before.lower in words.IRREGULAR_PEOPLE or before.lower[:-1] in words.PERSON_NOUNS
-    closes = before.tag is Tag.WORD and following.tag in {Tag.COMMA, Tag.STOP}
+    closes = before.lower not in VERB_FORMS and following.tag in {Tag.COMMA, Tag.STOP}
     opens = closes or following.tag in _OPENS_CONTENT or (speakers and following.tag is Tag.WORD)
     return opens or token.lower not in _AMBIGUOUS
 
