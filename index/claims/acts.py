@@ -13,10 +13,13 @@ from index.claims.wording import calls_false, is_question, main_clause, offers_n
 from index.model import Act, Kind
 
 _ANSWERING = words.family("answer comment reply respond return")
-_TELLING = words.family("say comment answer discuss speak elaborate respond reply disclose talk")
+_TELLING = words.family(
+    """answer comment disclose discuss elaborate explain interviewed reply respond say speak talk
+    testify"""
+)
 _VERIFYING = words.family(
     """ascertain confirm corroborate determine establish identify know reach recall remember
-    say tell validate verify     authenticate"""
+    say tell validate verify authenticate"""
 )
 _KNOWING = words.family("know confirm verify establish determine")
 _UNABLE = frozenset(("could", "able", "unable", "cannot", "ca", "impossible", "difficult"))

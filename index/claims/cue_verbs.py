@@ -59,7 +59,7 @@ VERBS: dict[tuple[Speech, Frame], str] = {
     (Speech.SAY, Frame.CLAUSE): """
         add agree answer blog cable communicate continue convey cry echo email express hear
         interject interrupt know learn lie message note observe pen phone post publish read reason
-        recognise recognize remember repeat roar state suggest tally telegraph telephone text
+        recognise recognize relay remember repeat roar state suggest tally telegraph telephone text
         understand volunteer wire write
     """,
     (Speech.SAY, Frame.QUOTED): """

@@ -13,6 +13,7 @@ from index.claims.lexicon import (
     VERB_FORMS,
     Form,
 )
+from index.claims.noncues import is_no_cue
 from index.claims.tokens import PUNCTUATION, Tag, Token
 from index.claims.verbforms import NOMINAL, form_of
 
@@ -176,7 +177,7 @@ def _group(tokens: Tokens, index: int) -> VerbGroup | None:
     else:
         return None
     form = form_of(tokens, index, forms)
-    if form is None or _is_preposition(tokens, index):
+    if form is None or is_no_cue(tokens, index):
         return None
     first = _first(tokens, index)
     around = tokens[first:index]
@@ -205,40 +206,6 @@ def _puts_at_number(tokens: Tokens, index: int) -> bool:
             counted = tokens[position + 1 : position + 5]
             return any(t.tag is Tag.NUMBER for t in counted)
     return False
-
-
-def _is_preposition(tokens: Tokens, index: int) -> bool:
-    """*regarding*, *thanks to*, *a band called X*, *prices declined by*: no cues."""
-    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    word = tokens[index].lower
-    earlier = [t.lower for t in tokens[max(0, index - 4) : index]]
-    named = word == "called" and ("a" in earlier or "an" in earlier) and _names_next(tokens, index)
-    fell = word.startswith("declin") and following in {"by", "from", "in", "sharply", "since"}
-    if word.startswith("call") and following in {"out", "in", "off", "up", "back"}:
-        return True
-    if word == "quoting" and index and tokens[index - 1].tag is Tag.COMMA:
-        return True  # *…, quoting a naval source*: what the words before rest on
-    other = (word == "thanks" and following == "to") or fell or named
-    return word == "regarding" or other or _lets_in(tokens, index)
-
-
-def _lets_in(tokens: Tokens, index: int) -> bool:
-    """*were not admitted to the ward*, *did not admit the press to the hall*: nothing is said."""
-    if not tokens[index].lower.startswith("admit"):
-        return False
-    for position in range(index + 1, min(len(tokens) - 1, index + 8)):
-        if tokens[position].tag in PUNCTUATION | {Tag.SUBORDINATOR, Tag.QUOTE}:
-            return False
-        if tokens[position].tag is Tag.TO:
-            opened = tokens[position + 1]
-            return opened.tag in NOMINAL | {Tag.NAME} or opened.lower in {"hospital", "prison"}
-    return False
-
-
-def _names_next(tokens: Tokens, index: int) -> bool:
-    """*a band called “…”*: a name follows, and a noun stands before."""
-    following = tokens[index + 1].tag if index + 1 < len(tokens) else Tag.STOP
-    return following in {Tag.NAME, Tag.QUOTE} and tokens[index - 1].tag is Tag.WORD
 
 
 def _follows(tokens: Tokens, index: int, rest: tuple[str, ...]) -> bool:

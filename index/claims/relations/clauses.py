@@ -16,7 +16,7 @@ _TRAILING = ",;:.–—-?! "
 _DATELINE = 12  # tokens in which a dateline ends
 _INSERTED = 8  # tokens of a name between commas
 _LOOKAHEAD = 18  # tokens between a verb and its *that*
-_AROUND_VERBS = frozenset((Tag.ADVERB, Tag.AUXILIARY, Tag.NEGATION))
+_AROUND_VERBS = frozenset((Tag.ADVERB, Tag.AUXILIARY, Tag.MODAL, Tag.NEGATION))
 APPOSED = NOUN_FORMS.keys() | words.family(
     """characterisation characterization charge charges cost figure figures idea interpretation
     notion number numbers price reading sum theory toll total"""

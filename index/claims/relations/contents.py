@@ -160,7 +160,7 @@ def _object(tokens: Tokens, group: VerbGroup, index: int) -> tuple[int, int] | N
 def _binds_object(preposition: Token, following: Token) -> bool:
     """*warned about rust*, and neither *said about 40* nor *refused to comment*."""
     if preposition.tag is Tag.TO:
-        return following.tag is not Tag.WORD or following.lower.endswith("s")
+        return following.tag not in {Tag.WORD, Tag.AUXILIARY} or following.lower.endswith("s")
     return following.tag is not Tag.NUMBER
 
 

@@ -21,10 +21,17 @@ from index.claims.relations.clauses import (
 )
 from index.claims.relations.contents import after_cue, before_cue, closes, rest_after
 from index.claims.relations.objects import object_end, says_nothing
-from index.claims.relations.subjects import asks_who, has_subject_before, taken_up
+from index.claims.relations.subjects import (
+    asks_who,
+    first_phrase,
+    has_subject_before,
+    joined_relative,
+    of_participle,
+    taken_up,
+)
 from index.claims.sentences import Sentence
-from index.claims.tokens import PUNCTUATION, Tag
-from index.claims.verbgroups import VerbGroup, is_verbal
+from index.claims.tokens import Tag
+from index.claims.verbgroups import VerbGroup
 from index.model import Span
 
 _BREAKS = frozenset((Tag.COMMA, Tag.QUOTE, Tag.DASH))
@@ -89,62 +96,14 @@ def _subject(cue: _Cue, earlier: Range | None) -> Range | None:
     """The verb's subject; that of the verb before it, where the two share one."""
     tokens, group = cue.tokens, cue.group
     if group.form is Form.ING or tokens[group.first].tag is Tag.TO:
-        return _of_participle(tokens, group, earlier)
+        return of_participle(tokens, group, earlier)
     own = subject_before(tokens, group.first)
     before = tokens[group.first - 1].tag if group.first else Tag.STOP
     if own is None and before is Tag.CONJUNCTION:
-        return earlier or _relative(tokens, group.first) or _first_phrase(tokens, group.first)
+        return earlier or joined_relative(tokens, group.first) or first_phrase(tokens, group.first)
     if own is None and before is Tag.COMMA and group.form in _INVERTED_BY:
         return earlier
     return own
-
-
-def _relative(tokens: Tokens, end: int) -> Range | None:
-    """*a crowd that broke the gate and did not reply*: the clause whose verbs are joined."""
-    for index in range(end - 1, 0, -1):
-        if tokens[index].tag in PUNCTUATION:
-            return None
-        if tokens[index].lower in words.RELATIVES and is_verbal(tokens, index + 1):
-            return index, index + 1
-    return None
-
-
-def _of_participle(tokens: Tokens, group: VerbGroup, earlier: Range | None) -> Range | None:
-    """*The army is saying* has a subject of its own; *…, saying that* has its sentence's."""
-    own = tokens[group.first].tag is Tag.AUXILIARY
-    if own:
-        return subject_before(tokens, group.first)
-    before = tokens[group.first - 1] if group.first else None
-    if before is not None and before.tag in {Tag.NAME, Tag.WORD} and group.frame is Frame.SHOW:
-        return _last_phrase(tokens, group.first)
-    if group.first == 0:
-        return None if group.speech is Speech.FIND else _main_subject(tokens)
-    return earlier or _first_phrase(tokens, group.first)
-
-
-def _last_phrase(tokens: Tokens, end: int) -> Range | None:
-    """The nearest phrase before `end`: in *documented in footage showing*, *footage*."""
-    own = subject_before(tokens, end)
-    if own is None:
-        return None
-    links = (i for i in range(end - 1, own[0], -1) if tokens[i].tag is Tag.PREPOSITION)
-    return next(links, own[0] - 1) + 1, end
-
-
-def _main_subject(tokens: Tokens) -> Range | None:
-    """The subject after an opening participle: *Citing records, the union said*."""
-    for index in range(1, len(tokens) - 1):
-        if tokens[index].tag is Tag.COMMA:
-            return phrase_after(tokens, index + 1)
-    return None
-
-
-def _first_phrase(tokens: Tokens, before: int) -> Range | None:
-    start = 0
-    while start < before and tokens[start].tag in {Tag.CONJUNCTION, Tag.ADVERB, Tag.COMMA}:
-        start += 1
-    phrase = phrase_after(tokens, start)
-    return phrase if phrase and phrase[1] <= before else None
 
 
 def _inverted_subject(cue: _Cue) -> Range | None:
