@@ -70,6 +70,8 @@ def _to_hear(sentence: Sentence, index: int) -> Relation | None:
     if [t.lower for t in tokens[index : index + 2]] != ["to", "hear"]:
         return None
     owner = phrase_after(tokens, index + 2)
+    if owner and tokens[owner[1] - 1].lower == "tell":  # read as part of the phrase
+        owner = owner[0], owner[1] - 1
     end = owner[1] if owner else len(tokens)
     if owner is None or [t.lower for t in tokens[end : end + 2]] != ["tell", "it"]:
         return None
@@ -93,7 +95,7 @@ def _as_put(sentence: Sentence, index: int) -> Relation | None:
     says = it or (index == 0 and said is not None and said.frame is Frame.FREE)
     if not says or end >= len(tokens) or tokens[end].tag not in _ENDS | {Tag.COMMA}:
         return None
-    source, cue = span_of(tokens, *owner), span_of(tokens, owner[1], end)
+    source, cue = span_of(tokens, *owner), span_of(tokens, owner[1], verb + 1 + it)
     content = [c for c in _content(sentence, index, end) if source and not c.overlaps(source)]
     return Relation(tuple(content), (cue,), (source,)) if content and cue and source else None
 
