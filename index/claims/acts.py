@@ -181,6 +181,8 @@ def _demand(case: Case) -> bool:
 
 def _obliges(case: Case) -> bool:
     """*said that the army must leave*: what someone else is to do, as main clause."""
+    if _OBLIGING.isdisjoint(case.stated.lower().split()):
+        return False
     clause = [t.lower for t in main_clause(case.stated)]
     if case.hedged or not clause or clause[0] in words.FIRST_PERSON | {"it", "there"}:
         return False
