@@ -13,16 +13,17 @@ from index.claims.verbgroups import is_verbal
 from index.model import Span
 
 _HARMING = """
-    abduct abuse ambush assassinate assault attack batter bash behead beat blackmail bludgeon bomb
-    bombard bribe bulldoze burn cheat choke club coerce conceal contaminate deceive defraud
-    dehumanise deport desecrate destroy detonate discriminate displace drag dump embezzle endanger
-    evict execute exploit expel extort fabricate falsify flog forge gas harass harm humiliate
-    ignite ill-treat injure insult intimidate jail kick kidnap kill knife lash launder lie loot
-    maim massacre menace mine mislead mistreat molest murder mutilate neglect obstruct oppress
-    persecute pillage plunder poison pollute punch raid ram ransack rape rob sabotage seize
-    set_fire shell shoot silence slap slaughter smuggle snatch stab starve steal strangle strike
-    suppress swindle tamper terrorise terrorize threaten torture traffic trample trick victimise
-    violate whip wound
+    abduct abuse ambush assassinate assault attack batter bash behead beat blackmail bludgeon
+    bomb bombard bribe bulldoze burn cheat choke club coerce conceal contaminate deceive
+    defraud dehumanise deport desecrate destroy detonate discriminate displace drag dump
+    embezzle endanger evict execute exploit expel extort fabricate falsify flog forge gas
+    harass harm humiliate ignite ill-treat injure insult intimidate jail kick kidnap kill knife
+    lash launder lie loot maim massacre menace mine mislead mistreat molest murder mutilate
+    neglect obstruct oppress persecute pillage plunder poison pollute punch push pelt pocket
+    raid ram rig ransack rape rob sabotage seize scuttle set_fire shell shoot shove silence
+    siphon slap slaughter smuggle snatch stab starve steal strangle strike suppress swindle
+    squander misuse misspend torch vandalise vandalize stone scam tamper terrorise terrorize
+    threaten torture traffic trample trick victimise violate whip wound
 """
 _IRREGULAR = {
     "beat": ("beat", "beaten"),
@@ -68,9 +69,10 @@ _HARM_NOUNS = words.family(
     treatment violation violations violence"""
 )
 _NATURE = words.family(
-    """accident blast bullet bullets cold crash current disease drought earthquake explosion fire
-    fires flood floods gas heat hurricane lightning mine mines rain rains river sea shell shells
-    storm storms virus water wave waves weather wind winds ferry ship boat boats truck car"""
+    """accident barn barns building buildings homes house houses room stove blast bullet bullets
+    cold crash current disease drought earthquake explosion fire fires flood floods gas heat
+    hurricane lightning mine mines rain rains river sea shell shells storm storms virus water
+    wave waves weather wind winds ferry ship boat boats truck car"""
 )
 _NOBODY = words.family("nobody none nothing someone somebody unknown unidentified no anyone")
 _PHRASES = re.compile(
@@ -84,13 +86,16 @@ _PHRASES = re.compile(
     r"target(?:ed|ing|s)? (?:\w+ ){0,3}(?:civilians|families|hospitals?|journalists|minorit\w+|"
     r"residents|schools?|villagers)|"
     r"demand(?:ed|ing|s)? (?:money|bribes?|ransom|a ransom|payments?)|"
-    r"(?:gave|took|paid|accepted|received|offered) bribes?|"
+    r"(?:gave|took|paid|accepted|received|offered) (?:bribes?|kickbacks?|envelopes?|backhanders?)|"
+    r"(?:doctored|falsified|forged|backdated|destroyed|shredded) (?:\w+ ){0,3}"
+    r"(?:records?|documents?|files?|books|logs?|evidence|signatures?|papers)|"
     r"(?:carried out|committed|perpetrated|ordered) (?:\w+ ){0,3}"
     r"(?:attacks?|killings?|massacres?|crimes?|raids?|murders?|atrocities|torture|executions?)|"
     r"(?:attacks?|killings?|massacres?|crimes?|raids?|murders?|atrocities) (?:\w+ ){1,3}"
     r"(?:carried out|committed|perpetrated|conducted)[^.;]{0,60}? by)\b",
     re.IGNORECASE,
 )
+_HAPPENING = words.family("burn burned burnt burns starve starved starves explode ignited mined")
 _PASTS = frozenset(form for forms in _IRREGULAR.values() for form in forms) | {"stole", "hit"}
 _DONE_TO = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN, Tag.NAME, Tag.NUMBER))
 _HARMFUL = _HARM | _HARM_NOUNS | frozenset(form + "s" for form in _ING)
@@ -134,7 +139,7 @@ def _is_noun(tokens: list[Token], index: int) -> bool:
 
 def _is_done(tokens: list[Token], index: int) -> bool:
     """Whether the verb of harm at `index` has someone who does it."""
-    if _is_noun(tokens, index):
+    if _is_noun(tokens, index) or _happens(tokens, index):
         return False
     first = _joined_verbs(tokens, index)
     around = []
@@ -149,6 +154,15 @@ def _is_done(tokens: list[Token], index: int) -> bool:
     if passive:
         return _by_someone(tokens, index)
     return bool(first) and _acts(tokens, first - 1)
+
+
+def _happens(tokens: list[Token], index: int) -> bool:
+    """*houses burned down*, *prisoners starved*: nobody does it to anyone."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    before = tokens[index - 1] if index else tokens[index]
+    bare = following is None or following.tag not in _DONE_TO | {Tag.WORD, Tag.QUOTE}
+    alone = bare or (following is not None and following.lower in {"down", "out"})
+    return tokens[index].lower in _HAPPENING and alone and before.tag is not Tag.AUXILIARY
 
 
 def _joined_verbs(tokens: list[Token], index: int) -> int:

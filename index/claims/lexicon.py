@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from index.claims.cue_nouns import NOUNS
-from index.claims.cue_verbs import DOUBLING, IRREGULAR, PHRASAL_VERBS, VERBS, Frame, Speech
+from index.claims.cue_verbs import (
+    DOUBLING,
+    IRREGULAR,
+    PHRASAL_VERBS,
+    STATIVE_PHRASES,
+    STATIVES,
+    VERBS,
+    Frame,
+    Speech,
+)
 
 _VOWELS = "aeiou"
 
@@ -122,3 +131,9 @@ def _noun_forms() -> dict[str, Speech]:
 VERB_FORMS = _verb_forms()
 PHRASES, PHRASE_FORMS = _phrases()
 NOUN_FORMS = _noun_forms()
+STATIVE_PHRASE_FORMS = {
+    tuple(phrase.split()): speech
+    for speech, listed in STATIVE_PHRASES.items()
+    for phrase in listed.split("|")
+}
+STATIVE_FORMS = {word: speech for speech, listed in STATIVES.items() for word in listed.split()}

@@ -116,6 +116,8 @@ def _completes(held: list[Token], tokens: list[Token]) -> bool:
     """Whether `tokens` are no sentence but the attribution of a quotation: *“Why?” Ana asked.*"""
     if held[-1].tag is not Tag.QUOTE or not tokens or len(tokens) > 12:
         return False
+    if any(token.lower in VERB_FORMS for token in held):
+        return False  # *“…,” she said, “….” The clerk agrees.*: the quotation has its speaker
     if not tokens[0].text[:1].isalpha():
         return False
     spoken = [t for t in tokens if t.tag is not Tag.STOP]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from index.claims import words
-from index.claims.lexicon import NOUN_FORMS, Form
+from index.claims.lexicon import NOUN_FORMS, VERB_FORMS, Form
 from index.claims.tokens import PUNCTUATION, Tag, Token
 
 Tokens = Sequence[Token]
@@ -49,6 +49,12 @@ _AMBIGUOUS = frozenset(NOUN_FORMS) | words.family(
 _PLURAL_SUBJECTS = words.family("we they i you who which that others some many")
 
 
+_AFTER_PARTICIPLE = words.family("by with to in on from for at")
+_PARTICIPLES = words.family("seen shown sent given taken written drawn made kept held read put")
+_DISPUTING = words.family(
+    """contest contested contests denied denies deny dismissed dismisses dispute disputed disputes
+    reject rejected rejects"""
+)
 _PRONOMINAL = words.family("that which both all some many others most few none")
 
 
@@ -60,6 +66,8 @@ def form_of(tokens: Tokens, index: int, forms: frozenset[Form]) -> Form | None:
         return None
     if Form.THIRD in forms and _is_compound(tokens, index, following):
         return None
+    if _is_apposed(tokens, index):
+        return None
     if forms == {Form.ING}:
         return _ing(before)
     for form in (Form.PAST, Form.PARTICIPLE, Form.THIRD, Form.BASE):
@@ -67,6 +75,18 @@ def form_of(tokens: Tokens, index: int, forms: frozenset[Form]) -> Form | None:
         if form in forms and _TESTS[form](tokens[index], held, following):
             return form
     return None
+
+
+def _is_apposed(tokens: Tokens, index: int) -> bool:
+    """*…, claims the company has denied*: a noun that a clause hangs on."""
+    if tokens[index].lower not in NOUN_FORMS or not index or tokens[index - 1].tag is not Tag.COMMA:
+        return False
+    for token in tokens[index + 2 : index + 8]:
+        if token.tag in PUNCTUATION:
+            return False
+        if token.tag in {Tag.AUXILIARY, Tag.MODAL} or token.lower in _DISPUTING:
+            return True
+    return False
 
 
 def _is_compound(tokens: Tokens, index: int, following: Token | None) -> bool:
@@ -94,6 +114,9 @@ def _before(tokens: Tokens, index: int) -> Token | None:
 def _head_before(tokens: Tokens, index: int) -> Token | None:
     """The head of the phrase before: in *lawyers in the province allege*, *lawyers*."""
     nearest = _before(tokens, index)
+    told_of = _past_participle(tokens, index)
+    if told_of is not None:
+        return told_of
     if nearest is None or nearest.tag not in {Tag.WORD, Tag.NAME} or _is_plural(nearest):
         return nearest
     position = index - 1
@@ -103,6 +126,19 @@ def _head_before(tokens: Tokens, index: int) -> Token | None:
     head = tokens[position - 1] if position else nearest
     plural = tokens[position].lower in words.NOUN_PREPOSITIONS and _names_people(head)
     return head if plural else nearest
+
+
+def _past_participle(tokens: Tokens, index: int) -> Token | None:
+    """The plural that a participle tells of: in *emails shared with the Post show*, *emails*."""
+    position = index - 1
+    inside = {Tag.WORD, Tag.NAME, Tag.DETERMINER, Tag.POSSESSIVE, Tag.GENITIVE}
+    while position > 1 and tokens[position].tag in inside:
+        position -= 1
+    if position < 2 or tokens[position].lower not in _AFTER_PARTICIPLE or position == index - 1:
+        return None
+    participle, head = tokens[position - 1], tokens[position - 2]
+    told = participle.lower.endswith("ed") or participle.lower in _PARTICIPLES
+    return head if told and head.tag in {Tag.WORD, Tag.NAME} and _is_plural(head) else None
 
 
 def _names_people(token: Token) -> bool:
@@ -131,15 +167,24 @@ def _participle(_token: Token, before: Token | None, _following: Token | None) -
     return before.tag is Tag.AUXILIARY or before.tag in {Tag.WORD, Tag.NAME, Tag.COMMA}
 
 
+def _after_number(token: Token, following: Token | None) -> bool:
+    """*Witness 3 believes that*, *all nine say that*; and not *three claims*."""
+    opens = following is not None and following.tag in _OPENS_CONTENT
+    return opens and token.lower not in _AMBIGUOUS
+
+
 def _third(token: Token, before: Token | None, following: Token | None) -> bool:
+    if before is not None and before.tag is Tag.NUMBER:
+        return _after_number(token, following)
     if before is None or before.tag in NOMINAL | {Tag.AUXILIARY, Tag.MODAL, Tag.CONJUNCTION}:
         return before is not None and _coordinated(token, before, following)
-    if before.lower in {"who", "which", "that", "he", "she", "it"}:
-        return True
-    if token.lower not in _AMBIGUOUS or before.tag in {Tag.QUOTE, Tag.COMMA}:
+    plain = before.lower in {"who", "which", "that", "he", "she", "it"}
+    if plain or token.lower not in _AMBIGUOUS or before.tag in {Tag.QUOTE, Tag.COMMA}:
         return True
     if following is None or following.tag in PUNCTUATION - {Tag.COLON, Tag.COMMA}:
         return before.tag in {Tag.NAME, Tag.WORD} and not _is_plural(before)
+    if following.lower.endswith("ed") or following.lower in _PARTICIPLES:
+        return False  # *text messages obtained by*
     verb_like = following.tag in _OPENS_CONTENT | {Tag.COMMA} or before.tag is Tag.NAME
     return verb_like and not (before.tag is Tag.WORD and _is_plural(before))
 
@@ -154,12 +199,14 @@ def _coordinated(token: Token, before: Token, following: Token | None) -> bool:
 def _base(token: Token, before: Token | None, following: Token | None) -> bool:
     if before is None:
         return False
-    if before.tag in {Tag.MODAL, Tag.TO} or before.lower in words.DO:
-        return True
-    if before.lower in _PLURAL_SUBJECTS:
+    if before.tag in {Tag.MODAL, Tag.TO} or before.lower in words.DO | _PLURAL_SUBJECTS:
         return before.lower != "that" or token.lower not in _AMBIGUOUS
-    if before.tag not in {Tag.WORD, Tag.NAME, Tag.COMMA, Tag.CLOSE} or following is None:
+    if before.tag is Tag.NUMBER:
+        return _after_number(token, following)
+    if before.tag not in {Tag.WORD, Tag.NAME, Tag.COMMA, Tag.CLOSE}:
         return False
+    if following is None:  # the last word of a headline: *…, rescuers say*
+        return _is_plural(before) and token.lower not in _AMBIGUOUS
     return _agrees_in_number(token, before, following)
 
 
@@ -170,10 +217,11 @@ def _agrees_in_number(token: Token, before: Token, following: Token) -> bool:
         return plain or following.tag in {Tag.SUBORDINATOR, Tag.QUOTE, Tag.COLON}
     if before.tag is Tag.WORD and not _is_plural(before):
         return False
-    if before.tag is Tag.NAME and not before.lower.endswith("s"):
+    if before.tag is Tag.NAME and not _is_plural(before):
         return following.lower == "that"
     speakers = before.lower in words.IRREGULAR_PEOPLE or before.lower[:-1] in words.PERSON_NOUNS
-    opens = following.tag in _OPENS_CONTENT or (speakers and following.tag is Tag.WORD)
+    closes = before.lower not in VERB_FORMS and following.tag in {Tag.COMMA, Tag.STOP}
+    opens = closes or following.tag in _OPENS_CONTENT or (speakers and following.tag is Tag.WORD)
     return opens or token.lower not in _AMBIGUOUS
 
 

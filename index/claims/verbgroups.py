@@ -5,16 +5,36 @@ from dataclasses import dataclass
 
 from index.claims import words
 from index.claims.cue_verbs import Frame, Speech
-from index.claims.lexicon import PHRASE_FORMS, PHRASES, VERB_FORMS, Form
+from index.claims.lexicon import (
+    PHRASE_FORMS,
+    PHRASES,
+    STATIVE_FORMS,
+    STATIVE_PHRASE_FORMS,
+    VERB_FORMS,
+    Form,
+)
+from index.claims.noncues import is_no_cue
 from index.claims.tokens import PUNCTUATION, Tag, Token
 from index.claims.verbforms import NOMINAL, form_of
 
 Tokens = Sequence[Token]
 
 _AROUND = frozenset((Tag.AUXILIARY, Tag.MODAL, Tag.NEGATION, Tag.ADVERB))
-_IN_CONTENT = frozenset(("the", "not", "guilty"))  # *put the number at*, *pleaded not guilty*
+_IN_CONTENT = frozenset(("not", "guilty"))  # *pleaded not guilty*, as *put | the number at*
 _MEANS = words.family("telephone phone email e-mail post text fax letter radio video then now")
 _OBJECTS = frozenset(("him", "me", "them", "us"))
+_STATIVE_STARTS = frozenset(phrase[0] for phrase in STATIVE_PHRASE_FORMS)
+_CUES = VERB_FORMS.keys() | PHRASES.keys() | STATIVE_FORMS.keys() | _STATIVE_STARTS
+_LINKING = words.BE | words.family(
+    """became become becomes feel feeling feels felt remain remained remains seem seemed seems"""
+)
+_AFTER_STATIVE = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN, Tag.NAME))
+_THOUGHT = words.family(
+    """alleged believed feared known presumed reckoned reported reputed rumoured rumored said
+    supposed suspected thought understood"""
+)
+_PUTTING = frozenset(("put", "puts", "putting"))
+_FARTHEST = 16  # tokens between *put* and its *at*
 _PRESENT = frozenset((Form.THIRD, Form.BASE))
 
 
@@ -33,6 +53,8 @@ class VerbGroup:
     negated: bool
     reduced: bool
     """Without an auxiliary of its own: *a plan proposed by*."""
+    perfect: bool = False
+    """After *having*: *having ordered it*."""
 
 
 def verb_groups(tokens: Tokens) -> list[VerbGroup]:
@@ -41,12 +63,19 @@ def verb_groups(tokens: Tokens) -> list[VerbGroup]:
     for index, token in enumerate(tokens):
         if found and index < found[-1].last:
             continue
-        if token.lower in VERB_FORMS or token.lower in PHRASES:
-            group = _group(tokens, index)
-            object_ = found and index == found[-1].last and group and group.form in _PRESENT
+        if token.lower in _CUES:
+            group = _stative(tokens, index) or _group(tokens, index)
+            object_ = found and group and _is_object(found[-1], group)
             if group and not object_:
                 found.append(group)
     return found
+
+
+def _is_object(before: VerbGroup, group: VerbGroup) -> bool:
+    """*denied approving it*, *acknowledged having ordered it*: what the verb before is said of."""
+    if group.first != before.last or before.frame is Frame.QUOTED:
+        return False
+    return group.form in _PRESENT or group.form is Form.ING or group.perfect
 
 
 def is_verbal(tokens: Tokens, index: int) -> bool:
@@ -83,6 +112,48 @@ def _may_be_past(tokens: Tokens, index: int) -> bool:
     )
 
 
+def _stative_words(tokens: Tokens, index: int) -> tuple[int, Speech | None]:
+    """How many words the stative at `index` has, and what it does; None where there is none."""
+    for phrase, speech in STATIVE_PHRASE_FORMS.items():
+        if tokens[index].lower == phrase[0] and _follows(tokens, index, phrase[1:]):
+            return len(phrase), speech
+    return 1, STATIVE_FORMS.get(tokens[index].lower)
+
+
+def _stative(tokens: Tokens, index: int) -> VerbGroup | None:
+    """*is convinced that*, *remains adamant the tank was empty*: an adjective and its clause."""
+    length, speech = _stative_words(tokens, index)
+    last = index + length
+    if speech is None or last >= len(tokens) or not index:
+        return None
+    following = tokens[last]
+    linking = index - 1
+    while linking and tokens[linking].tag in {Tag.ADVERB, Tag.NEGATION}:
+        linking -= 1
+    linked = tokens[linking].lower in _LINKING or (
+        length > 1 and tokens[linking].lower in words.HAVE
+    )
+    if not linked or tokens[linking - 1].lower in {"it", "that"}:
+        return None
+    clause = following.tag in _AFTER_STATIVE and last + 1 < len(tokens)
+    if following.lower != "that" and not clause:
+        return None
+    first, word = _first(tokens, linking), tokens[last - 1].lower
+    negated = any(t.lower in words.NEGATIONS for t in tokens[first:index])
+    return VerbGroup(
+        first,
+        index,
+        last,
+        word,
+        speech,
+        Frame.CLAUSE,
+        Form.PARTICIPLE,
+        passive=False,
+        negated=negated,
+        reduced=False,
+    )
+
+
 def _group(tokens: Tokens, index: int) -> VerbGroup | None:
     word = tokens[index].lower
     phrase = next((p for p in PHRASES.get(word, ()) if _follows(tokens, index, p.rest)), None)
@@ -90,7 +161,8 @@ def _group(tokens: Tokens, index: int) -> VerbGroup | None:
     if phrase:
         forms, speech, frame = PHRASE_FORMS[word], phrase.speech, phrase.frame
         lemma, last = " ".join((word, *phrase.rest)), index + 1
-        last += 0 if phrase.rest[0] in _IN_CONTENT else len(phrase.rest)
+        stated = speech is Speech.ESTIMATE or phrase.rest[0] in _IN_CONTENT
+        last += 0 if stated else len(phrase.rest)
     elif verb:
         forms, speech, frame, lemma, last = (
             verb.forms,
@@ -99,10 +171,13 @@ def _group(tokens: Tokens, index: int) -> VerbGroup | None:
             verb.lemma,
             index + 1,
         )
+    elif word in _PUTTING and _puts_at_number(tokens, index):
+        forms, speech, frame = PHRASE_FORMS[word], Speech.ESTIMATE, Frame.FREE
+        lemma, last = "put", index + 1
     else:
         return None
     form = form_of(tokens, index, forms)
-    if form is None or _is_preposition(tokens, index):
+    if form is None or is_no_cue(tokens, index):
         return None
     first = _first(tokens, index)
     around = tokens[first:index]
@@ -118,37 +193,19 @@ def _group(tokens: Tokens, index: int) -> VerbGroup | None:
         passive,
         any(t.lower in words.NEGATIONS or t.lower == "unable" for t in around),
         reduced,
+        any(t.lower == "having" for t in around),
     )
 
 
-def _is_preposition(tokens: Tokens, index: int) -> bool:
-    """*regarding*, *thanks to*, *a band called X*, *prices declined by*: no cues."""
-    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    word = tokens[index].lower
-    earlier = [t.lower for t in tokens[max(0, index - 4) : index]]
-    named = word == "called" and ("a" in earlier or "an" in earlier) and _names_next(tokens, index)
-    fell = word.startswith("declin") and following in {"by", "from", "in", "sharply", "since"}
-    other = (word == "thanks" and following == "to") or fell or named
-    return word == "regarding" or other or _lets_in(tokens, index)
-
-
-def _lets_in(tokens: Tokens, index: int) -> bool:
-    """*were not admitted to the ward*, *did not admit the press to the hall*: nothing is said."""
-    if not tokens[index].lower.startswith("admit"):
-        return False
-    for position in range(index + 1, min(len(tokens) - 1, index + 8)):
-        if tokens[position].tag in PUNCTUATION | {Tag.SUBORDINATOR, Tag.QUOTE}:
+def _puts_at_number(tokens: Tokens, index: int) -> bool:
+    """*put the dead at no fewer than 60*, *are put at 90 million crowns*."""
+    for position in range(index + 1, min(len(tokens) - 1, index + _FARTHEST)):
+        if tokens[position].tag in PUNCTUATION:
             return False
-        if tokens[position].tag is Tag.TO:
-            opened = tokens[position + 1]
-            return opened.tag in NOMINAL | {Tag.NAME} or opened.lower in {"hospital", "prison"}
+        if tokens[position].lower == "at":
+            counted = tokens[position + 1 : position + 5]
+            return any(t.tag is Tag.NUMBER for t in counted)
     return False
-
-
-def _names_next(tokens: Tokens, index: int) -> bool:
-    """*a band called “…”*: a name follows, and a noun stands before."""
-    following = tokens[index + 1].tag if index + 1 < len(tokens) else Tag.STOP
-    return following in {Tag.NAME, Tag.QUOTE} and tokens[index - 1].tag is Tag.WORD
 
 
 def _follows(tokens: Tokens, index: int, rest: tuple[str, ...]) -> bool:
@@ -188,10 +245,19 @@ def _voice(
         return helpers[-1] in words.BE, False
     if any(t.tag is Tag.MODAL for t in around):
         return False, False
+    if _is_thought_to(tokens, index):
+        return True, True
     following = _agent_word(tokens, index)
     accused = speech in {Speech.ACCUSE, Speech.CHARGE} and following in {"of", "with", "over"}
     reduced = form is Form.PARTICIPLE or following == "by" or accused
     return reduced, reduced
+
+
+def _is_thought_to(tokens: Tokens, index: int) -> bool:
+    """*a vase thought to be a copy*: what others think, and no verb of the vase."""
+    following = [t.lower for t in tokens[index + 1 : index + 3]]
+    infinitive = following in (["to", "be"], ["to", "have"])
+    return infinitive and tokens[index].lower in _THOUGHT
 
 
 def _agent_word(tokens: Tokens, index: int) -> str:

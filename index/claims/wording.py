@@ -16,9 +16,17 @@ _NUMBER = (
 _APPROXIMATE = re.compile(
     r"\b(?:at least|at most|about|around|approximately|roughly|some|up to|as many as|as few as|"
     r"more than|fewer than|less than|over|nearly|almost|close to|an? estimated|estimated|"
-    r"no fewer than|no more than|upwards of|in excess of|under|circa|perhaps|maybe)\s+"
+    r"no fewer than|no more than|upwards of|in excess of|in the region of|on the order of|"
+    r"well over|just over|just under|"
+    r"not more than|not less than|no less than|under|circa|perhaps|maybe)\s+"
     + _NUMBER
     + r"(?!\s*(?:[ap]\.?m\b|o[’']clock|years? old|(?:\w+ )?ago\b))",
+    re.IGNORECASE,
+)
+_YEAR = r"(?:19|20)\d\d\b"
+_RANGE = re.compile(
+    rf"\bbetween (?!{_YEAR}){_NUMBER} and (?!{_YEAR}){_NUMBER}(?!\s*(?:[ap]\.?m\b|o[’']clock|"
+    rf"{'|'.join(sorted(words.CALENDAR))}))|{_NUMBER}(?: \w+)? or (?:so|more)\b",
     re.IGNORECASE,
 )
 _POSSIBLE = words.family("may might could possibly perhaps maybe possible potentially can")
@@ -26,12 +34,16 @@ _PROBABLE = words.family(
     "probably likely appear appears appeared seem seems seemed apparently presumably"
 )
 _NEGATIVE = words.NEGATIONS - {"without"}
+_COUNTED = words.family("fewer less more only")  # *no fewer than 60*
+_PERCEIVING = words.family("feel hear see smell taste")  # *could see the fire*
 _OPENING = "\"“„«‹‘'"
 _CLOSING = "\"”“»›’'"
 _FALSE = re.compile(
-    r"(?:that )?(?:[\w’']+ ){1,6}?(?:is|are|was|were|be) (?:[a-z]+ly )?(?:a |an |pure )?"
+    r"(?:that )?(?:[\w’']+ ){1,6}?(?:is|are|was|were|be|been) (?:[a-z]+ly )?(?:a |an |pure )?"
     r"(?:false|untrue|not true|baseless|unfounded|groundless|fabricated|forged|forger(?:y|ies)|"
-    r"lies?|nonsense|fake|invented)\b",
+    r"lies?|nonsense|faked?|invented|doctored|tampered with|manipulated|made up|fabrications?|"
+    r"inventions?|smears?|hoax(?:es)?|slander|fiction|without foundation|"
+    r"without basis|incorrect)\b",
     re.IGNORECASE,
 )
 _FARTHEST = 600  # code points in which the main clause is looked for
@@ -40,7 +52,7 @@ _SENTENCE_END = re.compile(r"(?:[.!?…][\"”’»]?|,[\"”’»])\s+(?=[\"“
 
 def offers_number(stated: str) -> bool:
     """Whether a number is offered as an estimate: *at least 40*, *up to a dozen*."""
-    return bool(_APPROXIMATE.search(stated))
+    return bool(_APPROXIMATE.search(stated) or _RANGE.search(stated))
 
 
 def calls_false(stated: str) -> bool:
@@ -78,7 +90,11 @@ def _closes(tokens: Sequence[Token], index: int) -> bool:
 
 def polarity_of(clause: Sequence[Token]) -> Polarity:
     """Whether the main clause is negated, as worded."""
-    negative = any(token.lower in _NEGATIVE for token in clause)
+    pairs = zip(clause, [*clause[1:], None], strict=False)
+    negative = any(
+        token.lower in _NEGATIVE and not (after and after.lower in _COUNTED)
+        for token, after in pairs
+    )
     return Polarity.NEGATIVE if negative else Polarity.POSITIVE
 
 
@@ -98,6 +114,8 @@ def _is_ability(clause: Sequence[Token], modal: Token) -> bool:
     """*could not see*: no doubt, but an inability; *can* with anything is one."""
     following = clause[clause.index(modal) + 1 :][:1]
     unable = bool(following) and following[0].tag is Tag.NEGATION
+    if modal.lower == "could" and following and following[0].lower in _PERCEIVING:
+        return True
     return modal.lower == "can" or (modal.lower == "could" and unable)
 
 

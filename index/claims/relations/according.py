@@ -7,16 +7,29 @@ from dataclasses import replace
 from index.claims import words
 from index.claims.appositions import with_appositions, with_name
 from index.claims.cue_nouns import ACCORDING
+from index.claims.cue_verbs import Frame
+from index.claims.lexicon import VERB_FORMS
 from index.claims.phrases import Range, Tokens, phrase_after
 from index.claims.relation import Relation
-from index.claims.relations.clauses import clause_start, span_of
+from index.claims.relations.clauses import (
+    clause_start,
+    is_disputed_noun,
+    skip_adverbials,
+    span_of,
+)
+from index.claims.relations.provenance import with_provenance
 from index.claims.sentences import Sentence
 from index.claims.tokens import Tag
 from index.model import Span
 
 _INTRODUCTIONS = tuple(tuple(phrase.split()) for phrase in ACCORDING)
-_FIRST_WORDS = frozenset(phrase[0] for phrase in _INTRODUCTIONS) | {"in", "by"}
-_VIEWS = words.family("view opinion words estimation account judgment judgement eyes")
+_FIRST_WORDS = frozenset(phrase[0] for phrase in _INTRODUCTIONS) | {"as", "in", "by", "to"}
+_VIEWS = words.family(
+    """account analysis assessment calculation calculations estimate estimates estimation eyes
+    experience interpretation judgement judgment opinion reading reckoning recollection telling
+    understanding version view words"""
+)
+_PUTTING = words.family("put puts sees saw tells told has had explained explains")
 _FARTHEST = 10  # tokens between *in* and *view*
 _CITING = frozenset(("citing", "quoting", "invoking"))
 _ENDS = frozenset((Tag.STOP, Tag.SEMICOLON, Tag.QUOTE, Tag.COLON, Tag.DASH))
@@ -31,6 +44,7 @@ def according_relations(sentence: Sentence) -> list[Relation]:
             continue
         cue = next((p for p in _INTRODUCTIONS if _matches(tokens, index, p)), None)
         relation = _relation(sentence, index, index + len(cue)) if cue else _view(sentence, index)
+        relation = relation or _to_hear(sentence, index) or _as_put(sentence, index)
         if relation:
             found.append(relation)
     return found
@@ -48,6 +62,42 @@ def _view(sentence: Sentence, index: int) -> Relation | None:
         if tokens[end].tag in _ENDS | {Tag.COMMA}:
             return None
     return None
+
+
+def _to_hear(sentence: Sentence, index: int) -> Relation | None:
+    """*To hear the mayor tell it, …*."""
+    tokens = sentence.tokens
+    if [t.lower for t in tokens[index : index + 2]] != ["to", "hear"]:
+        return None
+    owner = phrase_after(tokens, index + 2)
+    if owner and tokens[owner[1] - 1].lower == "tell":  # read as part of the phrase
+        owner = owner[0], owner[1] - 1
+    end = owner[1] if owner else len(tokens)
+    if owner is None or [t.lower for t in tokens[end : end + 2]] != ["tell", "it"]:
+        return None
+    return _built(sentence, (index, end + 2), owner)
+
+
+def _as_put(sentence: Sentence, index: int) -> Relation | None:
+    """*As the clerk put it, …*, and, where it opens its sentence, *As the clerk said, …*."""
+    tokens = sentence.tokens
+    owner = phrase_after(tokens, index + 1) if tokens[index].lower == "as" else None
+    verb = owner[1] if owner else len(tokens)
+    if owner and tokens[verb - 1].lower in _PUTTING:  # read as part of the phrase
+        owner, verb = (owner[0], verb - 1), verb - 1
+    while verb < len(tokens) and tokens[verb].tag in {Tag.ADVERB, Tag.AUXILIARY}:
+        verb += 1
+    if owner is None or owner[0] >= owner[1] or verb + 1 >= len(tokens):
+        return None
+    it = tokens[verb].lower in _PUTTING and tokens[verb + 1].lower == "it"
+    end = skip_adverbials(tokens, verb + 1 + it)
+    said = VERB_FORMS.get(tokens[verb].lower)
+    says = it or (index == 0 and said is not None and said.frame is Frame.FREE)
+    if not says or end >= len(tokens) or tokens[end].tag not in _ENDS | {Tag.COMMA}:
+        return None
+    source, cue = span_of(tokens, *owner), span_of(tokens, owner[1], verb + 1 + it)
+    content = [c for c in _content(sentence, index, end) if source and not c.overlaps(source)]
+    return Relation(tuple(content), (cue,), (source,)) if content and cue and source else None
 
 
 def _built(sentence: Sentence, whole: Range, owner: Range) -> Relation | None:
@@ -71,7 +121,7 @@ def _relation(sentence: Sentence, index: int, last: int) -> Relation | None:
     phrase = phrase_after(tokens, last)
     if phrase is None:
         return None
-    source = _with_citation(tokens, _described(tokens, phrase, index))
+    source = with_provenance(tokens, _with_citation(tokens, _described(tokens, phrase, index)))
     content = _content(sentence, index, source[1])
     cue, mention = span_of(tokens, index, last), span_of(tokens, *source)
     if not content or cue is None or mention is None:
@@ -82,6 +132,8 @@ def _relation(sentence: Sentence, index: int, last: int) -> Relation | None:
 
 def _described(tokens: Tokens, phrase: Range, index: int) -> Range:
     """With its apposition; after an opening introduction only where a comma still follows it."""
+    if phrase[1] < len(tokens) and is_disputed_noun(tokens, phrase[1] + 1):
+        return phrase
     described = with_appositions(tokens, phrase)
     ends = described[1] >= len(tokens) or tokens[described[1]].tag in _ENDS
     opening = index == 0 or tokens[index - 1].tag in {Tag.CONJUNCTION, Tag.SEMICOLON}
@@ -116,7 +168,8 @@ def _content(sentence: Sentence, start: int, end: int) -> list[Span]:
     if end < len(tokens) and tokens[end].tag is Tag.COMMA:
         rest = span_of(tokens, end, len(tokens))
         leads = tokens[end + 1].tag if end + 1 < len(tokens) else Tag.STOP
-        if rest and leads not in {Tag.WH, Tag.CONJUNCTION}:
+        disputed = is_disputed_noun(tokens, end + 1)
+        if rest and not disputed and leads not in {Tag.WH, Tag.CONJUNCTION}:
             found.append(rest)
     return found
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from index.claims import words
-from index.claims.lexicon import VERB_FORMS
+from index.claims.lexicon import NOUN_FORMS, VERB_FORMS
 from index.claims.phrases import phrase_after
 from index.claims.sentences import Sentence
 from index.claims.tokens import PUNCTUATION, Tag, Token
@@ -14,8 +14,13 @@ Tokens = Sequence[Token]
 
 _TRAILING = ",;:.–—-?! "
 _DATELINE = 12  # tokens in which a dateline ends
+_INSERTED = 8  # tokens of a name between commas
 _LOOKAHEAD = 18  # tokens between a verb and its *that*
-_AROUND_VERBS = frozenset((Tag.ADVERB, Tag.AUXILIARY, Tag.NEGATION))
+_AROUND_VERBS = frozenset((Tag.ADVERB, Tag.AUXILIARY, Tag.MODAL, Tag.NEGATION))
+APPOSED = NOUN_FORMS.keys() | words.family(
+    """characterisation characterization charge charges cost figure figures idea interpretation
+    notion number numbers price reading sum theory toll total"""
+)
 _CONTRAST = frozenset(("and", "but", "while", "though", "although", "whereas"))
 
 
@@ -100,7 +105,7 @@ def clause_end(tokens: Tokens, start: int, cues: frozenset[int], *, aside: bool 
             return index
         if tokens[index].tag is Tag.CONJUNCTION and _resumes_relative(tokens, index, start):
             return index
-        if tokens[index].tag is Tag.SEMICOLON and _has_own_cue(tokens, index + 1, cues):
+        if tokens[index].tag is Tag.SEMICOLON and _speaks_anew(tokens, index + 1, cues):
             return index
         follows = tokens[index].tag is Tag.COMMA and index + 1 < len(tokens)
         if index == start + 1 and tokens[start].lower == "that":
@@ -110,18 +115,54 @@ def clause_end(tokens: Tokens, start: int, cues: frozenset[int], *, aside: bool 
     return len(tokens)
 
 
+def _speaks_anew(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
+    """Whether someone else speaks after a semicolon: *; the army denies it*, *; we never did*."""
+    own = index < len(tokens) and tokens[index].lower in words.FIRST_PERSON | {"our"}
+    return own or _has_own_cue(tokens, index, cues)
+
+
 def _attributes_anew(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
     """Whether another attribution begins after a comma: *, adding*, *, but the army says*."""
     token = tokens[index]
-    if token.lower == "according" or (index in cues and token.lower.endswith("ing")):
+    if token.lower in {"according", "citing", "quoting"} or (
+        index in cues and token.lower.endswith("ing")
+    ):
         return True
     if token.lower in _CONTRAST or token.lower in {"which", "whom"}:
         return _has_own_cue(tokens, index + 1, cues)
-    phrase = phrase_after(tokens, index) if token.tag is Tag.DETERMINER else None
+    opens = token.tag is Tag.DETERMINER or token.lower in NOUN_FORMS
+    phrase = phrase_after(tokens, index) if opens else None
     if phrase is None:
-        return False
+        return _is_set_off(tokens, index, cues)
     relative = phrase[1] < len(tokens) and tokens[phrase[1]].lower in {"that", "which"}
-    return _has_own_cue(tokens, phrase[1] + relative, cues)
+    follows = tokens[phrase[1] : phrase[1] + 2]
+    disputed = phrase[1] in cues and len(follows) == 2 and follows[1].lower == "by"
+    own = disputed or _has_own_cue(tokens, phrase[1] + relative, cues)
+    return own or _is_set_off(tokens, index, cues)
+
+
+def is_disputed_noun(tokens: Tokens, index: int) -> bool:
+    """Whether *a figure the army disputes*, *claims denied by X* begins at `index`."""
+    phrase = phrase_after(tokens, index)
+    if phrase is None or not any(t.lower in APPOSED for t in tokens[phrase[0] : phrase[1]]):
+        return False
+    after = phrase[1]
+    if after + 1 < len(tokens) and tokens[after + 1].lower == "by":
+        return tokens[after].lower in VERB_FORMS
+    after += after < len(tokens) and tokens[after].lower in {"that", "which"}
+    subject = phrase_after(tokens, after)
+    verb = subject[1] if subject else len(tokens)
+    while verb < len(tokens) and tokens[verb].tag in _AROUND_VERBS:
+        verb += 1
+    return verb < len(tokens) and tokens[verb].lower in VERB_FORMS
+
+
+def _is_set_off(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
+    """*…, its director said*: who says it stands last."""
+    phrase = phrase_after(tokens, index)
+    if phrase is None or phrase[1] not in cues:
+        return False
+    return phrase[1] + 1 >= len(tokens) or tokens[phrase[1] + 1].tag is Tag.STOP
 
 
 def _coordinates_cue(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
@@ -144,9 +185,21 @@ def _has_own_cue(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
     if phrase is None:
         return False
     position = phrase[1]
+    if position + 1 < len(tokens) and tokens[position].tag is Tag.COMMA:
+        position = _past_insertion(tokens, position)
     while position < len(tokens) and tokens[position].tag in _AROUND_VERBS:
         position += 1
     return position in cues
+
+
+def _past_insertion(tokens: Tokens, comma: int) -> int:
+    """Past *, Lunde Lines,*: who the phrase before is; where none stands, at the comma still."""
+    for index in range(comma + 1, min(len(tokens), comma + _INSERTED)):
+        if tokens[index].tag is Tag.COMMA:
+            return index + 1
+        if tokens[index].tag not in {Tag.NAME, Tag.WORD, Tag.DETERMINER, Tag.PREPOSITION}:
+            break
+    return comma
 
 
 def clause_start(sentence: Sentence, end: int) -> int:

@@ -2,12 +2,13 @@
 
 from index.claims import words
 from index.claims.cue_verbs import Frame, Speech
-from index.claims.lexicon import NOUN_FORMS, VERB_FORMS
+from index.claims.lexicon import NOUN_FORMS, VERB_FORMS, Form
 from index.claims.phrases import Tokens, phrase_after
 from index.claims.relations.clauses import (
     clause_start,
     find_that,
     has_finite_verb,
+    is_disputed_noun,
     skip_adverbials,
     span_of,
 )
@@ -29,6 +30,7 @@ _EXPERTS = words.FINDERS | words.family(
     "dr dr. doctor doctors expert experts examiner pathologist engineer engineers report"
 )
 _NUMBERS = words.family("number figure toll total count it")
+_PRESENT = frozenset((Form.THIRD, Form.BASE))
 _STARTS = frozenset((Tag.WH, Tag.QUOTE, Tag.COLON))
 _LEAVES = frozenset((Tag.STOP, Tag.SEMICOLON, Tag.QUOTE, Tag.COMMA, Tag.DASH, Tag.CLOSE))
 
@@ -52,7 +54,10 @@ def after_cue(tokens: Tokens, group: VerbGroup, subject: Tokens) -> tuple[int, i
 
 def _takes_anything(tokens: Tokens, group: VerbGroup, index: int, subject: Tokens) -> bool:
     """Whether any object will do: of a free verb, of a document's, of silence, of a count."""
-    if group.frame is Frame.FREE or (group.negated and group.lemma in _ANSWERING):
+    if group.lemma == "want" and group.form in _PRESENT and _is_body(subject):
+        return tokens[index].tag is not Tag.TO
+    silent = group.lemma in _ANSWERING or group.lemma == "accept"
+    if group.frame is Frame.FREE or (group.negated and silent):
         return True
     if group.frame is Frame.SHOW and _is_document(subject):
         return True
@@ -63,6 +68,14 @@ def _takes_anything(tokens: Tokens, group: VerbGroup, index: int, subject: Token
         return True
     number = any(token.lower in _NUMBERS for token in subject)
     return counted and not number and group.lemma in _COUNTING
+
+
+def _is_body(subject: Tokens) -> bool:
+    """An organisation or several people: what they want, they have asked for."""
+    held = [token for token in subject if token.tag in {Tag.NAME, Tag.WORD}]
+    many = bool(held) and (held[-1].lower in words.IRREGULAR_PEOPLE or held[-1].lower[-1] == "s")
+    organised = any(t.lower in words.ORGANISATION_NOUNS or t.text.isupper() for t in held)
+    return many or organised
 
 
 def _founds(tokens: Tokens, group: VerbGroup, index: int) -> bool:
@@ -147,7 +160,7 @@ def _object(tokens: Tokens, group: VerbGroup, index: int) -> tuple[int, int] | N
 def _binds_object(preposition: Token, following: Token) -> bool:
     """*warned about rust*, and neither *said about 40* nor *refused to comment*."""
     if preposition.tag is Tag.TO:
-        return following.tag is not Tag.WORD or following.lower.endswith("s")
+        return following.tag not in {Tag.WORD, Tag.AUXILIARY} or following.lower.endswith("s")
     return following.tag is not Tag.NUMBER
 
 
@@ -269,6 +282,9 @@ def _clause_after(sentence: Sentence, mark: int, start: int, before: list[Span])
     first = tokens[start]
     goes_on = first.lower == "and" and has_finite_verb(tokens, start + 1)
     if first.lower.endswith("ing") or first.tag is Tag.WH or quoted:
+        return []
+    contrasts = first.tag is Tag.SUBORDINATOR and _has_cue(tokens, start)
+    if contrasts or is_disputed_noun(tokens, start):
         return []
     if first.tag is Tag.CONJUNCTION and not (goes_on and not _has_cue(tokens, start)):
         return []

@@ -13,7 +13,8 @@ from index.claims.relations.nominal import noun_relations
 from index.claims.relations.passives import passive_relations
 from index.claims.relations.provenance import mark_unverified, without_provenance
 from index.claims.relations.quoted import Turn, Voices, give_to_speakers
-from index.claims.relations.relatives import relative_relations
+from index.claims.relations.relatives import disputed_relations, relative_relations
+from index.claims.relations.silences import silence_relations
 from index.claims.relations.verbs import verb_relations
 from index.claims.sentences import Paragraph, Sentence
 from index.claims.verbgroups import verb_groups
@@ -55,11 +56,13 @@ def _is_anothers(text: str, relation: Relation, line: Relation) -> bool:
 def sentence_relations(text: str, sentence: Sentence) -> list[Relation]:
     """The attributions that one sentence holds by itself; no two share their cue."""
     groups = verb_groups(sentence.tokens)
-    found = according_relations(sentence) + verb_relations(sentence, groups)
+    found = silence_relations(sentence) + according_relations(sentence)
+    found += verb_relations(sentence, groups)
     found += passive_relations(sentence, groups) + noun_relations(sentence, groups)
     found += hedge_relations(sentence)
+    disputed = disputed_relations(sentence, groups, found)
     found += relative_relations(sentence, groups, found)
-    distinct = (with_layers(sentence, relation) for relation in _distinct(found))
+    distinct = (with_layers(sentence, relation) for relation in _distinct(disputed + found))
     return [without_provenance(text, _clear(relation)) for relation in distinct]
 
 

@@ -6,6 +6,7 @@ from index.claims.relation import Relation
 from index.claims.relations.clauses import span_of
 from index.claims.sentences import Sentence
 from index.claims.tokens import Tag
+from index.model import Span
 
 _BOUNDS = frozenset((Tag.SEMICOLON, Tag.COLON, Tag.STOP, Tag.QUOTE, Tag.DASH))
 
@@ -26,6 +27,10 @@ def hedge_relations(sentence: Sentence) -> list[Relation]:
 
 
 def _clause_around(tokens: Tokens, index: int) -> Relation | None:
+    if index and tokens[index - 1].tag is Tag.COMMA:
+        apposed = _apposition(tokens, index + 1)
+        if apposed:
+            return Relation((apposed,), (tokens[index].span,), hedged=True)
     start = index
     while start and tokens[start - 1].tag not in _BOUNDS and not _opens_clause(tokens, start - 1):
         start -= 1
@@ -35,6 +40,14 @@ def _clause_around(tokens: Tokens, index: int) -> Relation | None:
     parts = (span_of(tokens, start, index), span_of(tokens, index + 1, end))
     content = tuple(part for part in parts if part)
     return Relation(content, (tokens[index].span,), hedged=True) if content else None
+
+
+def _apposition(tokens: Tokens, start: int) -> Span | None:
+    """*a man, reportedly their cousin, waited*: what a comma closes again, without a verb."""
+    phrase = phrase_after(tokens, start)
+    if phrase is None or phrase[1] >= len(tokens) or tokens[phrase[1]].tag is not Tag.COMMA:
+        return None
+    return span_of(tokens, *phrase)
 
 
 def _opens_clause(tokens: Tokens, index: int) -> bool:

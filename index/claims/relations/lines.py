@@ -55,7 +55,7 @@ def _is_speaker(label: str, labels: dict[str, int]) -> bool:
     people = any(t.lower().strip("().") in _PEOPLE for t in tokens)
     capitals = label.isupper() and len(tokens) <= 5 and len(label) > 1
     repeated = labels.get(label, 0) > 1 and len(tokens) <= 4
-    named = 1 < len(tokens) <= 5 and all(t[:1].isupper() for t in tokens)
+    named = len(tokens) <= 5 and all(t[:1].isupper() for t in tokens)
     return people or capitals or (repeated and (named or bool(_INITIALS.match(label))))
 
 

@@ -7,11 +7,14 @@ from index.claims.phrases import Range, Tokens, phrase_after
 from index.claims.relation import Relation
 from index.claims.relations.clauses import clause_end, span_of
 from index.claims.sentences import Sentence
-from index.claims.tokens import Tag
+from index.claims.tokens import PUNCTUATION, Tag
 from index.claims.verbgroups import VerbGroup, is_verbal
 
 _FROM = frozenset(("from", "by", "among", "of"))
-_PLAIN = frozenset(("account", "report", "version", "statement", "word", "note", "message"))
+_PLAIN = words.family(
+    """account case defence line message note position report statement story theory version word
+    answer excuse stance"""
+)
 _STRONG = frozenset(
     (Speech.ACCUSE, Speech.WARN, Speech.DENY, Speech.DEMAND, Speech.ESTIMATE, Speech.PREDICT)
 )
@@ -34,10 +37,14 @@ def noun_relations(sentence: Sentence, groups: list[VerbGroup]) -> list[Relation
 def _relation(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | None:
     if _copula_that(tokens, index):
         return _is_that(tokens, index, heads)
+    grouped = _of_group(tokens, index, heads)
+    if grouped:
+        return grouped
     owner = _owner(tokens, index)
     if owner:
-        start = _content_start(tokens, index + 1)
-        return _built(tokens, (index, index + 1), owner, start, heads) if start else None
+        bound = _binds(tokens, index)
+        start = index + 2 if bound else _content_start(tokens, index + 1)
+        return _built(tokens, (index, index + 1 + bound), owner, start, heads) if start else None
     if index + 1 < len(tokens) and tokens[index + 1].lower in _FROM:
         return _from(tokens, index, heads)
     return _unowned(tokens, index, heads)
@@ -46,6 +53,17 @@ def _relation(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | N
 def _copula_that(tokens: Tokens, index: int) -> bool:
     following = [t.lower for t in tokens[index + 1 : index + 3]]
     return following in (["is", "that"], ["was", "that"])
+
+
+def _of_group(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | None:
+    """*The fear among nurses is that …*: the group stands between noun and verb."""
+    if index + 2 >= len(tokens) or tokens[index + 1].lower not in {"among", "of"}:
+        return None
+    group = phrase_after(tokens, index + 2)
+    if group is None or not _copula_that(tokens, group[1] - 1):
+        return None
+    start = index - 1 if index and tokens[index - 1].lower in words.ARTICLES else index
+    return _built(tokens, (start, index + 2), group, group[1] + 1, heads)
 
 
 def _is_that(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | None:
@@ -80,6 +98,12 @@ def _owner(tokens: Tokens, index: int) -> Range | None:
         if tokens[first].tag in {Tag.DETERMINER, Tag.POSSESSIVE}:
             break
     return (first, start + 1) if first < start else None
+
+
+def _binds(tokens: Tokens, index: int) -> bool:
+    """*the union's call for a strike*: the preposition belongs to the cue."""
+    follows = tokens[index + 1].lower if index + 2 < len(tokens) else ""
+    return follows == "for" and NOUN_FORMS[tokens[index].lower] is Speech.DEMAND
 
 
 def _content_start(tokens: Tokens, index: int) -> int | None:
@@ -126,6 +150,8 @@ def _unowned(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | No
         return None
     if tokens[index].lower in _PLAIN or is_verbal(tokens, start + 1):
         return None
+    if _is_relative(tokens, start + 1, heads):
+        return None
     first = index
     while first and tokens[first - 1].tag in {Tag.WORD, Tag.DETERMINER, Tag.ADVERB}:
         first -= 1
@@ -134,13 +160,26 @@ def _unowned(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | No
     return _built(tokens, (index, index + 1), None, start, heads)
 
 
+def _is_relative(tokens: Tokens, start: int, heads: frozenset[int]) -> bool:
+    """*an estimate that the airport contests*: the clause has no object but the noun."""
+    subject = phrase_after(tokens, start)
+    verb = subject[1] if subject else len(tokens)
+    while verb < len(tokens) and tokens[verb].tag in {Tag.ADVERB, Tag.AUXILIARY, Tag.NEGATION}:
+        verb += 1
+    ends = verb + 1 >= len(tokens) or tokens[verb + 1].tag in PUNCTUATION
+    return verb in heads and ends
+
+
 def _main_verb(tokens: Tokens, noun: int, start: int) -> int:
     """Where the sentence's own verb ends the content of its subject: *a claim that X did | is*."""
     if any(is_verbal(tokens, i) for i in range(noun)):
         return len(tokens)
     verbs = 0 if tokens[start].lower == "that" else 1
     for index in range(start, len(tokens)):
-        if tokens[index].tag in {Tag.COMMA, Tag.CONJUNCTION, Tag.WH, Tag.QUOTE}:
+        if tokens[index].tag is Tag.COMMA and tokens[index + 1 : index + 2]:
+            opens = tokens[index + 1]
+            return index if opens.lower == "which" or opens.tag is Tag.AUXILIARY else len(tokens)
+        if tokens[index].tag in {Tag.CONJUNCTION, Tag.WH, Tag.QUOTE}:
             return len(tokens)
         if tokens[index].lower == "that" and index > start:
             return len(tokens)

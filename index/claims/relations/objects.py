@@ -50,7 +50,14 @@ _SUMMONED = words.family(
 )
 
 
+_VAGUE = words.family("little more much nothing something")
 _NAMED = (["named"], ["identified"], ["quoted"])
+
+
+def _is_vague(tokens: Tokens, start: int, end: int) -> bool:
+    """*shouted something, and …*, *said little*."""
+    alone = start + 1 >= end or tokens[start + 1].tag in PUNCTUATION
+    return alone and tokens[start].lower in _VAGUE
 
 
 def says_nothing(tokens: Tokens, group: VerbGroup, start: int, end: int) -> bool:
@@ -58,9 +65,11 @@ def says_nothing(tokens: Tokens, group: VerbGroup, start: int, end: int) -> bool
     held = [t for t in tokens[start:end] if t.tag not in PUNCTUATION]
     first = [t.lower for t in held[:3]]
     unnamed = first[:2] == ["to", "be"] and first[2:] in _NAMED
-    if first == ["not", "to", "be"] or unnamed or held[-1].tag is Tag.TO:
+    if "anonymity" in first or first == ["not", "to", "be"] or unnamed or held[-1].tag is Tag.TO:
         return True  # *asked not to be named*, *asked us to*
     if group.lemma == "call" and any(t.lower in _SUMMONED for t in held[:3]):
+        return True
+    if _is_vague(tokens, start, end) or (group.lemma == "hear" and "evidence" in first):
         return True
     if len(held) == 1 and held[0].tag is Tag.PRONOUN:
         return group.speech not in {Speech.DENY, Speech.CONFIRM}

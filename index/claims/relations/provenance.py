@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from index.claims import words
+from index.claims.phrases import Range, Tokens, phrase_after
 from index.claims.relation import Relation
 from index.model import Span
 
@@ -18,6 +20,23 @@ _UNVERIFIED = re.compile(
     r"(?:verif|confirm|corroborat|authenticat)\w+|\bunable\s+to\s+(?:\w+\s+)?"
     r"(?:verify|confirm|corroborate|authenticate)\b"
 )
+
+
+_COMING = words.family(
+    """seen reviewed obtained viewed examined verified authenticated analysed analyzed geolocated
+    heard read acquired inspected shared provided sent leaked given shown supplied"""
+)
+
+
+def with_provenance(tokens: Tokens, phrase: Range) -> Range:
+    """`phrase` with *seen by the Herald* right after it; `without_provenance` parts the two."""
+    index = phrase[1]
+    if index + 2 >= len(tokens) or tokens[index].lower not in _COMING:
+        return phrase
+    if tokens[index + 1].lower not in {"by", "with", "to"}:
+        return phrase
+    whom = phrase_after(tokens, index + 2)
+    return (phrase[0], whom[1]) if whom else phrase
 
 
 def without_provenance(text: str, relation: Relation) -> Relation:

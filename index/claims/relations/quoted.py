@@ -147,11 +147,16 @@ def _unclaimed(text: str, sentence: Sentence, relations: list[Relation]) -> Iter
     """The quotations of `sentence` that are sentences themselves and stand in no content."""
     for quotation in sentence.quotations:
         claimed = any(c.contains(quotation.span) for r in relations for c in r.content)
-        if not claimed and _is_speech(quotation.inner.of(text)):
+        spoken = quotation.inner.of(text)
+        alone = _is_quotation(sentence) and _is_sentence(spoken)
+        if not claimed and (alone or _is_speech(spoken)):
             yield quotation.span
 
 
 def _is_speech(quoted: str) -> bool:
     length = len(_WORD.findall(quoted))
-    sentence = quoted[:1].isupper() and bool(_LAST_MARK.search(quoted[-3:]))
-    return length >= (_FEWEST_WORDS if sentence else 3 * _FEWEST_WORDS)
+    return length >= (_FEWEST_WORDS if _is_sentence(quoted) else 3 * _FEWEST_WORDS)
+
+
+def _is_sentence(quoted: str) -> bool:
+    return quoted[:1].isupper() and bool(_LAST_MARK.search(quoted[-3:]))

@@ -2,9 +2,9 @@
 
 from index.claims import words
 from index.claims.cue_verbs import Frame
-from index.claims.phrases import Range, Tokens, subject_before
+from index.claims.phrases import Range, Tokens, nearest_phrase, phrase_after, subject_before
 from index.claims.relation import Relation
-from index.claims.relations.clauses import span_of
+from index.claims.relations.clauses import APPOSED, clause_start, span_of
 from index.claims.sentences import Sentence
 from index.claims.tokens import PUNCTUATION, Tag
 from index.claims.verbgroups import VerbGroup, is_verbal
@@ -13,19 +13,44 @@ from index.model import Span
 _RELATIVE = frozenset(("which", "that", "whom"))
 
 
+def disputed_relations(
+    sentence: Sentence, groups: list[VerbGroup], found: list[Relation]
+) -> list[Relation]:
+    """The relations whose content an apposed noun takes up: *…, an account denied by X*."""
+    reduced = (g for g in groups if g.reduced and g.frame is Frame.FREE)
+    relations = (_denied_by(sentence, group, found) for group in reduced)
+    return [relation for relation in relations if relation]
+
+
 def relative_relations(
     sentence: Sentence, groups: list[VerbGroup], found: list[Relation]
 ) -> list[Relation]:
     """The relations whose content is what a relative clause hangs on; `found` are the others."""
-    relations = []
-    for group in groups:
-        if group.passive or group.frame is not Frame.FREE or not _ends(sentence.tokens, group):
-            continue
-        subject = subject_before(sentence.tokens, group.first)
-        relation = subject and _relation(sentence.tokens, group, subject, found)
-        if relation:
-            relations.append(relation)
-    return relations
+    active = (g for g in groups if not g.passive and _takes_noun(g) and _ends(sentence.tokens, g))
+    relations = (_in_clause(sentence, group, found) for group in active)
+    return [relation for relation in relations if relation]
+
+
+def _takes_noun(group: VerbGroup) -> bool:
+    return group.frame is Frame.FREE or (group.negated and group.lemma == "accept")
+
+
+def _denied_by(sentence: Sentence, group: VerbGroup, found: list[Relation]) -> Relation | None:
+    """*…, an account disputed by the ministry*."""
+    tokens = sentence.tokens
+    noun = nearest_phrase(tokens, group.first)
+    agent = phrase_after(tokens, group.last + 1)
+    by = tokens[group.last].lower if group.last < len(tokens) else ""
+    if by != "by" or agent is None or noun is None:
+        return None
+    content = _with_apposed(sentence, noun, found)
+    cue, source = span_of(tokens, group.first, group.last + 1), span_of(tokens, *agent)
+    return Relation(content, (cue,), (source,)) if content and cue and source else None
+
+
+def _in_clause(sentence: Sentence, group: VerbGroup, found: list[Relation]) -> Relation | None:
+    subject = subject_before(sentence.tokens, group.first)
+    return _relation(sentence, group, subject, found) if subject else None
 
 
 def _ends(tokens: Tokens, group: VerbGroup) -> bool:
@@ -33,9 +58,9 @@ def _ends(tokens: Tokens, group: VerbGroup) -> bool:
 
 
 def _relation(
-    tokens: Tokens, group: VerbGroup, subject: Range, found: list[Relation]
+    sentence: Sentence, group: VerbGroup, subject: Range, found: list[Relation]
 ) -> Relation | None:
-    start = subject[0]
+    tokens, start = sentence.tokens, subject[0]
     cue, source = span_of(tokens, group.first, group.last), span_of(tokens, *subject)
     if not start or cue is None or source is None:
         return None
@@ -43,11 +68,35 @@ def _relation(
     content = None
     if tokens[start].lower in words.NOBODY or _completes(tokens, start - 1):
         return None
-    if before.lower in _RELATIVE:
+    relative = before.lower in _RELATIVE
+    noun = nearest_phrase(tokens, start - relative)
+    apposed = _with_apposed(sentence, noun, found) if noun else ()
+    if apposed:
+        return Relation(apposed, (cue,), (source,))
+    if relative:
         content = _said_before(tokens, start - 1, found)
     elif before.tag in {Tag.WORD, Tag.NAME, Tag.NUMBER} and not is_verbal(tokens, start - 1):
         content = _noun_before(tokens, start)
     return Relation((content,), (cue,), (source,)) if content else None
+
+
+def _with_apposed(sentence: Sentence, noun: Range, found: list[Relation]) -> tuple[Span, ...]:
+    """*90 died, a figure*: the noun with what it stands for, where it stands after a comma."""
+    tokens, start = sentence.tokens, noun[0]
+    apposed = start > 1 and tokens[start - 1].tag in {Tag.COMMA, Tag.DASH}
+    named = any(t.lower in APPOSED for t in tokens[start : noun[1]])
+    own = span_of(tokens, *noun)
+    if not apposed or not named or own is None:
+        return ()
+    end = tokens[start - 2].end
+    before = [r for r in found if r.extent.start < end and r.content[0].start < own.start]
+    if not before:
+        whole = span_of(tokens, clause_start(sentence, start), noun[1])
+        return (whole,) if whole else ()
+    stated = before[-1].content
+    if stated[-1].end >= end:
+        return (*stated[:-1], Span(stated[-1].start, own.end))
+    return (*stated, own)
 
 
 def _completes(tokens: Tokens, index: int) -> bool:

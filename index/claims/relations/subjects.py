@@ -1,10 +1,11 @@
 """Who does what a verb says: a subject set apart from its verb, and whom *who* takes up."""
 
 from index.claims import words
+from index.claims.cue_verbs import Frame, Speech
 from index.claims.names import ORGANISATIONS, PEOPLE
-from index.claims.phrases import Range, Tokens, nearest_phrase, phrase_after
-from index.claims.tokens import Tag
-from index.claims.verbgroups import is_verbal
+from index.claims.phrases import Range, Tokens, nearest_phrase, phrase_after, subject_before
+from index.claims.tokens import PUNCTUATION, Tag
+from index.claims.verbgroups import VerbGroup, is_verbal
 from index.model import Span
 
 _PEOPLE = PEOPLE | words.ANONYMOUS | words.SPOKESPERSONS
@@ -20,7 +21,7 @@ def has_subject_before(tokens: Tokens, start: int, comma: int) -> bool:
     if phrase is None or phrase[1] >= comma or tokens[phrase[1]].tag is not Tag.COMMA:
         return False
     inserted = tokens[phrase[1] + 1 : comma]
-    relative = any(t.tag is Tag.WH for t in inserted[:3])
+    relative = any(t.tag is Tag.WH for t in inserted[:5])
     participle = inserted[0].lower.endswith(("ed", "ing")) if inserted else False
     if relative or participle:
         return not any(t.tag is Tag.COMMA for t in inserted)
@@ -63,3 +64,51 @@ def _with_speaker(tokens: Tokens, phrase: Range, heads: frozenset[str] | set[str
         if named and tokens[named[0]].tag is Tag.NAME:
             start = named[0]
     return start, end
+
+
+def joined_relative(tokens: Tokens, end: int) -> Range | None:
+    """*a crowd that broke the gate and did not reply*: the clause whose verbs are joined."""
+    for index in range(end - 1, 0, -1):
+        if tokens[index].tag in PUNCTUATION:
+            return None
+        if tokens[index].lower in words.RELATIVES and is_verbal(tokens, index + 1):
+            return index, index + 1
+    return None
+
+
+def of_participle(tokens: Tokens, group: VerbGroup, earlier: Range | None) -> Range | None:
+    """*The army is saying* has a subject of its own; *…, saying that* has its sentence's."""
+    own = tokens[group.first].tag is Tag.AUXILIARY
+    if own:
+        return subject_before(tokens, group.first)
+    before = tokens[group.first - 1] if group.first else None
+    if before is not None and before.tag in {Tag.NAME, Tag.WORD} and group.frame is Frame.SHOW:
+        return _last_phrase(tokens, group.first)
+    if group.first == 0:
+        return None if group.speech is Speech.FIND else _main_subject(tokens)
+    return earlier or first_phrase(tokens, group.first)
+
+
+def _last_phrase(tokens: Tokens, end: int) -> Range | None:
+    """The nearest phrase before `end`: in *documented in footage showing*, *footage*."""
+    own = subject_before(tokens, end)
+    if own is None:
+        return None
+    links = (i for i in range(end - 1, own[0], -1) if tokens[i].tag is Tag.PREPOSITION)
+    return next(links, own[0] - 1) + 1, end
+
+
+def _main_subject(tokens: Tokens) -> Range | None:
+    """The subject after an opening participle: *Citing records, the union said*."""
+    for index in range(1, len(tokens) - 1):
+        if tokens[index].tag is Tag.COMMA:
+            return phrase_after(tokens, index + 1)
+    return None
+
+
+def first_phrase(tokens: Tokens, before: int) -> Range | None:
+    start = 0
+    while start < before and tokens[start].tag in {Tag.CONJUNCTION, Tag.ADVERB, Tag.COMMA}:
+        start += 1
+    phrase = phrase_after(tokens, start)
+    return phrase if phrase and phrase[1] <= before else None

@@ -21,10 +21,17 @@ from index.claims.relations.clauses import (
 )
 from index.claims.relations.contents import after_cue, before_cue, closes, rest_after
 from index.claims.relations.objects import object_end, says_nothing
-from index.claims.relations.subjects import asks_who, has_subject_before, taken_up
+from index.claims.relations.subjects import (
+    asks_who,
+    first_phrase,
+    has_subject_before,
+    joined_relative,
+    of_participle,
+    taken_up,
+)
 from index.claims.sentences import Sentence
-from index.claims.tokens import PUNCTUATION, Tag
-from index.claims.verbgroups import VerbGroup, is_verbal
+from index.claims.tokens import Tag
+from index.claims.verbgroups import VerbGroup
 from index.model import Span
 
 _BREAKS = frozenset((Tag.COMMA, Tag.QUOTE, Tag.DASH))
@@ -89,62 +96,14 @@ def _subject(cue: _Cue, earlier: Range | None) -> Range | None:
     """The verb's subject; that of the verb before it, where the two share one."""
     tokens, group = cue.tokens, cue.group
     if group.form is Form.ING or tokens[group.first].tag is Tag.TO:
-        return _of_participle(tokens, group, earlier)
+        return of_participle(tokens, group, earlier)
     own = subject_before(tokens, group.first)
     before = tokens[group.first - 1].tag if group.first else Tag.STOP
     if own is None and before is Tag.CONJUNCTION:
-        return earlier or _relative(tokens, group.first) or _first_phrase(tokens, group.first)
+        return earlier or joined_relative(tokens, group.first) or first_phrase(tokens, group.first)
     if own is None and before is Tag.COMMA and group.form in _INVERTED_BY:
         return earlier
     return own
-
-
-def _relative(tokens: Tokens, end: int) -> Range | None:
-    """*a crowd that broke the gate and did not reply*: the clause whose verbs are joined."""
-    for index in range(end - 1, 0, -1):
-        if tokens[index].tag in PUNCTUATION:
-            return None
-        if tokens[index].lower in words.RELATIVES and is_verbal(tokens, index + 1):
-            return index, index + 1
-    return None
-
-
-def _of_participle(tokens: Tokens, group: VerbGroup, earlier: Range | None) -> Range | None:
-    """*The army is saying* has a subject of its own; *…, saying that* has its sentence's."""
-    own = tokens[group.first].tag is Tag.AUXILIARY
-    if own:
-        return subject_before(tokens, group.first)
-    before = tokens[group.first - 1] if group.first else None
-    if before is not None and before.tag in {Tag.NAME, Tag.WORD} and group.frame is Frame.SHOW:
-        return _last_phrase(tokens, group.first)
-    if group.first == 0:
-        return _main_subject(tokens)
-    return earlier or _first_phrase(tokens, group.first)
-
-
-def _last_phrase(tokens: Tokens, end: int) -> Range | None:
-    """The nearest phrase before `end`: in *documented in footage showing*, *footage*."""
-    own = subject_before(tokens, end)
-    if own is None:
-        return None
-    links = (i for i in range(end - 1, own[0], -1) if tokens[i].tag is Tag.PREPOSITION)
-    return next(links, own[0] - 1) + 1, end
-
-
-def _main_subject(tokens: Tokens) -> Range | None:
-    """The subject after an opening participle: *Citing records, the union said*."""
-    for index in range(1, len(tokens) - 1):
-        if tokens[index].tag is Tag.COMMA:
-            return phrase_after(tokens, index + 1)
-    return None
-
-
-def _first_phrase(tokens: Tokens, before: int) -> Range | None:
-    start = 0
-    while start < before and tokens[start].tag in {Tag.CONJUNCTION, Tag.ADVERB, Tag.COMMA}:
-        start += 1
-    phrase = phrase_after(tokens, start)
-    return phrase if phrase and phrase[1] <= before else None
 
 
 def _inverted_subject(cue: _Cue) -> Range | None:
@@ -159,6 +118,7 @@ def _inverted_subject(cue: _Cue) -> Range | None:
         return None
     whole = with_appositions(tokens, phrase)
     inserted = whole[1] < len(tokens) - 2 and tokens[whole[1]].tag is Tag.COMMA
+    inserted = inserted or (group.frame is Frame.FREE and whole[1] >= len(tokens) - 1)
     if group.first == 0 or not before_cue(cue.sentence, group.first, inserted=inserted):
         return None
     return whole
@@ -188,11 +148,15 @@ def _may_close(tokens: Tokens, index: int) -> bool:
 
 def _relation(cue: _Cue, subject: Range, *, inverted: bool) -> Relation | None:
     tokens, group = cue.tokens, cue.group
-    asks = (subject[0] == 0 and tokens[0].tag is Tag.WH) or asks_who(tokens, subject[0])
+    asks = (_opens(tokens, subject[0]) and tokens[subject[0]].tag is Tag.WH) or asks_who(
+        tokens, subject[0]
+    )
     if asks or tokens[subject[0]].lower in _MUTE or _speaks_of_self(cue, subject):
         return None
     if group.lemma == "know" and not group.negated:
         return None  # what someone knows, the text states itself
+    if not inverted and _takes_up_object(tokens, group, subject):
+        return None
     last = group.last
     if inverted:
         content = _around(cue, group.first, subject[1])
@@ -209,6 +173,17 @@ def _relation(cue: _Cue, subject: Range, *, inverted: bool) -> Relation | None:
     apart = [c for c in content if not c.overlaps(source) and not c.overlaps(words_)]
     who = _antecedent(tokens, subject)
     return Relation(tuple(sorted(apart)), (words_,), (source,), antecedent=who) if apart else None
+
+
+def _takes_up_object(tokens: Tokens, group: VerbGroup, subject: Range) -> bool:
+    """*a letter, which the Herald has seen,*: *which* is what was seen, and nothing follows it."""
+    relative = subject[0] > 0 and tokens[subject[0] - 1].lower in {"which", "whom"}
+    return relative and (group.last >= len(tokens) or tokens[group.last].tag is Tag.COMMA)
+
+
+def _opens(tokens: Tokens, index: int) -> bool:
+    """Whether a sentence, or what follows a speaker's colon, begins at `index`."""
+    return index == 0 or tokens[index - 1].tag is Tag.COLON
 
 
 def _is_quoted(cue: _Cue, content: list[Span]) -> bool:
@@ -264,7 +239,7 @@ def _is_inserted(tokens: Tokens, group: VerbGroup) -> bool:
 
 def _around(cue: _Cue, start: int, end: int) -> list[Span]:
     """What is said before `start` and, where it goes on, after `end`."""
-    inserted = end < len(cue.tokens) - 2 and cue.tokens[end].tag is Tag.COMMA
+    inserted = end >= len(cue.tokens) - 1 or cue.tokens[end].tag is Tag.COMMA
     before = before_cue(cue.sentence, start, inserted=inserted)
     return [*before, *rest_after(cue.sentence, end, before)]
 
@@ -284,10 +259,18 @@ def _following(cue: _Cue, subject: Range) -> tuple[int, list[Span]]:
     return last, [content] if content else []
 
 
+def _opens_aside(tokens: Tokens, index: int) -> bool:
+    """*, which the owner says …,*, *, whose maker denies …,*."""
+    relative = tokens[index].lower in {"which", "whom", "whose"}
+    return relative and index > 0 and tokens[index - 1].tag is Tag.COMMA
+
+
 def _is_aside(tokens: Tokens, subject: Range) -> bool:
     """Whether the cue stands in a clause that a comma ends: *, who says …,*, *after he said …,*."""
     start = subject[0]
     if not start:
         return False
+    if tokens[start].lower not in words.RELATIVES and _opens_aside(tokens, start - 1):
+        return True
     relative = tokens[start].lower in words.RELATIVES and tokens[start - 1].tag is Tag.COMMA
     return relative or tokens[start - 1].lower in _SUBORDINATE
