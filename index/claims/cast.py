@@ -28,7 +28,8 @@ class Sort(StrEnum):
 class Entity:
     """Someone or something that can speak. `layers` end in its own link of a chain.
 
-    `heads` are the nouns that the text calls it by: *organization*, *harbour master*'s *master*.
+    `heads` are the nouns that the text calls it by: *organization*, *harbour master*'s *master*;
+    `told` are all words of such descriptions. `employs` says that people are *from* it.
     """
 
     layers: tuple[Source, ...]
@@ -37,6 +38,8 @@ class Entity:
     parts: tuple[str, ...] = ()
     gender: str | None = None
     plural: bool = False
+    told: set[str] = field(default_factory=set)
+    employs: bool = False
 
     @property
     def name(self) -> str:

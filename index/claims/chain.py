@@ -9,6 +9,7 @@ from index.claims.documents import introductions
 from index.claims.relation import Relation
 from index.claims.sentences import Paragraph
 from index.claims.sources import Speakers
+from index.claims.subjects import subjects_of
 from index.model import UNSTATED, About, Source, SourceKind, Voice
 
 
@@ -66,7 +67,7 @@ class _Chainer:
         self.found: list[Attribution] = []
         self._around: list[Entity | None] = []
         self._places: list[int | None] = []
-        self._speakers = Speakers(text, cast, _author(about))
+        self._speakers = Speakers.of(text, cast, _author(about), subjects_of(paragraphs))
         self._introduced = iter(
             sorted(
                 (i for p in paragraphs for s in p.sentences for i in introductions(s)),

@@ -10,6 +10,7 @@ from index.model import Span
 _DEFINITE = words.family("the this that these those")
 _INDEFINITE = words.family("a an another one some several many few any two three four five")
 _INDEFINITE |= words.family("six seven eight nine ten dozens scores hundreds thousands")
+_CLAUSES = words.family("who which whose speaking")
 _STOPS = frozenset((Tag.PREPOSITION, Tag.TO, Tag.WH, Tag.OPEN, Tag.SUBORDINATOR, Tag.AUXILIARY))
 
 
@@ -150,7 +151,7 @@ def joins(mention: Mention, name: Name) -> bool:
 
 def without_clause(core: Tokens) -> Tokens:
     """*the officers* of *the officers who stayed with the van*."""
-    end = next((i for i, t in enumerate(core) if i and t.lower in {"who", "which"}), len(core))
+    end = next((i for i, t in enumerate(core) if i and t.lower in _CLAUSES), len(core))
     return core[:end]
 
 

@@ -1,5 +1,7 @@
 """Closed classes and small families of English words, as data."""
 
+from index.claims.occupations import OCCUPATIONS
+
 
 def family(words: str) -> frozenset[str]:
     """A family of words, written as one text."""
@@ -104,7 +106,7 @@ MALE = family(
     salesman groom gunman"""
 )
 # People by what they are or do: singular. The plural is formed from them.
-PERSON_NOUNS = family(
+PERSON_NOUNS = OCCUPATIONS | family(
     """activist actor adviser advisor advocate aide ally analyst applicant architect artist
     attorney author baker boy bishop captain carpenter chair chairman chairperson chairwoman
     chemist chief child citizen clerk coach colleague colonel commander commissioner complainant
@@ -147,6 +149,9 @@ IRREGULAR_PEOPLE = {
     "relatives": "person",
     "authorities": "person",
     "others": "person",
+    "grandchildren": "child",
+    "youths": "youth",
+    "passers-by": "passer-by",
     "elders": "person",
     "parishioners": "person",
     "crew": "person",
@@ -166,17 +171,21 @@ SPOKESPERSONS = family(
     "spokesman spokeswoman spokesperson spokespersons spokespeople spokesmen spokeswomen"
 )
 ORGANISATION_NOUNS = family(
-    """academy administration agency alliance army association authority bank board body brigade
-    broadcaster bureau business cabinet campaign centre center chamber charity church clinic club
-    coalition college command commission committee company confederation congress contractor
-    corporation council court daily delegation department directorate embassy establishment
-    federation firm force forum foundation fund government group guild hospital house inquiry
-    inspectorate institute institution league legislature library magazine manufacturer military
-    ministry mission monitor mosque movement museum navy network newspaper ngo office operator
-    opposition organisation organization outlet panel paper parliament party police practice
-    prosecution publisher regime registry regulator school secretariat senate service society
-    station supplier syndicate synod taskforce team think-tank trade-union tribunal trust union
-    unit university utility watchdog website consortium cooperative collective"""
+    """academy administration agency airline airport alliance army assembly association authority bank
+    board body brigade broadcaster bureau business cabinet campaign centre center chamber charity
+    church clinic club coalition college command commission committee company confederation
+    congress contractor corporation council court daily delegation department directorate embassy
+    establishment federation firm force forum foundation fund government group guild hospital house
+    inquiry inspectorate institute institution league legislature library magazine manufacturer
+    military ministry mission monitor mosque movement museum navy network newspaper ngo office
+    operator opposition organisation organization outlet panel paper parliament party police
+    practice prosecution publisher regime registry regulator school secretariat senate service
+    society station supplier syndicate synod taskforce team think-tank trade-union tribunal trust
+    union unit university utility watchdog website consortium cooperative collective bakery brewery
+    brokerage conglomerate constabulary consulate factory faculty faction fleet garrison
+    headquarters insurer junta laboratory lender mill mine museum observatory orchestra precinct
+    presidency prison program programme quarry railway refinery retailer shipyard shipper squad
+    startup subsidiary tannery taskforce theatre treasury ward winery wing zoo"""
 )
 # Nouns that stand for whatever organisation was meant before, and mean nothing alone.
 ANAPHORIC_ORGANISATIONS = family(
@@ -203,7 +212,58 @@ DOCUMENT_NOUNS = family(
     statistics stories story study studies submission summary survey surveys table tally
     tape tapes testimony text texts textbook transcript transcripts tweet tweets verdict video
     videos warrant website wiki will write-up x-ray post-mortem autopsy letters memos surveys
-    articles audits analyses clips findings interviews interview"""
+    articles audits analyses clips findings interviews interview comments observations reply
+    replies response responses remarks bulletins appeals petitions judgments verdicts"""
+)
+# Nouns for anybody of a kind: definite, they mean one who was mentioned, or a person by sight.
+ANY_PERSON = family(
+    """academic activist boy businessman businesswoman campaigner candidate child driver employee
+    executive expert eyewitness girl lady lawmaker legislator local man native neighbor neighbour
+    officer official parent passenger patient person politician researcher resident scientist
+    soldier student survivor suspect teenager veteran victim villager volunteer witness woman
+    worker youth"""
+)
+# Parties and offices of a court, which have no other name.
+COURT_ROLES = family(
+    """applicant appellant accused claimant complainant coroner counsel crown defence defendant
+    petitioner plaintiff prosecution prosecutor respondent victim rapporteur bailiff registrar"""
+)
+# Nouns that a person and a company may bear alike.
+EITHER = family(
+    """agent broker builder buyer contractor dealer developer employer exporter importer insurer
+    manufacturer monitor operator owner producer promoter provider publisher retailer seller
+    subcontractor supplier vendor"""
+)
+_ALIKE = (
+    "spokesman spokeswoman spokesperson",
+    "chair chairman chairwoman chairperson president",
+    "attorney counsel lawyer solicitor barrister advocate",
+    "doctor physician surgeon medic",
+    "teacher schoolteacher",
+    "fisherman boatman skipper angler",
+    "legislator lawmaker senator deputy representative congressman congresswoman parliamentarian",
+    "soldier conscript recruit serviceman",
+    "academic professor scholar lecturer",
+    "director head chief boss",
+    "mayor alderman",
+    "guard warder watchman guardsman",
+    "reporter journalist correspondent",
+    "farmer grower rancher",
+    "activist campaigner organiser organizer",
+    "company firm business corporation",
+    "airline carrier",
+    "charity ngo organisation organization group",
+    "newspaper paper daily",
+)
+ALIKE = {word: family(group) - {word} for group in _ALIKE for word in group.split()}
+# Last words of the names of companies and papers that hold no noun for what they are.
+COMPANY_ENDINGS = family(
+    """air airlines airways brothers capital chemicals chronicle co corp courier dispatch energy
+    express ferries foods freight gas gazette gmbh herald holding holdings inc industries lines
+    llc logistics ltd media metals mining motors oil partners petroleum pharma plc post power
+    products properties radio rail railways resources shipping sons standard steel systems
+    technologies telecom telegraph television timber times traders transport tribune tv water wire
+    works"""
 )
 PUBLISHING_NOUNS = family(
     "agency broadcaster daily magazine network newspaper outlet paper publisher station website"

@@ -1,0 +1,220 @@
+"""Common nouns → who is meant: *the ministry*, *her deputy*, *two officials*, *the pair*."""
+
+from index.claims import words
+from index.claims.cast import Entity, Sort, unnamed, worded
+from index.claims.mentions import Mention, coded, is_bare, is_guard, without_clause
+from index.claims.names import ORGANISATIONS, PEOPLE, Tokens, is_proper
+from index.claims.pronouns import REACH
+from index.claims.scene import Scene, own_words
+from index.claims.tokens import Tag
+from index.model import Source, SourceKind
+
+_PAIRS = words.family("pair couple duo two")
+_MAN, _WOMAN = words.family("man boy gentleman"), words.family("woman girl lady")
+_POLICE = words.family("force police")
+
+
+def nominal(scene: Scene, mention: Mention, around: Entity | None, quoted: int = 0) -> Entity:
+    """Who a mention without a name is; by its own words where the text names nobody."""
+    head = mention.head_word
+    if mention.owner:
+        return _owned(scene, mention, around, quoted)
+    if mention.definite and mention.core[-1].lower in _PAIRS and is_bare(mention):
+        return _pair(scene, mention)
+    if (head in ORGANISATIONS and head not in words.IRREGULAR_PEOPLE) or is_guard(mention):
+        return _body(scene, mention)
+    if head in PEOPLE or head in words.ANONYMOUS or head in words.SPOKESPERSONS:
+        return _people(scene, mention)
+    if mention.indefinite:
+        return _introduced(scene, mention)
+    known = _described(scene, mention) if mention.definite and head else None
+    return known or by_words(scene, mention, Sort.UNKNOWN)
+
+
+def _owned(scene: Scene, mention: Mention, around: Entity | None, quoted: int) -> Entity:
+    """*its director*: the owner's name stands for the pronoun; *the court's registrar*: a role."""
+    known = _described(scene, mention)
+    if known and len(mention.core) <= 2:
+        return known
+    text = _words(scene, mention)
+    owner = mention.owner[0]
+    whose = scene.meant_by(owner, around, quoted) if owner.tag is Tag.POSSESSIVE else None
+    if whose and whose.layers[-1].kind in {SourceKind.NAMED, SourceKind.PUBLISHER}:
+        text = f"{whose.name}’s {worded(mention.core[1:], lower=False)}"
+    head = mention.head_word
+    single = head in words.PERSON_NOUNS
+    role = owner.lower == "the" and not any(t.tag is Tag.NAME for t in mention.owner)
+    kind = SourceKind.UNNAMED if single and not role else SourceKind.GROUP
+    body = head in ORGANISATIONS and not single
+    sort = Sort.PERSON if single else Sort.ORGANISATION if body else Sort.PEOPLE
+    return Entity((Source(text, kind),), sort, {head}, plural=not single)
+
+
+def _pair(scene: Scene, mention: Mention) -> Entity:
+    """*the two*, *the couple*: two people who entered together, else the last two by name."""
+    position = mention.core[0].start
+    known = scene.last(position, lambda e: e.plural and _is_two(e))
+    if known:
+        return known
+    two = scene.last_two(position)
+    if len(two) < 2 or any(e.sort is Sort.ORGANISATION or len(e.parts) < 2 for e in two):
+        return unresolved(mention)
+    source = Source(f"{two[0].name} and {two[1].name}", SourceKind.NAMED)
+    return Entity((source,), Sort.PEOPLE, plural=True)
+
+
+def _is_two(entity: Entity) -> bool:
+    name = entity.layers[-1].name.lower()
+    return name.startswith("two ") or " and " in name
+
+
+# --- bodies --------------------------------------------------------------------------------------
+
+
+def _body(scene: Scene, mention: Mention) -> Entity:
+    """*the ministry*, *a Syrian organization*."""
+    known = _known_body(scene, mention)
+    if known:
+        return known
+    head = mention.head_word
+    if mention.indefinite:
+        source = Source(worded(without_clause(mention.core), lower=True), SourceKind.UNNAMED)
+        return Entity((source,), Sort.ORGANISATION, {head})
+    if mention.definite and is_bare(mention) and head in words.ANAPHORIC_ORGANISATIONS:
+        return unresolved(mention)
+    return by_words(scene, mention, Sort.ORGANISATION)
+
+
+def _known_body(scene: Scene, mention: Mention) -> Entity | None:
+    head, position = mention.head_word, mention.core[0].start
+    cast = scene.cast
+    if mention.first == "this" and head in words.PUBLISHING_NOUNS and cast.publisher:
+        return cast.publisher
+    described = [e for e in cast.described(head) if _agrees(mention, e)]
+    if mention.indefinite:
+        opening = position < REACH and head in words.ANAPHORIC_ORGANISATIONS
+        return described[0] if opening and len(described) == 1 else None
+    bearing = [e for e in cast.with_part(head) if _agrees(mention, e)]
+    latest = scene.latest([*described, *bearing], position)
+    if latest or not (mention.definite and is_bare(mention)):
+        return latest
+    if head in _POLICE and "police" in scene.called:
+        return scene.called["police"]
+    return scene.last_body(head, position) if head in words.ANAPHORIC_ORGANISATIONS else None
+
+
+def _agrees(mention: Mention, entity: Entity) -> bool:
+    """Whether every name before the head is the entity's own or told of it: *the Syrian group*."""
+    known = {part.lower() for part in entity.parts} | entity.told
+    names = (t.lower for t in mention.core[: mention.head] if t.tag is Tag.NAME)
+    return all(name in known for name in names)
+
+
+# --- people --------------------------------------------------------------------------------------
+
+
+def _people(scene: Scene, mention: Mention) -> Entity:
+    head = mention.head_word
+    if mention.indefinite:
+        return _introduced(scene, mention)
+    known = _known_people(scene, mention)
+    if known:
+        return known
+    if head in words.ANONYMOUS and not mention.definite:
+        return unnamed(without_clause(mention.core), head)
+    single = head in words.PERSON_NOUNS or head in words.ANONYMOUS
+    if mention.definite and single and head not in words.COURT_ROLES:
+        if is_bare(mention):
+            return unresolved(mention)
+        if head in words.ANY_PERSON:
+            return unnamed(without_clause(mention.core), head)
+    sort = Sort.ORGANISATION if head in _POLICE else Sort.PERSON if single else Sort.PEOPLE
+    return by_words(scene, mention, sort)
+
+
+def _introduced(scene: Scene, mention: Mention) -> Entity:
+    start = mention.core[0].start
+    for appearance in scene.cast.between(start, start + 1):
+        if appearance.entity.layers[-1].kind is SourceKind.UNNAMED:
+            return appearance.entity
+    return unnamed(without_clause(mention.core), mention.head_word)
+
+
+def _known_people(scene: Scene, mention: Mention) -> Entity | None:
+    """*the source*, *Mayor*: who was called so before, or will be by one name alone."""
+    head = mention.head_word
+    if not mention.definite:
+        bare = head in words.TITLES and is_bare(mention)
+        return scene.latest(scene.cast.described(head), mention.core[0].start) if bare else None
+    known = _described(scene, mention)
+    if known or not is_bare(mention) or head not in words.ANY_PERSON:
+        return known
+    return _anybody(scene, mention)
+
+
+def _described(scene: Scene, mention: Mention) -> Entity | None:
+    """Who was called by the noun, or one like it, and of whom the other words were told too."""
+    head, start = mention.head_word, len(mention.owner) if mention.owner else 1
+    if mention.head is None:
+        return None
+    own = own_words(mention.core, mention.head, start)
+    for noun in (head, *sorted(words.ALIKE.get(head, ()))):
+        called = scene.called.get(noun)
+        if called and own <= _told(called) and not (mention.owner and called.heads == {noun}):
+            return called
+        found = [e for e in scene.cast.described(noun) if own <= _told(e)]
+        latest = scene.latest(found, mention.core[0].start)
+        if latest and not mention.owner:
+            return latest
+    return None
+
+
+def _told(entity: Entity) -> frozenset[str]:
+    """All words by which the text calls someone."""
+    named = (word.lower() for layer in entity.layers for word in layer.name.split())
+    return frozenset(named) | entity.told | {part.lower() for part in entity.parts}
+
+
+def _anybody(scene: Scene, mention: Mention) -> Entity | None:
+    """*the man*, *the official*: the only single person in reach whom the noun may mean."""
+    head, position = mention.head_word, mention.core[0].start
+    gender = "m" if head in _MAN else "f" if head in _WOMAN else None
+
+    def fits(entity: Entity) -> bool:
+        single = entity.sort is Sort.PERSON and not entity.plural
+        return single and (gender is None or entity.gender in {None, gender})
+
+    near = [e for place, e in scene.history if position - REACH < place < position and fits(e)]
+    return near[-1] if near and (gender or len(set(near)) == 1) else None
+
+
+# --- the mention's own words ---------------------------------------------------------------------
+
+
+def by_words(scene: Scene, mention: Mention, sort: Sort) -> Entity:
+    """Someone by the words of the text alone."""
+    heads = {mention.head_word} if mention.head_word else set()
+    source = Source(_words(scene, mention), SourceKind.GROUP)
+    return Entity((source,), sort, heads, plural=sort is Sort.PEOPLE)
+
+
+def unresolved(mention: Mention) -> Entity:
+    """Someone of whom the text does not tell who it is."""
+    source = Source(worded(mention.core, lower=True), SourceKind.UNRESOLVED)
+    head = mention.head_word
+    sort = Sort.PERSON if head in words.PERSON_NOUNS and mention.definite else Sort.UNKNOWN
+    return Entity((source,), sort, {head} if head else set())
+
+
+def _words(scene: Scene, mention: Mention) -> str:
+    """The mention's own words, without the article before them."""
+    return words_of(without_clause(mention.core), scene.cast.lowered)
+
+
+def words_of(core: Tokens, lowered: frozenset[str]) -> str:
+    """The words of a phrase without *the*; its first in lower case where it is no name."""
+    if all(token.text.isupper() for token in core if token.text.isalpha()):
+        return worded(core, lower=False)
+    if core[0].lower == "the" and len(core) > 1:
+        return worded(core[1:], lower=False)
+    return worded(core, lower=not is_proper(core, 0, lowered) and not coded(core))
