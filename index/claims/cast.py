@@ -7,9 +7,10 @@ from enum import StrEnum
 from itertools import islice, pairwise
 
 from index.claims import words
-from index.claims.names import ORGANISATIONS, Tokens, gender_of
+from index.claims.names import ORGANISATIONS, PEOPLE, Tokens, gender_of
 from index.model import Source, SourceKind
 
+_OFFICES = ORGANISATIONS | PEOPLE  # *the Special Rapporteur*, *the General Staff*
 _MANY = 50  # entities looked at for one mention
 
 
@@ -130,7 +131,7 @@ def _shortens(key: tuple[str, ...], entity: Entity) -> bool:
     if entity.sort is Sort.PERSON or entity.sort is Sort.UNKNOWN:
         return whole[-len(key) :] == key or (len(key) == 1 and whole[0] == key[0])
     # *the Courier*, *the Ministry*; *Vessin* is where the paper appears
-    if entity.layers[-1].kind is SourceKind.PUBLISHER and key[-1] not in ORGANISATIONS:
+    if entity.layers[-1].kind is SourceKind.PUBLISHER and key[-1] not in _OFFICES:
         return whole[-len(key) :] == key
     return any(whole[i : i + len(key)] == key for i in range(len(whole) - len(key) + 1))
 
@@ -139,7 +140,8 @@ def unnamed(tokens: Tokens, head: str) -> Entity:
     """People by the words of the text."""
     text = worded(tokens, lower=True)
     singular = words.IRREGULAR_PEOPLE.get(head, head)
-    many = singular != head or head not in words.PERSON_NOUNS
+    single = tokens[0].lower in {"a", "an", "one", "another"} and head not in PEOPLE
+    many = singular != head or (head not in words.PERSON_NOUNS and not single)
     sort = Sort.PEOPLE if many else Sort.PERSON
     gender = gender_of((head,))
     return Entity((Source(text, SourceKind.UNNAMED),), sort, {head}, gender=gender, plural=many)

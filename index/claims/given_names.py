@@ -3,7 +3,8 @@
 from index.claims.words import family
 
 WOMEN = family(
-    """abigail ada adela adele agnes agnieszka aida aisha alba alexandra alice alicia alina alma amal
+    """abigail ada adela adele agnes agnieszka aida aisha alba alexandra alice alicia alina alma
+    amal
     amalia amanda amara amelia amina amira amy ana anastasia andrea angela anita anja ann anna anne
     annika anouk antonia april ariane astrid asta audrey aurora aya ayesha barbara beatrice beatriz
     bella berit beth betty bianca birgit bridget brigitte camilla carla carmen carol caroline

@@ -171,7 +171,8 @@ SPOKESPERSONS = family(
     "spokesman spokeswoman spokesperson spokespersons spokespeople spokesmen spokeswomen"
 )
 ORGANISATION_NOUNS = family(
-    """academy administration agency airline airport alliance army assembly association authority bank
+    """academy administration agency airline airport alliance army assembly association authority
+    bank
     board body brigade broadcaster bureau business cabinet campaign centre center chamber charity
     church clinic club coalition college command commission committee company confederation
     congress contractor corporation council court daily delegation department directorate embassy
