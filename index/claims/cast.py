@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import islice, pairwise
 
 from index.claims import words
+from index.claims.given_names import likely_gender
 from index.claims.names import ORGANISATIONS, PEOPLE, Tokens, gender_of
 from index.model import Source, SourceKind
 
@@ -66,6 +67,7 @@ class Cast:
     _by_part: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     _by_head: dict[str, dict[Entity, None]] = field(default_factory=lambda: defaultdict(dict))
     _exact: dict[tuple[str, ...], Entity] = field(default_factory=dict)
+    _titled: dict[tuple[str | None, tuple[str, ...]], Entity] = field(default_factory=dict)
     _positions: dict[Entity, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, entity: Entity) -> Entity:
@@ -88,9 +90,23 @@ class Cast:
             for head in appearance.entity.heads:
                 self._by_head[head][appearance.entity] = None
 
-    def named(self, parts: tuple[str, ...]) -> list[Entity]:
-        """The entities that `parts` may be a shorter form of: *Vance*, *the Monitor*."""
+    def set_apart(self, entity: Entity) -> None:
+        """Makes one known who bears the name of another of the other gender: *Mr Vance*."""
+        self._titled[entity.gender, key_of(entity.parts)] = entity
+
+    def named(self, parts: tuple[str, ...], gender: str | None = None) -> list[Entity]:
+        """The entities that `parts` may be a shorter form of: *Vance*, *the Monitor*.
+
+        `gender` is what a title tells: *Mrs Vance*.
+        """
         key = key_of(parts)
+        titled = self._titled.get((gender, key))
+        if titled:
+            return [titled]
+        found = self._named(key)
+        return [e for e in found if not gender or known_gender(e) in {None, gender}] or found
+
+    def _named(self, key: tuple[str, ...]) -> list[Entity]:
         exact = self._exact.get(key)
         if exact:
             return [exact]
@@ -118,6 +134,11 @@ class Cast:
         first = bisect_left(self.appearances, start, key=lambda a: a.position)
         last = bisect_left(self.appearances, end, key=lambda a: a.position)
         return self.appearances[first:last]
+
+
+def known_gender(entity: Entity) -> str | None:
+    """What the text tells, else what the given name does."""
+    return entity.gender or likely_gender(entity.parts)
 
 
 def key_of(parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from index.claims import words
-from index.claims.cast import Appearance, Cast, Entity, Sort, key_of, unnamed
+from index.claims.cast import Appearance, Cast, Entity, Sort, key_of, known_gender, unnamed
 from index.claims.names import ORGANISATIONS, PEOPLE, Name, Tokens, gender_of, names_in
 from index.claims.phrases import nearest_phrase, phrase_after
 from index.claims.sentences import Paragraph, Sentence
@@ -12,6 +12,7 @@ from index.claims.verbgroups import is_verbal
 from index.model import About, Source, SourceKind
 
 _LONGEST = 4  # words right before a name that describe it
+_DESCRIBING = frozenset((Tag.WORD, Tag.NAME, Tag.GENITIVE))
 _CLOSING = frozenset((Tag.COMMA, Tag.STOP, Tag.SEMICOLON, Tag.QUOTE, Tag.DASH, Tag.OPEN))
 _ACRONYM = 3  # letters of an acronym that stands for the publisher
 _COUNTED = frozenset(
@@ -77,11 +78,12 @@ def _initials(name: Name) -> Iterator[str]:
 
 def _add_longest_first(cast: Cast, names: list[Name]) -> None:
     """Shorter forms find the longer ones there; a form of two of them stays by itself."""
-    distinct: dict[tuple[str, ...], Name] = {}
+    distinct: dict[tuple[object, ...], Name] = {}
     for name in names:
-        known = distinct.get(key_of(name.parts))
+        key = (*key_of(name.parts), gender_of(name.titles))
+        known = distinct.get(key)
         if known is None or (not known.titles and name.titles) or known.text.isupper():
-            distinct[key_of(name.parts)] = name
+            distinct[key] = name
     longest = sorted(distinct.values(), key=lambda n: -len(n.parts))
     initials = {acronym: name for name in reversed(longest) for acronym in _initials(name)}
     for name in longest:
@@ -90,7 +92,11 @@ def _add_longest_first(cast: Cast, names: list[Name]) -> None:
         if whole and not candidates and len(cast.named(whole.parts)) == 1:
             cast.alias(name.parts, cast.named(whole.parts)[0])
             continue
-        if len(candidates) == 1:
+        gender = gender_of(name.titles)
+        other = {"f": "m", "m": "f"}.get(gender or "")
+        if other and len(candidates) == 1 and known_gender(candidates[0]) == other:
+            cast.set_apart(_entity(name))
+        elif len(candidates) == 1:
             _learn_title(candidates[0], name)
         elif not candidates:
             cast.add(_entity(name))
@@ -119,7 +125,7 @@ def _entity(name: Name) -> Entity:
 def _mention(cast: Cast, sentence: Sentence, names: list[Name]) -> None:
     tokens = sentence.tokens
     for name in names:
-        candidates = cast.named(name.parts)
+        candidates = cast.named(name.parts, gender_of(name.titles))
         if len(candidates) != 1:
             continue
         entity = candidates[0]
@@ -183,9 +189,9 @@ def _descriptions(tokens: Tokens, name: Name) -> Iterator[list[str]]:
     Each is a list of words, the noun last.
     """
     start = name.first
-    while start and name.first - start < _LONGEST and tokens[start - 1].tag is Tag.WORD:
+    while start and name.first - start < _LONGEST and tokens[start - 1].tag in _DESCRIBING:
         start -= 1
-    if start < name.first:
+    if start < name.first and tokens[name.first - 1].tag is Tag.WORD:
         yield [t.lower for t in tokens[start : name.first]]
     role = _role_before(tokens, name)
     if role:

@@ -10,6 +10,7 @@ from index.model import Span
 _DEFINITE = words.family("the this that these those")
 _INDEFINITE = words.family("a an another one some several many few any two three four five")
 _INDEFINITE |= words.family("six seven eight nine ten dozens scores hundreds thousands")
+_BRACKETED = 3  # tokens of *(NUB)*
 _CLAUSES = words.family("who which whose speaking")
 _STOPS = frozenset((Tag.PREPOSITION, Tag.TO, Tag.WH, Tag.OPEN, Tag.SUBORDINATOR, Tag.AUXILIARY))
 
@@ -146,6 +147,8 @@ def is_guard(mention: Mention) -> bool:
 def joins(mention: Mention, name: Name) -> bool:
     """Whether another speaker follows the name: *Pask and Corrin*."""
     rest = mention.core[name.last :]
+    if len(rest) > _BRACKETED and rest[0].tag is Tag.OPEN and rest[2].tag is Tag.CLOSE:
+        rest = rest[_BRACKETED:]
     return bool(rest) and rest[0].lower == "and"
 
 

@@ -43,11 +43,20 @@ def _owned(scene: Scene, mention: Mention, around: Entity | None, quoted: int) -
         text = f"{whose.name}’s {worded(mention.core[1:], lower=False)}"
     head = mention.head_word
     single = head in words.PERSON_NOUNS
-    role = owner.lower == "the" and not any(t.tag is Tag.NAME for t in mention.owner)
+    role = owner.lower == "the" and not _is_personal(mention)
     kind = SourceKind.UNNAMED if single and not role else SourceKind.GROUP
+    if kind is SourceKind.UNNAMED and owner.lower == "the":
+        text = worded(mention.core, lower=True)
     body = head in ORGANISATIONS and not single
     sort = Sort.PERSON if single else Sort.ORGANISATION if body else Sort.PEOPLE
     return Entity((Source(text, kind),), sort, {head}, plural=not single)
+
+
+def _is_personal(mention: Mention) -> bool:
+    """*the student’s mother*: nobody's office, as *the court’s registrar* is."""
+    owner = mention.owner[-2].lower if len(mention.owner) > 1 else ""
+    named = any(t.tag is Tag.NAME for t in mention.owner)
+    return named or owner in PEOPLE or mention.head_word in words.SPOKESPERSONS
 
 
 def _pair(scene: Scene, mention: Mention) -> Entity:
@@ -147,9 +156,11 @@ def _known_people(scene: Scene, mention: Mention) -> Entity | None:
         bare = head in words.TITLES and is_bare(mention)
         return scene.latest(scene.cast.described(head), mention.core[0].start) if bare else None
     known = _described(scene, mention)
-    if known or not is_bare(mention) or head not in words.ANY_PERSON:
+    if known or not is_bare(mention):
         return known
-    return _anybody(scene, mention)
+    if head in {"men", "women"}:
+        return scene.last(mention.core[0].start, lambda e: e.sort is Sort.PEOPLE)
+    return _anybody(scene, mention) if head in words.ANY_PERSON else None
 
 
 def _described(scene: Scene, mention: Mention) -> Entity | None:
@@ -158,15 +169,22 @@ def _described(scene: Scene, mention: Mention) -> Entity | None:
     if mention.head is None:
         return None
     own = own_words(mention.core, mention.head, start)
+    plural = head in PEOPLE and head not in words.PERSON_NOUNS
     for noun in (head, *sorted(words.ALIKE.get(head, ()))):
         called = scene.called.get(noun)
         if called and own <= _told(called) and not (mention.owner and called.heads == {noun}):
             return called
         found = [e for e in scene.cast.described(noun) if own <= _told(e)]
+        found = [e for e in found if _counts(e, plural=plural)]
         latest = scene.latest(found, mention.core[0].start)
         if latest and not mention.owner:
             return latest
     return None
+
+
+def _counts(entity: Entity, *, plural: bool) -> bool:
+    """Whether someone is many where the noun is plural, and is not where it is singular."""
+    return entity.plural == plural or entity.sort is Sort.ORGANISATION
 
 
 def _told(entity: Entity) -> frozenset[str]:

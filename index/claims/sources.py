@@ -11,7 +11,7 @@ from index.claims import words
 from index.claims.cast import Appearance, Cast, Entity, Sort, worded
 from index.claims.documents import Introduction, author_of
 from index.claims.mentions import Mention, body_beside, joins, mention_of
-from index.claims.names import ORGANISATIONS, Name, Tokens, names_in
+from index.claims.names import ORGANISATIONS, Name, Tokens, gender_of, names_in
 from index.claims.nominals import by_words, nominal, unresolved, words_of
 from index.claims.scene import Scene
 from index.claims.tokens import Tag, Token
@@ -119,7 +119,7 @@ class Speakers:
     def _document(self, mention: Mention, around: Entity | None, author: Entity | None) -> Entity:
         documents = self.scene.documents
         written = author_of(mention, lambda t: self._part(t, around), is_body=self._is_body)
-        known = documents.known(mention.head_word)
+        known = documents.taken_up(mention)
         if written is None and known and author is None and not mention.indefinite:
             return documents.keep(mention.head_word, known)
         return documents.read(mention, written or author)
@@ -159,7 +159,7 @@ class Speakers:
         if any(t.lower == "and" for t in mention.core[: name.first]) or joins(mention, name):
             text = words_of(mention.core, self.scene.cast.lowered)
             return Entity((Source(text, SourceKind.NAMED),), Sort.PEOPLE, plural=True)
-        candidates = self.scene.cast.named(name.parts)
+        candidates = self.scene.cast.named(name.parts, gender_of(name.titles))
         if len(candidates) > 1:
             candidates = self.scene.so_far(candidates, name.start)
         if len(candidates) > 1:

@@ -93,7 +93,7 @@ TITLES = family(
     chairwoman chair king queen prince princess sheikh imam rabbi father sister brother bishop
     archbishop cardinal pope reverend rev pastor fr commissioner director-general
     director coach manager engineer nurse former ex-president premier treasurer dean acting
-    interim bishop minister undersecretary spokesman spokeswoman spokesperson chairperson"""
+    cllr adm brig brigadier supt insp det msgr hon interim bishop minister undersecretary spokesman spokeswoman spokesperson chairperson"""
 )
 FEMALE = family(
     """mrs ms miss lady dame madam woman girl mother wife daughter sister widow queen princess
@@ -107,7 +107,7 @@ MALE = family(
 )
 # People by what they are or do: singular. The plural is formed from them.
 PERSON_NOUNS = OCCUPATIONS | family(
-    """activist actor adviser advisor advocate aide ally analyst applicant architect artist
+    """client activist actor adviser advisor advocate aide ally analyst applicant architect artist
     attorney author baker boy bishop captain carpenter chair chairman chairperson chairwoman
     chemist chief child citizen clerk coach colleague colonel commander commissioner complainant
     constable coordinator coroner councillor critic customer defendant delegate demonstrator
@@ -244,8 +244,7 @@ _ALIKE = (
     "fisherman boatman skipper angler",
     "legislator lawmaker senator deputy representative congressman congresswoman parliamentarian",
     "soldier conscript recruit serviceman",
-    "academic professor scholar lecturer",
-    "director head chief boss",
+    "director head chief boss leader",
     "mayor alderman",
     "guard warder watchman guardsman",
     "reporter journalist correspondent",
@@ -253,10 +252,25 @@ _ALIKE = (
     "activist campaigner organiser organizer",
     "company firm business corporation",
     "airline carrier",
+    "dr doctor",
+    "prof professor academic scholar lecturer",
+    "gen general",
+    "col colonel",
+    "maj major",
+    "capt captain",
+    "lt lieutenant",
+    "sgt sergeant",
+    "gov governor",
+    "sen senator",
+    "judge justice magistrate",
     "charity ngo organisation organization group",
     "newspaper paper daily",
 )
-ALIKE = {word: family(group) - {word} for group in _ALIKE for word in group.split()}
+ALIKE = {
+    word: frozenset().union(*(family(g) for g in _ALIKE if word in g.split())) - {word}
+    for group in _ALIKE
+    for word in group.split()
+}
 # Last words of the names of companies and papers that hold no noun for what they are.
 COMPANY_ENDINGS = family(
     """air airlines airways brothers capital chemicals chronicle co corp courier dispatch energy
