@@ -58,10 +58,12 @@ def _apposition_end(tokens: Tokens, phrase: Range, start: int) -> int | None:
     first = tokens[start]
     article = first.tag in {Tag.DETERMINER, Tag.NUMBER, Tag.POSSESSIVE}
     describes = article or first.lower in _TOLD_OF_DOCUMENTS or _names_role(tokens, start)
-    if not describes and _is_role(tokens[phrase[0] : phrase[1]]):
-        return _name_end(tokens, start)
     if not describes:
-        return None
+        named = tokens[phrase[0] : phrase[1]]
+        last = _name_end(tokens, start)
+        return (
+            last if last and (_is_role(named) or _may_be_named(named, last - start + 1)) else None
+        )
     for index in range(start, min(len(tokens), start + LONGEST)):
         if tokens[index].tag in {Tag.COMMA, Tag.STOP, Tag.QUOTE, Tag.SEMICOLON, Tag.DASH, Tag.WH}:
             return index if index > start else None

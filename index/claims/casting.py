@@ -20,6 +20,7 @@ _COUNTED = frozenset(
 )
 
 
+_OFFICES = PEOPLE - words.EITHER
 _NOUNS = PEOPLE | ORGANISATIONS | words.DOCUMENT_NOUNS
 
 
@@ -98,7 +99,7 @@ def _add_longest_first(cast: Cast, names: list[Name]) -> None:
             cast.set_apart(_entity(name))
         elif len(candidates) == 1:
             _learn_title(candidates[0], name)
-        elif not candidates:
+        elif not candidates and not (len(name.parts) == 1 and name.parts[0].lower() in _OFFICES):
             cast.add(_entity(name))
 
 
@@ -117,7 +118,9 @@ def _entity(name: Name) -> Entity:
     if name.is_people:
         group = Source(name.text, SourceKind.GROUP)
         return Entity((group,), Sort.PEOPLE, {name.text.lower()}, name.parts, plural=True)
-    source = Source(name.text, SourceKind.NAMED)
+    spoken = name.text.isupper() and len(name.parts) == 1 and bool(name.titles)
+    text = f"{name.titles[-1].upper()} {name.text}" if spoken else name.text  # *MR VANCE:*
+    source = Source(text, SourceKind.NAMED)
     heads, gender = set(name.titles[-1:]), gender_of(name.titles)
     return Entity((source,), sort, heads, name.parts, gender, told=set(name.titles))
 
@@ -260,15 +263,23 @@ def head_of(tokens: Tokens, start: int) -> int | None:
 def _introduced(tokens: Tokens) -> Iterator[Appearance]:
     """Unnamed people who enter the text: *a fisherman*, *two officials from the port*."""
     for index, token in enumerate(tokens):
-        if token.lower not in _COUNTED or (index and tokens[index - 1].lower in {"as", "of"}):
+        counted = token.lower in _COUNTED or (token.tag is Tag.NUMBER and token.text.isdigit())
+        if not counted or (index and tokens[index - 1].lower in {"as", "of"}):
             continue
         if _is_named_before(tokens, index):
             continue
         phrase = phrase_after(tokens, index)
         head = head_of(tokens, index) if phrase else None
         if phrase and head is not None and tokens[head].lower in PEOPLE:
-            entity = unnamed(tokens[phrase[0] : phrase[1]], tokens[head].lower)
+            end = next((i for i in range(*phrase) if _joins_verb(tokens, i)), phrase[1])
+            entity = unnamed(tokens[phrase[0] : end], tokens[head].lower)
             yield Appearance(token.start, entity, index == 0 or _enters(tokens, index))
+
+
+def _joins_verb(tokens: Tokens, index: int) -> bool:
+    """*two clerks and compared*: the *and* goes on with what somebody else did."""
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return tokens[index].tag is Tag.CONJUNCTION and following.endswith("ed")
 
 
 def _is_named_before(tokens: Tokens, index: int) -> bool:

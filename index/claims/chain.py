@@ -9,7 +9,7 @@ from index.claims.documents import introductions
 from index.claims.relation import Relation
 from index.claims.sentences import Paragraph
 from index.claims.sources import Speakers
-from index.claims.subjects import subjects_of
+from index.claims.subjects import noticed
 from index.model import UNSTATED, About, Source, SourceKind, Span, Voice
 
 
@@ -68,7 +68,7 @@ class _Chainer:
         self.found: list[Attribution] = []
         self._around: list[Entity | None] = []
         self._places: list[int | None] = []
-        self._speakers = Speakers.of(text, cast, _author(about), subjects_of(paragraphs))
+        self._speakers = Speakers.of(text, cast, _author(about), noticed(paragraphs))
         self._introduced = iter(
             sorted(
                 (i for p in paragraphs for s in p.sentences for i in introductions(s)),
@@ -148,6 +148,7 @@ class _Chainer:
             document = self._speakers.document(span, author, around)
             layers = _through(layers, document) if document else layers
         for span in relation.cited:
+            self._introduce(span.end)
             cited = self._speakers.resolve(span, around)
             layers = (*layers, *cited.layers) if cited else layers
         return speaker, layers

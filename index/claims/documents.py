@@ -44,6 +44,7 @@ class Documents:
     """The documents that the text has spoken of so far."""
 
     _by_head: dict[str, Entity] = field(default_factory=dict)
+    _by_place: dict[int, Entity] = field(default_factory=dict)
     _authored: Entity | None = None
 
     @property
@@ -74,7 +75,9 @@ class Documents:
 
     def read(self, mention: Mention, author: Entity | None) -> Entity:
         """The document of `mention`: a known one, or a new one by `author`."""
-        head = mention.head_word
+        head, place = mention.head_word, mention.core[0].start
+        if author is None and place in self._by_place:
+            return self.keep(head, self._by_place[place])
         known = self.known(head)
         if (
             known
@@ -85,7 +88,10 @@ class Documents:
             return self.keep(head, known)
         layers = author.layers if author else ()
         source = Source(_label(mention, authored=author is not None), SourceKind.DOCUMENT)
-        return self.keep(head, Entity((*layers, source), Sort.DOCUMENT, {head}))
+        found = Entity((*layers, source), Sort.DOCUMENT, {head})
+        if author:
+            self._by_place[place] = found
+        return self.keep(head, found)
 
 
 def _is_new(mention: Mention, known: Entity) -> bool:

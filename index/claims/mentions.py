@@ -61,6 +61,8 @@ def mention_of(text: str, span: Span, lowered: frozenset[str]) -> Mention | None
     core = segments[0]
     while len(core) > 1 and core[0].tag in {Tag.ADVERB, Tag.CONJUNCTION}:
         core = core[1:]
+    if len(core) > 1 and core[-1].tag is Tag.GENITIVE:
+        core = core[:-1]  # *the Monitor’s*, before what it says
     name = _core_name(core, lowered)
     owner_end = _owner_end(core, name)
     head = None if name else _head(core, owner_end)
@@ -85,9 +87,16 @@ def _core_name(core: Tokens, lowered: frozenset[str]) -> Name | None:
     for name in names:
         rest = [t for t in core[name.last : bound] if t.tag is Tag.WORD]
         genitive = name.last < len(core) and core[name.last].tag is Tag.GENITIVE
-        if not rest and not genitive:
+        if not rest and not genitive and not _is_office(core, name):
             return name
     return None
+
+
+def _is_office(core: Tokens, name: Name) -> bool:
+    """*the Minister*: a capitalised noun for a person, and no name."""
+    part = name.parts[0]
+    noun = len(name.parts) == 1 and not part.isupper() and part.lower() in PEOPLE - words.EITHER
+    return noun and name.first == 1 and core[0].lower in {"the", "this"}
 
 
 def _bound(core: Tokens) -> int:
@@ -158,6 +167,14 @@ def without_clause(core: Tokens) -> Tokens:
     return core[:end]
 
 
+def is_code(segment: Tokens) -> bool:
+    """*Witness 15*, *Witness F*: a capitalised noun for a person and a code, nothing else."""
+    if len(segment) != len(("Witness", "15")) or segment[0].lower not in PEOPLE:
+        return False
+    code = segment[1]
+    return segment[0].tag is Tag.NAME and (code.tag is Tag.NUMBER or len(code.text) == 1)
+
+
 def coded(core: Tokens) -> bool:
     """*Witness 3*: a code keeps its capital."""
     return (len(core) == 2 and core[1].tag is Tag.NUMBER) or core[0].text.isupper()
@@ -168,4 +185,7 @@ def body_beside(part: Tokens, role: int) -> Tokens:
     after = part[role + 1 :]
     if len(after) > 1 and after[0].lower in {"for", "of", "at", "from"}:
         return after[1:]
-    return [t for t in part[:role] if t.tag not in {Tag.DETERMINER, Tag.GENITIVE}]
+    owned = [i for i in range(role) if part[i].tag is Tag.GENITIVE]
+    if owned:
+        return part[: owned[-1]]
+    return [t for t in part[:role] if t.tag is not Tag.DETERMINER]

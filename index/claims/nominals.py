@@ -156,6 +156,9 @@ def _known_people(scene: Scene, mention: Mention) -> Entity | None:
         bare = head in words.TITLES and is_bare(mention)
         return scene.latest(scene.cast.described(head), mention.core[0].start) if bare else None
     known = _described(scene, mention)
+    publisher = scene.cast.publisher
+    if publisher and is_bare(mention) and mention.core[-1].text in publisher.parts:
+        return publisher  # *the Rapporteur* in the report of one
     if known or not is_bare(mention):
         return known
     if head in {"men", "women"}:

@@ -12,7 +12,7 @@ from index.claims.tokens import Token
 from index.model import UNSTATED
 
 _RECENT = 60  # speakers looked back over for one who bears a name
-_OPENERS = 12  # nominal subjects looked back over
+_OPENERS = 40  # noun phrases looked back over
 
 
 @dataclass(slots=True)
@@ -34,6 +34,11 @@ class Scene:
     def call(self, entity: Entity) -> None:
         """Remembers the nouns by which the text called the one who was resolved last."""
         self.called.update(dict.fromkeys(entity.heads, entity))
+
+    def notice(self, entity: Entity) -> None:
+        """Remembers the nouns of one who was mentioned only; who spoke goes before."""
+        for head in entity.heads:
+            self.called.setdefault(head, entity)
 
     def of_first_person(self, word: str) -> Entity:
         """*I* outside any quotation is the author, else the publisher; *we* the publisher."""

@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from index.claims import words
 from index.claims.cast import Appearance, Cast, Entity, Sort, worded
 from index.claims.documents import Introduction, author_of
-from index.claims.mentions import Mention, body_beside, joins, mention_of
+from index.claims.mentions import Mention, body_beside, is_code, joins, mention_of
 from index.claims.names import ORGANISATIONS, Name, Tokens, gender_of, names_in
 from index.claims.nominals import by_words, nominal, unresolved, words_of
 from index.claims.scene import Scene
+from index.claims.subjects import Noticed
 from index.claims.tokens import Tag, Token
 from index.model import Source, SourceKind, Span
 
@@ -26,16 +27,16 @@ class Speakers:
     """Resolves mentions in reading order; what was resolved before helps with what follows."""
 
     scene: Scene
-    subjects: Iterator[Span] = field(default_factory=lambda: iter(()))
-    _next: Span | None = None
+    noticed: Iterator[Noticed] = field(default_factory=lambda: iter(()))
+    _next: Noticed | None = None
 
     @classmethod
     def of(
-        cls, text: str, cast: Cast, author: Entity | None, subjects: Iterator[Span]
+        cls, text: str, cast: Cast, author: Entity | None, noticed: Iterator[Noticed]
     ) -> "Speakers":
-        """Speakers of `text`; `subjects` are nominal subjects of sentences in reading order."""
-        speakers = cls(Scene(text, cast, author), subjects)
-        speakers._next = next(speakers.subjects, None)
+        """Speakers of `text`; `noticed` are its noun phrases without names in reading order."""
+        speakers = cls(Scene(text, cast, author), noticed)
+        speakers._next = next(speakers.noticed, None)
         return speakers
 
     def resolve(
@@ -46,7 +47,7 @@ class Speakers:
         Pronouns that follow may mean a `salient` one: not the *by X* of a passive. `quoted` is
         where the quotation begins that the mention stands in, 0 in none.
         """
-        self._read_subjects(span.start)
+        self._read_on(span.start)
         mention = self._mention(span)
         if mention is None:
             return None
@@ -70,20 +71,22 @@ class Speakers:
         if introduction.author is None:
             self.document(introduction.document, None, None)
             return
-        self._read_subjects(introduction.author.start)
+        self._read_on(introduction.author.start)
         mention = self._mention(introduction.author)
         author = self._entity(mention, None) if mention else None
         if author and author.layers[-1].kind is not SourceKind.UNRESOLVED:
             self.document(introduction.document, author, None)
 
-    def _read_subjects(self, position: int) -> None:
-        """Who opens the sentences up to `position` by a noun: *The tannery has closed*."""
-        while self._next and self._next.start < position:
-            mention = self._mention(self._next)
+    def _read_on(self, position: int) -> None:
+        """Whom the text mentions by a noun up to `position`: *The tannery has closed*."""
+        while self._next and self._next.span.start < position:
+            span, opening = self._next.span, self._next.opening
+            mention = self._mention(span)
             if mention and mention.name is None:
                 entity = self._entity(mention, None)
-                self.scene.openers.append(Appearance(self._next.start, entity, opening=True))
-            self._next = next(self.subjects, None)
+                self.scene.openers.append(Appearance(span.start, entity, opening))
+                self.scene.notice(entity)
+            self._next = next(self.noticed, None)
 
     def _mention(self, span: Span) -> Mention | None:
         return mention_of(self.scene.text, span, self.scene.cast.lowered)
@@ -190,8 +193,11 @@ def _is_of_two(mention: Mention) -> bool:
 
 
 def _identified(mention: Mention) -> Entity | None:
-    """*one villager, identified as Villager 12*: the code is the name."""
+    """*one villager, identified as Villager 12*, *a clerk, Witness 4*: the code is the name."""
     for segment in mention.beside:
+        if is_code(segment):
+            source = Source(worded(segment, lower=False), SourceKind.GROUP)
+            return Entity((source,), Sort.PERSON, {mention.head_word})
         lead = [token.lower for token in segment[:2]]
         if len(segment) > 2 and lead[1] == "as" and lead[0] in {"identified", "known", "named"}:
             source = Source(worded(segment[2:], lower=False), SourceKind.GROUP)

@@ -93,7 +93,8 @@ TITLES = family(
     chairwoman chair king queen prince princess sheikh imam rabbi father sister brother bishop
     archbishop cardinal pope reverend rev pastor fr commissioner director-general
     director coach manager engineer nurse former ex-president premier treasurer dean acting
-    cllr adm brig brigadier supt insp det msgr hon interim bishop minister undersecretary spokesman spokeswoman spokesperson chairperson"""
+    cllr adm brig brigadier supt insp det msgr hon
+    interim bishop minister undersecretary spokesman spokeswoman spokesperson chairperson"""
 )
 FEMALE = family(
     """mrs ms miss lady dame madam woman girl mother wife daughter sister widow queen princess
