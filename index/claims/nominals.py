@@ -3,12 +3,13 @@
 from index.claims import words
 from index.claims.cast import Entity, Sort, unnamed, worded
 from index.claims.mentions import Mention, coded, is_bare, is_guard, without_clause
-from index.claims.names import ORGANISATIONS, PEOPLE, Tokens, is_proper
-from index.claims.pronouns import REACH
+from index.claims.names import ORGANISATIONS, PEOPLE, Tokens, gender_of, is_proper
+from index.claims.pronouns import REACH, is_two
 from index.claims.scene import Scene, own_words
 from index.claims.tokens import Tag
 from index.model import Source, SourceKind
 
+_NAMED = frozenset((SourceKind.NAMED, SourceKind.PUBLISHER))
 _PAIRS = words.family("pair couple duo two")
 _MAN, _WOMAN = words.family("man boy gentleman"), words.family("woman girl lady")
 _POLICE = words.family("force police")
@@ -25,9 +26,14 @@ def nominal(scene: Scene, mention: Mention, around: Entity | None, quoted: int =
         return _body(scene, mention)
     if head in PEOPLE or head in words.ANONYMOUS or head in words.SPOKESPERSONS:
         return _people(scene, mention)
-    if mention.indefinite:
-        return _introduced(scene, mention)
-    known = _described(scene, mention) if mention.definite and head else None
+    return _introduced(scene, mention) if mention.indefinite else _other(scene, mention)
+
+
+def _other(scene: Scene, mention: Mention) -> Entity:
+    """*the tannery*; *the other* alone says nothing."""
+    if mention.definite and mention.core[-1].lower in {"other", "others"}:
+        return unresolved(mention)
+    known = _described(scene, mention) if mention.definite and mention.head_word else None
     return known or by_words(scene, mention, Sort.UNKNOWN)
 
 
@@ -39,17 +45,23 @@ def _owned(scene: Scene, mention: Mention, around: Entity | None, quoted: int) -
     text = _words(scene, mention)
     owner = mention.owner[0]
     whose = scene.meant_by(owner, around, quoted) if owner.tag is Tag.POSSESSIVE else None
-    if whose and whose.layers[-1].kind in {SourceKind.NAMED, SourceKind.PUBLISHER}:
+    body = whose is not None and whose.sort is Sort.ORGANISATION and not _is_nobody(whose)
+    if whose and (body or whose.layers[-1].kind in _NAMED):
         text = f"{whose.name}’s {worded(mention.core[1:], lower=False)}"
     head = mention.head_word
     single = head in words.PERSON_NOUNS
-    role = owner.lower == "the" and not _is_personal(mention)
+    unnamed_body = body and whose is not None and whose.layers[-1].kind is SourceKind.GROUP
+    role = unnamed_body or (owner.lower == "the" and not _is_personal(mention))
     kind = SourceKind.UNNAMED if single and not role else SourceKind.GROUP
     if kind is SourceKind.UNNAMED and owner.lower == "the":
         text = worded(mention.core, lower=True)
-    body = head in ORGANISATIONS and not single
-    sort = Sort.PERSON if single else Sort.ORGANISATION if body else Sort.PEOPLE
-    return Entity((Source(text, kind),), sort, {head}, plural=not single)
+    office = Sort.ORGANISATION if head in ORGANISATIONS else Sort.PEOPLE
+    sort = Sort.PERSON if single else office
+    return Entity((Source(text, kind),), sort, {head}, (), gender_of((head,)), not single)
+
+
+def _is_nobody(entity: Entity) -> bool:
+    return entity.layers[-1].kind in {SourceKind.UNRESOLVED, SourceKind.UNNAMED}
 
 
 def _is_personal(mention: Mention) -> bool:
@@ -62,7 +74,7 @@ def _is_personal(mention: Mention) -> bool:
 def _pair(scene: Scene, mention: Mention) -> Entity:
     """*the two*, *the couple*: two people who entered together, else the last two by name."""
     position = mention.core[0].start
-    known = scene.last(position, lambda e: e.plural and _is_two(e))
+    known = scene.last(position, is_two)
     if known:
         return known
     two = scene.last_two(position)
@@ -70,11 +82,6 @@ def _pair(scene: Scene, mention: Mention) -> Entity:
         return unresolved(mention)
     source = Source(f"{two[0].name} and {two[1].name}", SourceKind.NAMED)
     return Entity((source,), Sort.PEOPLE, plural=True)
-
-
-def _is_two(entity: Entity) -> bool:
-    name = entity.layers[-1].name.lower()
-    return name.startswith("two ") or " and " in name
 
 
 # --- bodies --------------------------------------------------------------------------------------
@@ -206,6 +213,7 @@ def _anybody(scene: Scene, mention: Mention) -> Entity | None:
         return single and (gender is None or entity.gender in {None, gender})
 
     near = [e for place, e in scene.history if position - REACH < place < position and fits(e)]
+    near = [e for e in near if gender and e.gender == gender] or near
     return near[-1] if near and (gender or len(set(near)) == 1) else None
 
 
@@ -216,7 +224,8 @@ def by_words(scene: Scene, mention: Mention, sort: Sort) -> Entity:
     """Someone by the words of the text alone."""
     heads = {mention.head_word} if mention.head_word else set()
     source = Source(_words(scene, mention), SourceKind.GROUP)
-    return Entity((source,), sort, heads, plural=sort is Sort.PEOPLE)
+    gender = gender_of((mention.head_word,))
+    return Entity((source,), sort, heads, (), gender, sort is Sort.PEOPLE)
 
 
 def unresolved(mention: Mention) -> Entity:
@@ -224,7 +233,7 @@ def unresolved(mention: Mention) -> Entity:
     source = Source(worded(mention.core, lower=True), SourceKind.UNRESOLVED)
     head = mention.head_word
     sort = Sort.PERSON if head in words.PERSON_NOUNS and mention.definite else Sort.UNKNOWN
-    return Entity((source,), sort, {head} if head else set())
+    return Entity((source,), sort, {head} if head else set(), (), gender_of((head,)))
 
 
 def _words(scene: Scene, mention: Mention) -> str:

@@ -35,6 +35,8 @@ def subject_before(tokens: Tokens, end: int) -> Range | None:
     if end <= 0:
         return None
     last = tokens[end - 1]
+    if last.lower in words.REFLEXIVES:
+        return subject_before(tokens, end - 1)  # *Ana Gorse herself declined*
     if last.lower in words.RELATIVES:
         return end - 1, end
     if last.tag is Tag.COMMA or last.tag is Tag.DASH:

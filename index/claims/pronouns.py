@@ -35,18 +35,25 @@ def _many(entity: Entity) -> bool:
     return plural and not _nobody(entity)
 
 
+def is_two(entity: Entity) -> bool:
+    """*two nurses*, *Ana Gorse and Ron Askew*."""
+    name = entity.layers[-1].name.lower()
+    return entity.plural and (name.startswith("two ") or " and " in name)
+
+
 def _nobody(entity: Entity) -> bool:
     """*The governor* without a name is somebody all the same; an unresolved *she* is not."""
     kind = entity.layers[-1].kind
     return kind is SourceKind.UNSTATED or (kind is SourceKind.UNRESOLVED and not entity.heads)
 
 
-_PLURAL = frozenset(("they", "them", "their", "neither", "both"))
+_PLURAL = frozenset(("they", "them", "their"))
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _FITS: dict[str, Fits] = (
     {word: _person(gender) for word, gender in _GENDERS.items()}
     | dict.fromkeys(("it", "its"), _thing)
     | dict.fromkeys(_PLURAL, _many)
+    | dict.fromkeys(("neither", "both"), lambda entity: _many(entity) and is_two(entity))
 )
 PRONOUNS = frozenset(_FITS)
 

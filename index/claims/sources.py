@@ -96,7 +96,9 @@ class Speakers:
             return self._pronoun(mention, around, quoted)
         if len(mention.core) == 1 and mention.core[0].tag is Tag.DETERMINER:
             known = self.scene.meant_by(mention.core[0], around)  # *neither*
-            return known or by_words(self.scene, mention, Sort.PERSON)
+            pair = mention.first in {"both", "neither"}
+            by_itself = unresolved(mention) if pair else by_words(self.scene, mention, Sort.PERSON)
+            return known or by_itself
         if mention.definite and _is_of_two(mention):
             return self._of_two(mention)
         if mention.head_word in words.DOCUMENT_NOUNS:
@@ -211,7 +213,9 @@ def _is_apposed(mention: Mention, segment: Sequence[Token], name: Name, *, body:
     After a place another place may follow: *a farmer in Tull, Orsand*.
     """
     whole = name.last == len(segment) or segment[name.last].tag in _ENDS
-    if name.first or not whole or mention.head_word in words.DOCUMENT_NOUNS:
+    roled = name.last == len(segment) and segment[0].lower == "the"  # *the baker Ana Gorse*
+    opens = not name.first or (roled and all(t.tag is Tag.WORD for t in segment[1 : name.first]))
+    if not opens or not whole or mention.head_word in words.DOCUMENT_NOUNS:
         return False
     place = mention.core[-1].tag is Tag.NAME and len(name.parts) == 1 and not name.titles
     person = mention.head_word in words.PERSON_NOUNS and name.is_organisation

@@ -39,6 +39,7 @@ TIMES = family(
 POSSESSIVES = family("my your his her its our their")
 SUBJECT_PRONOUNS = family("i you he she it we they who one someone somebody")
 OBJECT_PRONOUNS = family("me him her us them himself herself themselves itself myself ourselves")
+REFLEXIVES = family("himself herself itself themselves myself ourselves")
 FIRST_PERSON = family("i we")
 NOBODY = family("nobody none nothing")
 PREPOSITIONS = family(
@@ -202,7 +203,8 @@ DOCUMENT_NOUNS = family(
     chart chronicle circular clip column communique communiqué complaint contract correspondence
     cv data database decision declaration decree deposition diary directive document
     documentation documents dossier draft editorial email emails e-mail essay evidence exhibit
-    fax figures file files filing filings findings flyer footage guidelines image imagery images
+    documentary fax figures file files film
+    filing filings findings flyer footage guidelines image imagery images
     indictment info information inventory inspection investigation invoice judgment judgement
     law leaflet ledger letter list log logbook logs magazine-article manual manuscript map
     memo memoir memorandum message messages minutes motion newsletter note notes notice
