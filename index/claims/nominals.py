@@ -187,7 +187,7 @@ def _described(scene: Scene, mention: Mention) -> Entity | None:
         found = [e for e in scene.cast.described(noun) if own <= _told(e)]
         found = [e for e in found if _counts(e, plural=plural)]
         latest = scene.latest(found, mention.core[0].start)
-        if latest and not mention.owner:
+        if latest and (not mention.owner or words.POSSESSIVES & latest.told):
             return latest
     return None
 

@@ -1,7 +1,7 @@
 """More people by what they are or do, singular; words that are mostly surnames are left out."""
 
 OCCUPATIONS = frozenset(
-    """academic accomplice acquaintance adjudicator adjutant administrator admirer agent agronomist
+    """academic accomplice counterpart landlady acquaintance adjudicator adjutant administrator admirer agent agronomist
     aide-de-camp airman anaesthetist anchor anchorwoman angler animator anthropologist apprentice
     arbitrator archaeologist archivist assailant assessor assistant associate astronomer athlete
     attacker attendant auctioneer aunt babysitter backer bailiff ballerina banker barber barista
@@ -31,7 +31,7 @@ OCCUPATIONS = frozenset(
     hostage hostess hotelier housekeeper housewife human hydrologist hygienist illustrator
     immigrant imam importer incumbent industrialist infantryman informer innkeeper insurer intern
     intermediary interviewee interviewer intruder inventor investor janitor jailer jeweller jockey
-    keyholder kidnapper landlady landlord landowner lead lecturer legislator librarian lieutenant
+    keyholder kidnapper landlord landowner lead lecturer legislator librarian lieutenant
     lifeboatman lifeguard linguist locksmith lodger logger longshoreman lookout lorry-driver
     machinist maid marksman marshal mathematician matriarch mediator merchant messenger
     meteorologist microbiologist middleman midwife migrant militant millionaire milkman

@@ -11,13 +11,14 @@ from index.claims import words
 from index.claims.cast import Appearance, Cast, Entity, Sort, worded
 from index.claims.documents import Introduction, author_of
 from index.claims.mentions import Mention, body_beside, is_code, joins, mention_of
-from index.claims.names import ORGANISATIONS, Name, Tokens, gender_of, names_in
+from index.claims.names import ORGANISATIONS, PEOPLE, Name, Tokens, gender_of, names_in
 from index.claims.nominals import by_words, nominal, unresolved, words_of
 from index.claims.scene import Scene
 from index.claims.subjects import Noticed
 from index.claims.tokens import Tag, Token
 from index.model import Source, SourceKind, Span
 
+_AGED = 60  # code points from a name to the age of who bears it
 _FIRST = words.family("i we our my")
 _ENDS = frozenset((Tag.PREPOSITION, Tag.WH, Tag.OPEN, Tag.AUXILIARY, Tag.NUMBER, Tag.CONJUNCTION))
 
@@ -103,7 +104,9 @@ class Speakers:
             return self._of_two(mention)
         if mention.head_word in words.DOCUMENT_NOUNS:
             return self._document(mention, around, None)
-        if mention.head_word in words.AUTHORS and not mention.after_head:
+        if _is_age(mention):
+            return self._just_named(mention)
+        if mention.head_word in words.AUTHORS and not mention.after_head and not mention.beside:
             written = self.scene.documents.last_authored
             return written or by_words(self.scene, mention, Sort.PEOPLE)
         return self._speaker(mention, around, quoted)
@@ -113,6 +116,12 @@ class Speakers:
         if token.lower in _FIRST:
             return around or self.scene.of_first_person(token.lower)
         return self.scene.meant_by(token, around, quoted) or unresolved(mention)
+
+    def _just_named(self, mention: Mention) -> Entity:
+        """*Ana Gorse, 31, who …*: whom the age is told of."""
+        start = mention.core[0].start
+        near = self.scene.cast.between(start - _AGED, start)
+        return near[-1].entity if near else unresolved(mention)
 
     def _of_two(self, mention: Mention) -> Entity:
         """*the latter*: the second of the last two that were named; *the former*: the first."""
@@ -188,6 +197,10 @@ class Speakers:
         return None
 
 
+def _is_age(mention: Mention) -> bool:
+    return len(mention.core) == 1 and mention.core[0].text.isdigit()
+
+
 def _is_of_two(mention: Mention) -> bool:
     """*the latter*, *the former*, *the latter group*; *the former mayor* is none."""
     word = mention.core[1].lower if len(mention.core) > 1 else ""
@@ -213,10 +226,19 @@ def _is_apposed(mention: Mention, segment: Sequence[Token], name: Name, *, body:
     After a place another place may follow: *a farmer in Tull, Orsand*.
     """
     whole = name.last == len(segment) or segment[name.last].tag in _ENDS
-    roled = name.last == len(segment) and segment[0].lower == "the"  # *the baker Ana Gorse*
-    opens = not name.first or (roled and all(t.tag is Tag.WORD for t in segment[1 : name.first]))
-    if not opens or not whole or mention.head_word in words.DOCUMENT_NOUNS:
+    if (
+        not (name.first == 0 or _is_roled(segment, name))
+        or not whole
+        or mention.head_word in words.DOCUMENT_NOUNS
+    ):
         return False
     place = mention.core[-1].tag is Tag.NAME and len(name.parts) == 1 and not name.titles
     person = mention.head_word in words.PERSON_NOUNS and name.is_organisation
     return not place and (body or not person or mention.head_word in words.EITHER)
+
+
+def _is_roled(segment: Sequence[Token], name: Name) -> bool:
+    """*the baker Ana Gorse*, *deputy minister Ana Gorse*: a role and the name, nothing else."""
+    role = segment[: name.first]
+    plain = all(t.tag is Tag.WORD or t.lower == "the" for t in role)
+    return name.last == len(segment) and plain and role[-1].lower in PEOPLE | words.TITLES
