@@ -104,8 +104,10 @@ def _body(scene: Scene, mention: Mention) -> Entity:
 def _known_body(scene: Scene, mention: Mention) -> Entity | None:
     head, position = mention.head_word, mention.core[0].start
     cast = scene.cast
-    if mention.first == "this" and head in words.PUBLISHING_NOUNS and cast.publisher:
-        return cast.publisher
+    if cast.publisher and mention.first == "this" and is_bare(mention):
+        own = {part.lower() for part in cast.publisher.parts}
+        if head in own | words.PUBLISHING_NOUNS | words.ANAPHORIC_ORGANISATIONS:
+            return cast.publisher
     described = [e for e in cast.described(head) if _agrees(mention, e)]
     if mention.indefinite:
         opening = position < REACH and head in words.ANAPHORIC_ORGANISATIONS

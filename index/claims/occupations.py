@@ -1,7 +1,7 @@
 """More people by what they are or do, singular; words that are mostly surnames are left out."""
 
 OCCUPATIONS = frozenset(
-    """academic accomplice counterpart landlady acquaintance adjudicator adjutant administrator admirer agent agronomist
+    """academic accomplice acquaintance adjudicator adjutant administrator admirer agent agronomist
     aide-de-camp airman anaesthetist anchor anchorwoman angler animator anthropologist apprentice
     arbitrator archaeologist archivist assailant assessor assistant associate astronomer athlete
     attacker attendant auctioneer aunt babysitter backer bailiff ballerina banker barber barista
@@ -70,5 +70,5 @@ OCCUPATIONS = frozenset(
     quartermaster paratrooper trooper guerrilla insurgent mercenary warlord strongman dictator
     monarch duke duchess baron baroness earl count countess emir sultan caliph ayatollah
     abbot abbess prior prioress rector provost principal-elect dean-elect proctor invigilator
-    ward-sister matron""".split()
+    ward-sister matron counterpart landlady""".split()
 )

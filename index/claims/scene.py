@@ -46,6 +46,13 @@ class Scene:
             return self.author
         return self.cast.publisher or Entity((UNSTATED,), Sort.UNKNOWN)
 
+    def spoken_to(self, position: int, around: Entity | None) -> Entity | None:
+        """Whom *you* means in the words of one who questions another: who spoke before him."""
+        if around is None:
+            return None
+        near = [e for place, e in self.history[-_RECENT:] if position - REACH < place < position]
+        return next((e for e in reversed(near) if e.name != around.name), None)
+
     def meant_by(self, token: Token, around: Entity | None, quoted: int = 0) -> Entity | None:
         """Whom a pronoun means; None where that is not clear.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from index.claims import words
-from index.claims.cast import Appearance, Cast, Entity, Sort, worded
+from index.claims.cast import Appearance, Cast, Entity, Sort, unnamed, worded
 from index.claims.documents import Introduction, author_of
 from index.claims.mentions import Mention, body_beside, is_code, joins, mention_of
 from index.claims.names import ORGANISATIONS, PEOPLE, Name, Tokens, gender_of, names_in
@@ -18,6 +18,7 @@ from index.claims.subjects import Noticed
 from index.claims.tokens import Tag, Token
 from index.model import Source, SourceKind, Span
 
+_SINGLE = frozenset((Tag.PRONOUN, Tag.POSSESSIVE, Tag.DETERMINER, Tag.NUMBER))
 _AGED = 60  # code points from a name to the age of who bears it
 _FIRST = words.family("i we our my")
 _ENDS = frozenset((Tag.PREPOSITION, Tag.WH, Tag.OPEN, Tag.AUXILIARY, Tag.NUMBER, Tag.CONJUNCTION))
@@ -93,28 +94,37 @@ class Speakers:
         return mention_of(self.scene.text, span, self.scene.cast.lowered)
 
     def _entity(self, mention: Mention, around: Entity | None, quoted: int = 0) -> Entity:
-        if len(mention.core) == 1 and mention.core[0].tag in {Tag.PRONOUN, Tag.POSSESSIVE}:
-            return self._pronoun(mention, around, quoted)
-        if len(mention.core) == 1 and mention.core[0].tag is Tag.DETERMINER:
-            known = self.scene.meant_by(mention.core[0], around)  # *neither*
-            pair = mention.first in {"both", "neither"}
-            by_itself = unresolved(mention) if pair else by_words(self.scene, mention, Sort.PERSON)
-            return known or by_itself
+        if len(mention.core) == 1 and mention.core[0].tag in _SINGLE:
+            return self._of_one_word(mention, around, quoted)
         if mention.definite and _is_of_two(mention):
             return self._of_two(mention)
         if mention.head_word in words.DOCUMENT_NOUNS:
             return self._document(mention, around, None)
-        if _is_age(mention):
-            return self._just_named(mention)
         if mention.head_word in words.AUTHORS and not mention.after_head and not mention.beside:
             written = self.scene.documents.last_authored
             return written or by_words(self.scene, mention, Sort.PEOPLE)
         return self._speaker(mention, around, quoted)
 
+    def _of_one_word(self, mention: Mention, around: Entity | None, quoted: int) -> Entity:
+        """*she*, *neither*, *another*, and the age of *Ana Gorse, 31, who …*."""
+        token = mention.core[0]
+        if token.tag in {Tag.PRONOUN, Tag.POSSESSIVE}:
+            return self._pronoun(mention, around, quoted)
+        if token.text.isdigit():
+            return self._just_named(mention)
+        known = self.scene.meant_by(token, around)
+        if known or token.lower in {"both", "neither"}:
+            return known or unresolved(mention)
+        if mention.indefinite and not token.text.isupper():
+            return unnamed(mention.core, "person")
+        return by_words(self.scene, mention, Sort.PERSON)
+
     def _pronoun(self, mention: Mention, around: Entity | None, quoted: int) -> Entity:
         token: Token = mention.core[0]
         if token.lower in _FIRST:
             return around or self.scene.of_first_person(token.lower)
+        if token.lower == "you":
+            return self.scene.spoken_to(token.start, around) or unresolved(mention)
         return self.scene.meant_by(token, around, quoted) or unresolved(mention)
 
     def _just_named(self, mention: Mention) -> Entity:
@@ -195,10 +205,6 @@ class Speakers:
                     body = body_beside(part, index)
                     return self._part(body, around) if body else None
         return None
-
-
-def _is_age(mention: Mention) -> bool:
-    return len(mention.core) == 1 and mention.core[0].text.isdigit()
 
 
 def _is_of_two(mention: Mention) -> bool:
