@@ -12,6 +12,7 @@ from index.model import Source, SourceKind
 _NAMED = frozenset((SourceKind.NAMED, SourceKind.PUBLISHER))
 _PAIRS = words.family("pair couple duo two")
 _MAN, _WOMAN = words.family("man boy gentleman"), words.family("woman girl lady")
+_ON_AIR = words.family("radio television tv broadcasting")
 _POLICE = words.family("force police")
 
 
@@ -113,12 +114,22 @@ def _known_body(scene: Scene, mention: Mention) -> Entity | None:
         opening = position < REACH and head in words.ANAPHORIC_ORGANISATIONS
         return described[0] if opening and len(described) == 1 else None
     bearing = [e for e in cast.with_part(head) if _agrees(mention, e)]
-    latest = scene.latest([*described, *bearing], position)
+    latest = scene.latest([*described, *bearing], position) or _own_paper(scene, mention)
     if latest or not (mention.definite and is_bare(mention)):
         return latest
     if head in _POLICE and "police" in scene.called:
         return scene.called["police"]
     return scene.last_body(head, position) if head in words.ANAPHORIC_ORGANISATIONS else None
+
+
+def _own_paper(scene: Scene, mention: Mention) -> Entity | None:
+    """*the station* in the text of Radio Selvany."""
+    publisher = scene.cast.publisher
+    if publisher is None or not (mention.definite and is_bare(mention)):
+        return None
+    parts = {part.lower() for part in publisher.parts}
+    aired = mention.head_word in {"station", "broadcaster"} and parts & _ON_AIR
+    return publisher if aired else None
 
 
 def _agrees(mention: Mention, entity: Entity) -> bool:
@@ -180,18 +191,33 @@ def _described(scene: Scene, mention: Mention) -> Entity | None:
     head, start = mention.head_word, len(mention.owner) if mention.owner else 1
     if mention.head is None:
         return None
-    own = own_words(mention.core, mention.head, start)
+    own = own_words(mention.core[: mention.head + 1], mention.head, start)
+    after = own_words(mention.after_head, -1, 0)
     plural = head in PEOPLE and head not in words.PERSON_NOUNS
     for noun in (head, *sorted(words.ALIKE.get(head, ()))):
         called = scene.called.get(noun)
-        if called and own <= _told(called) and not (mention.owner and called.heads == {noun}):
+        if (
+            called
+            and _fits(called, noun, own, after)
+            and not (mention.owner and called.heads == {noun})
+        ):
             return called
-        found = [e for e in scene.cast.described(noun) if own <= _told(e)]
+        found = [e for e in scene.cast.described(noun) if _fits(e, noun, own, after)]
         found = [e for e in found if _counts(e, plural=plural)]
         latest = scene.latest(found, mention.core[0].start)
         if latest and (not mention.owner or words.POSSESSIVES & latest.told):
             return latest
     return None
+
+
+def _fits(entity: Entity, noun: str, own: frozenset[str], after: frozenset[str]) -> bool:
+    """Whether what a mention says before and after its noun was told of someone too.
+
+    *the widow of the driver* is *the widow, Ana Gorse*, of whom nothing else was told.
+    """
+    told = _told(entity)
+    plain = bool(entity.parts) and entity.told <= {noun} | words.ARTICLES
+    return own <= told and (after <= told or plain)
 
 
 def _counts(entity: Entity, *, plural: bool) -> bool:

@@ -18,6 +18,7 @@ from index.claims.subjects import Noticed
 from index.claims.tokens import Tag, Token
 from index.model import Source, SourceKind, Span
 
+_SOME = words.family("others many most everyone everybody")
 _SINGLE = frozenset((Tag.PRONOUN, Tag.POSSESSIVE, Tag.DETERMINER, Tag.NUMBER))
 _AGED = 60  # code points from a name to the age of who bears it
 _FIRST = words.family("i we our my")
@@ -125,6 +126,8 @@ class Speakers:
             return around or self.scene.of_first_person(token.lower)
         if token.lower == "you":
             return self.scene.spoken_to(token.start, around) or unresolved(mention)
+        if token.lower in _SOME:
+            return by_words(self.scene, mention, Sort.PEOPLE)
         return self.scene.meant_by(token, around, quoted) or unresolved(mention)
 
     def _just_named(self, mention: Mention) -> Entity:
