@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from index.claims import words
+from index.claims import kinds, words
 from index.claims.cast import Appearance, Cast, Entity, Sort, key_of, known_gender, unnamed
 from index.claims.names import ORGANISATIONS, PEOPLE, Name, Tokens, gender_of, names_in
 from index.claims.phrases import nearest_phrase, phrase_after
@@ -20,7 +20,7 @@ _COUNTED = frozenset(
 )
 
 
-_OFFICES = PEOPLE - words.EITHER
+_OFFICES = PEOPLE - kinds.EITHER
 _NOUNS = PEOPLE | ORGANISATIONS | words.DOCUMENT_NOUNS
 
 
@@ -163,7 +163,7 @@ def _is_subject(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _learn_sort(entity: Entity) -> None:
-    if (entity.heads & PEOPLE) - words.EITHER:
+    if (entity.heads & PEOPLE) - kinds.EITHER:
         entity.sort = Sort.PERSON if entity.sort in {Sort.UNKNOWN, Sort.PLACE} else entity.sort
     elif entity.heads & ORGANISATIONS:
         entity.sort = Sort.ORGANISATION

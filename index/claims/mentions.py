@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from index.claims import words
+from index.claims import kinds, words
 from index.claims.names import ORGANISATIONS, PEOPLE, Name, Tokens, names_in
 from index.claims.tokens import PUNCTUATION, Tag, Token, tokenize
 from index.model import Span
@@ -95,7 +95,7 @@ def _core_name(core: Tokens, lowered: frozenset[str]) -> Name | None:
 def _is_office(core: Tokens, name: Name) -> bool:
     """*the Minister*: a capitalised noun for a person, and no name."""
     part = name.parts[0]
-    noun = len(name.parts) == 1 and not part.isupper() and part.lower() in PEOPLE - words.EITHER
+    noun = len(name.parts) == 1 and not part.isupper() and part.lower() in PEOPLE - kinds.EITHER
     return noun and name.first == 1 and core[0].lower in {"the", "this"}
 
 

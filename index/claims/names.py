@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.claims import words
+from index.claims import kinds, words
 from index.claims.lexicon import NOUN_FORMS, VERB_FORMS, plural
 from index.claims.tokens import Tag, Token
 
@@ -45,7 +45,7 @@ class Name:
     @property
     def is_company(self) -> bool:
         """*Corvid Air*, *Veld & Sons*, *Radio Selvany*: a company by how its name is made."""
-        ends = self.parts[-1].lower().rstrip(".") in words.COMPANY_ENDINGS
+        ends = self.parts[-1].lower().rstrip(".") in kinds.COMPANY_ENDINGS
         opens = self.parts[0].lower() in {"radio", "air"}
         return len(self.parts) > 1 and (ends or opens or "&" in self.parts)
 
@@ -135,7 +135,8 @@ def _joint(tokens: Tokens, index: int, *, organisation: bool) -> int:
         return 1  # *Channel One*
     if token.tag is Tag.GENITIVE and token.lower in {"'", "’", "'s", "’s"}:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        united = following is not None and following.lower in ORGANISATIONS
+        plural = token.lower in {"'", "’"}  # *the Teachers’ Circle*
+        united = following is not None and (plural or following.lower in ORGANISATIONS)
         return 2 if united and following and following.tag is Tag.NAME else 0
     if token.text == "&" or token.lower in _PARTICLES:
         return _linked(tokens, index)

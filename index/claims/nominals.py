@@ -1,6 +1,6 @@
 """Common nouns → who is meant: *the ministry*, *her deputy*, *two officials*, *the pair*."""
 
-from index.claims import words
+from index.claims import kinds, words
 from index.claims.cast import Entity, Sort, unnamed, worded
 from index.claims.mentions import Mention, coded, is_bare, is_guard, without_clause
 from index.claims.names import ORGANISATIONS, PEOPLE, Tokens, gender_of, is_proper
@@ -152,10 +152,10 @@ def _people(scene: Scene, mention: Mention) -> Entity:
     if head in words.ANONYMOUS and not mention.definite:
         return unnamed(without_clause(mention.core), head)
     single = head in words.PERSON_NOUNS or head in words.ANONYMOUS
-    if mention.definite and single and head not in words.COURT_ROLES:
+    if mention.definite and single and head not in kinds.COURT_ROLES:
         if is_bare(mention):
             return unresolved(mention)
-        if head in words.ANY_PERSON:
+        if head in kinds.ANY_PERSON:
             return unnamed(without_clause(mention.core), head)
     sort = Sort.ORGANISATION if head in _POLICE else Sort.PERSON if single else Sort.PEOPLE
     return by_words(scene, mention, sort)
@@ -183,7 +183,7 @@ def _known_people(scene: Scene, mention: Mention) -> Entity | None:
         return known
     if head in {"men", "women"}:
         return scene.last(mention.core[0].start, lambda e: e.sort is Sort.PEOPLE)
-    return _anybody(scene, mention) if head in words.ANY_PERSON else None
+    return _anybody(scene, mention) if head in kinds.ANY_PERSON else None
 
 
 def _described(scene: Scene, mention: Mention) -> Entity | None:
@@ -194,7 +194,7 @@ def _described(scene: Scene, mention: Mention) -> Entity | None:
     own = own_words(mention.core[: mention.head + 1], mention.head, start)
     after = own_words(mention.after_head, -1, 0)
     plural = head in PEOPLE and head not in words.PERSON_NOUNS
-    for noun in (head, *sorted(words.ALIKE.get(head, ()))):
+    for noun in (head, *sorted(kinds.ALIKE.get(head, ()))):
         called = scene.called.get(noun)
         if (
             called

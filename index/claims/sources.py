@@ -7,7 +7,7 @@ marked unresolved.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from index.claims import words
+from index.claims import kinds, words
 from index.claims.cast import Appearance, Cast, Entity, Sort, unnamed, worded
 from index.claims.documents import Introduction, author_of
 from index.claims.mentions import Mention, body_beside, is_code, joins, mention_of
@@ -243,7 +243,7 @@ def _is_apposed(mention: Mention, segment: Sequence[Token], name: Name, *, body:
         return False
     place = mention.core[-1].tag is Tag.NAME and len(name.parts) == 1 and not name.titles
     person = mention.head_word in words.PERSON_NOUNS and name.is_organisation
-    return not place and (body or not person or mention.head_word in words.EITHER)
+    return not place and (body or not person or mention.head_word in kinds.EITHER)
 
 
 def _is_roled(segment: Sequence[Token], name: Name) -> bool:

@@ -50,7 +50,7 @@ def _span(tokens: Tokens, start: int, end: int) -> Span:
 
 def _subject(tokens: Tokens) -> int | None:
     phrase = phrase_after(tokens, 0)
-    if phrase is None or phrase[1] >= len(tokens):
+    if phrase is None or phrase[1] >= len(tokens) or tokens[0].lower in {"our", "my"}:
         return None
     head = head_of(tokens, 0)
     noun = tokens[0 if head is None else head].lower
@@ -60,11 +60,11 @@ def _subject(tokens: Tokens) -> int | None:
     if noun not in _SPEAKING or not (definite or plural):
         return None
     after = phrase[1]
-    between = after + 1 < len(tokens) and tokens[after + 1].tag is Tag.PRONOUN
+    between = after + 1 < len(tokens) and tokens[after + 1].tag in {Tag.PRONOUN, Tag.NAME}
     if tokens[after].lower == "neither":
         return after
     if tokens[after].tag is Tag.COMMA and between:
-        return None  # *The buyer, she adds, …*: not she
+        return None  # *The buyer, she adds, …*: not she; *The clerk, Ana Gorse*: she by name
     return after if tokens[after].tag in _AFTER or is_verbal(tokens, after) else None
 
 
@@ -75,5 +75,6 @@ def _object(tokens: Tokens, start: int) -> int | None:
     head = head_of(tokens, start)
     if head is None or tokens[head].lower not in PEOPLE | ORGANISATIONS:
         return None
-    following = tokens[head + 1].tag if head + 1 < len(tokens) else Tag.STOP
-    return None if following in {Tag.NAME, Tag.GENITIVE} else head + 1
+    after = [t.tag for t in tokens[head + 1 : head + 3]]
+    named = after[:1] in ([Tag.NAME], [Tag.GENITIVE]) or after == [Tag.COMMA, Tag.NAME]
+    return None if named else head + 1

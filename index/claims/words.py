@@ -185,7 +185,8 @@ ORGANISATION_NOUNS = family(
     practice prosecution publisher regime registry regulator school secretariat senate service
     society station supplier syndicate synod taskforce team think-tank trade-union tribunal trust
     union unit university utility watchdog website consortium cooperative collective bakery brewery
-    brokerage conglomerate constabulary consulate factory faculty faction fleet garrison
+    brotherhood caucus circle brokerage conglomerate constabulary consulate factory faculty faction
+    fellowship fleet front garrison initiative
     headquarters insurer junta laboratory lender mill mine museum observatory orchestra precinct
     presidency prison program programme quarry railway refinery retailer shipyard shipper squad
     startup subsidiary tannery taskforce theatre treasury ward winery wing zoo"""
@@ -218,70 +219,6 @@ DOCUMENT_NOUNS = family(
     videos warrant website wiki will write-up x-ray post-mortem autopsy letters memos surveys
     articles audits analyses clips findings interviews interview comments observations reply
     replies response responses remarks bulletins appeals petitions judgments verdicts"""
-)
-# Nouns for anybody of a kind: definite, they mean one who was mentioned, or a person by sight.
-ANY_PERSON = family(
-    """academic activist boy businessman businesswoman campaigner candidate child driver employee
-    executive expert eyewitness girl lady lawmaker legislator local man native neighbor neighbour
-    officer official parent passenger patient person politician researcher resident scientist
-    soldier student survivor suspect teenager veteran victim villager volunteer witness woman
-    worker youth"""
-)
-# Parties and offices of a court, which have no other name.
-COURT_ROLES = family(
-    """applicant appellant accused claimant complainant coroner counsel crown defence defendant
-    petitioner plaintiff prosecution prosecutor respondent victim rapporteur bailiff registrar"""
-)
-# Nouns that a person and a company may bear alike.
-EITHER = family(
-    """agent broker builder buyer contractor dealer developer employer exporter importer insurer
-    manufacturer monitor operator owner producer promoter provider publisher retailer seller
-    subcontractor supplier vendor"""
-)
-_ALIKE = (
-    "spokesman spokeswoman spokesperson",
-    "chair chairman chairwoman chairperson president",
-    "attorney counsel lawyer solicitor barrister advocate",
-    "doctor physician surgeon medic",
-    "teacher schoolteacher",
-    "fisherman boatman skipper angler",
-    "legislator lawmaker senator deputy representative congressman congresswoman parliamentarian",
-    "soldier conscript recruit serviceman",
-    "director head chief boss leader",
-    "mayor alderman",
-    "guard warder watchman guardsman",
-    "reporter journalist correspondent",
-    "farmer grower rancher",
-    "activist campaigner organiser organizer",
-    "company firm business corporation",
-    "airline carrier",
-    "dr doctor",
-    "prof professor academic scholar lecturer",
-    "gen general",
-    "col colonel",
-    "maj major",
-    "capt captain",
-    "lt lieutenant",
-    "sgt sergeant",
-    "gov governor",
-    "sen senator",
-    "judge justice magistrate",
-    "charity ngo organisation organization group",
-    "newspaper paper daily",
-)
-ALIKE = {
-    word: frozenset().union(*(family(g) for g in _ALIKE if word in g.split())) - {word}
-    for group in _ALIKE
-    for word in group.split()
-}
-# Last words of the names of companies and papers that hold no noun for what they are.
-COMPANY_ENDINGS = family(
-    """air airlines airways brothers capital chemicals chronicle co corp courier dispatch energy
-    express ferries foods freight gas gazette gmbh herald holding holdings inc industries lines
-    llc logistics ltd media metals mining motors oil partners petroleum pharma plc post power
-    products properties radio rail railways resources shipping sons standard steel systems
-    technologies telecom telegraph television timber times traders transport tribune tv water wire
-    works"""
 )
 PUBLISHING_NOUNS = family(
     "agency broadcaster daily magazine network newspaper outlet paper publisher station website"
