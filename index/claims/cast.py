@@ -12,6 +12,7 @@ from index.claims.names import ORGANISATIONS, PEOPLE, Tokens, gender_of
 from index.model import Source, SourceKind
 
 _OFFICES = ORGANISATIONS | PEOPLE  # *the Special Rapporteur*, *the General Staff*
+_BEARERS = 200  # entities looked at that share the rarest word of a name
 _MANY = 50  # entities looked at for one mention
 
 
@@ -110,7 +111,8 @@ class Cast:
         exact = self._exact.get(key)
         if exact:
             return [exact]
-        candidates = self._by_part.get(key[-1], []) if key else []
+        bearers = [self._by_part.get(part, []) for part in key]
+        candidates = min(bearers, key=len)[:_BEARERS] if key else []
         found = [entity for entity in candidates if _shortens(key, entity)]
         people = [entity for entity in found if entity.sort is not Sort.ORGANISATION]
         return people if len(key) == 1 and len(people) == 1 else found
