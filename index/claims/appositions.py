@@ -9,6 +9,9 @@ _TOLD_OF_DOCUMENTS = words.family(
 )
 
 
+_COMMA_AND_NAME = 2  # tokens
+
+
 def with_appositions(tokens: Tokens, phrase: Range) -> Range:
     """`phrase` with what follows it between commas and says who it is: *Ana Gorse, a teacher,*."""
     start, end = phrase
@@ -24,8 +27,15 @@ def with_name(tokens: Tokens, phrase: Range) -> Range:
     """`phrase`, where it is a role, with the name after it: *the captain, Ana Gorse*."""
     start, end = phrase
     comma = end < len(tokens) and tokens[end].tag is Tag.COMMA
-    last = _name_end(tokens, end + 1) if comma and _is_role(tokens[start:end]) else None
-    return (start, last) if last else phrase
+    last = _name_end(tokens, end + 1) if comma else None
+    role = _is_role(tokens[start:end]) or (last and _may_be_named(tokens[start:end], last - end))
+    return (start, last) if last and role else phrase
+
+
+def _may_be_named(phrase: Tokens, length: int) -> bool:
+    """Whether two names or more after any noun are its own: *the manufacturer, Veld Brothers*."""
+    defined = phrase[0].lower == "the" or phrase[0].tag is Tag.POSSESSIVE
+    return defined and phrase[-1].tag is Tag.WORD and length > _COMMA_AND_NAME
 
 
 def _is_role(phrase: Tokens) -> bool:
@@ -38,7 +48,7 @@ def _is_role(phrase: Tokens) -> bool:
 def _name_end(tokens: Tokens, start: int) -> int | None:
     """Where a name that is all of an apposition ends: *, Ana Gorse,*."""
     end = start
-    while end < len(tokens) and tokens[end].tag is Tag.NAME:
+    while end < len(tokens) and (tokens[end].tag is Tag.NAME or tokens[end].text == "&"):
         end += 1
     closed = end >= len(tokens) or tokens[end].tag in {Tag.COMMA, Tag.STOP, Tag.QUOTE}
     return end if end > start and closed else None
@@ -48,10 +58,12 @@ def _apposition_end(tokens: Tokens, phrase: Range, start: int) -> int | None:
     first = tokens[start]
     article = first.tag in {Tag.DETERMINER, Tag.NUMBER, Tag.POSSESSIVE}
     describes = article or first.lower in _TOLD_OF_DOCUMENTS or _names_role(tokens, start)
-    if not describes and _is_role(tokens[phrase[0] : phrase[1]]):
-        return _name_end(tokens, start)
     if not describes:
-        return None
+        named = tokens[phrase[0] : phrase[1]]
+        last = _name_end(tokens, start)
+        return (
+            last if last and (_is_role(named) or _may_be_named(named, last - start + 1)) else None
+        )
     for index in range(start, min(len(tokens), start + LONGEST)):
         if tokens[index].tag in {Tag.COMMA, Tag.STOP, Tag.QUOTE, Tag.SEMICOLON, Tag.DASH, Tag.WH}:
             return index if index > start else None

@@ -7,9 +7,12 @@ from enum import StrEnum
 from itertools import islice, pairwise
 
 from index.claims import words
-from index.claims.names import ORGANISATIONS, Tokens, gender_of
+from index.claims.given_names import likely_gender
+from index.claims.names import ORGANISATIONS, PEOPLE, Tokens, gender_of
 from index.model import Source, SourceKind
 
+_OFFICES = ORGANISATIONS | PEOPLE  # *the Special Rapporteur*, *the General Staff*
+_BEARERS = 200  # entities looked at that share the rarest word of a name
 _MANY = 50  # entities looked at for one mention
 
 
@@ -28,7 +31,8 @@ class Sort(StrEnum):
 class Entity:
     """Someone or something that can speak. `layers` end in its own link of a chain.
 
-    `heads` are the nouns that the text calls it by: *organization*, *harbour master*'s *master*.
+    `heads` are the nouns that the text calls it by: *organization*, *harbour master*'s *master*;
+    `told` are all words of such descriptions. `employs` says that people are *from* it.
     """
 
     layers: tuple[Source, ...]
@@ -37,6 +41,8 @@ class Entity:
     parts: tuple[str, ...] = ()
     gender: str | None = None
     plural: bool = False
+    told: set[str] = field(default_factory=set)
+    employs: bool = False
 
     @property
     def name(self) -> str:
@@ -62,6 +68,7 @@ class Cast:
     _by_part: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     _by_head: dict[str, dict[Entity, None]] = field(default_factory=lambda: defaultdict(dict))
     _exact: dict[tuple[str, ...], Entity] = field(default_factory=dict)
+    _titled: dict[tuple[str | None, tuple[str, ...]], Entity] = field(default_factory=dict)
     _positions: dict[Entity, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, entity: Entity) -> Entity:
@@ -84,13 +91,28 @@ class Cast:
             for head in appearance.entity.heads:
                 self._by_head[head][appearance.entity] = None
 
-    def named(self, parts: tuple[str, ...]) -> list[Entity]:
-        """The entities that `parts` may be a shorter form of: *Vance*, *the Monitor*."""
+    def set_apart(self, entity: Entity) -> None:
+        """Makes one known who bears the name of another of the other gender: *Mr Vance*."""
+        self._titled[entity.gender, key_of(entity.parts)] = entity
+
+    def named(self, parts: tuple[str, ...], gender: str | None = None) -> list[Entity]:
+        """The entities that `parts` may be a shorter form of: *Vance*, *the Monitor*.
+
+        `gender` is what a title tells: *Mrs Vance*.
+        """
         key = key_of(parts)
+        titled = self._titled.get((gender, key))
+        if titled:
+            return [titled]
+        found = self._named(key)
+        return [e for e in found if not gender or known_gender(e) in {None, gender}] or found
+
+    def _named(self, key: tuple[str, ...]) -> list[Entity]:
         exact = self._exact.get(key)
         if exact:
             return [exact]
-        candidates = self._by_part.get(key[-1], []) if key else []
+        bearers = [self._by_part.get(part, []) for part in key]
+        candidates = min(bearers, key=len)[:_BEARERS] if key else []
         found = [entity for entity in candidates if _shortens(key, entity)]
         people = [entity for entity in found if entity.sort is not Sort.ORGANISATION]
         return people if len(key) == 1 and len(people) == 1 else found
@@ -116,6 +138,11 @@ class Cast:
         return self.appearances[first:last]
 
 
+def known_gender(entity: Entity) -> str | None:
+    """What the text tells, else what the given name does."""
+    return entity.gender or likely_gender(entity.parts)
+
+
 def key_of(parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(p.lower() for p in parts if p.lower() not in {"the", "’", "'"})
 
@@ -127,7 +154,7 @@ def _shortens(key: tuple[str, ...], entity: Entity) -> bool:
     if entity.sort is Sort.PERSON or entity.sort is Sort.UNKNOWN:
         return whole[-len(key) :] == key or (len(key) == 1 and whole[0] == key[0])
     # *the Courier*, *the Ministry*; *Vessin* is where the paper appears
-    if entity.layers[-1].kind is SourceKind.PUBLISHER and key[-1] not in ORGANISATIONS:
+    if entity.layers[-1].kind is SourceKind.PUBLISHER and key[-1] not in _OFFICES:
         return whole[-len(key) :] == key
     return any(whole[i : i + len(key)] == key for i in range(len(whole) - len(key) + 1))
 
@@ -136,7 +163,8 @@ def unnamed(tokens: Tokens, head: str) -> Entity:
     """People by the words of the text."""
     text = worded(tokens, lower=True)
     singular = words.IRREGULAR_PEOPLE.get(head, head)
-    many = singular != head or head not in words.PERSON_NOUNS
+    single = tokens[0].lower in {"a", "an", "one", "another"} and head not in PEOPLE
+    many = singular != head or (head not in words.PERSON_NOUNS and not single)
     sort = Sort.PEOPLE if many else Sort.PERSON
     gender = gender_of((head,))
     return Entity((Source(text, SourceKind.UNNAMED),), sort, {head}, gender=gender, plural=many)

@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator
 
-from index.claims import words
-from index.claims.cast import Appearance, Cast, Entity, Sort, key_of, unnamed
+from index.claims import kinds, words
+from index.claims.cast import Appearance, Cast, Entity, Sort, key_of, known_gender, unnamed
 from index.claims.names import ORGANISATIONS, PEOPLE, Name, Tokens, gender_of, names_in
-from index.claims.phrases import phrase_after
+from index.claims.phrases import nearest_phrase, phrase_after
 from index.claims.sentences import Paragraph, Sentence
 from index.claims.tokens import Tag
 from index.claims.verbgroups import is_verbal
 from index.model import About, Source, SourceKind
 
+_LONGEST = 4  # words right before a name that describe it
+_DESCRIBING = frozenset((Tag.WORD, Tag.NAME, Tag.GENITIVE))
+_CLOSING = frozenset((Tag.COMMA, Tag.STOP, Tag.SEMICOLON, Tag.QUOTE, Tag.DASH, Tag.OPEN))
 _ACRONYM = 3  # letters of an acronym that stands for the publisher
 _COUNTED = frozenset(
     ("a", "an", "another", "one", "two", "three", "four", "five", "several", "some")
 )
 
 
+_OFFICES = PEOPLE - kinds.EITHER
 _NOUNS = PEOPLE | ORGANISATIONS | words.DOCUMENT_NOUNS
 
 
@@ -65,23 +69,43 @@ def _publisher(about: About) -> Entity | None:
     return Entity((source,), Sort.ORGANISATION, parts=parts)
 
 
+def _initials(name: Name) -> Iterator[str]:
+    """The acronyms that a name of several words may have: of its capitals, of all its words."""
+    words_ = [part for part in name.parts if part[0].isalnum()]
+    if len(words_) > 1:
+        yield "".join(w[0] for w in words_ if w[0].isupper())
+        yield "".join(w[0].upper() for w in words_)
+
+
 def _add_longest_first(cast: Cast, names: list[Name]) -> None:
     """Shorter forms find the longer ones there; a form of two of them stays by itself."""
-    distinct: dict[tuple[str, ...], Name] = {}
+    distinct: dict[tuple[object, ...], Name] = {}
     for name in names:
-        known = distinct.get(key_of(name.parts))
+        key = (*key_of(name.parts), gender_of(name.titles))
+        known = distinct.get(key)
         if known is None or (not known.titles and name.titles) or known.text.isupper():
-            distinct[key_of(name.parts)] = name
-    for name in sorted(distinct.values(), key=lambda n: -len(n.parts)):
+            distinct[key] = name
+    longest = sorted(distinct.values(), key=lambda n: -len(n.parts))
+    initials = {acronym: name for name in reversed(longest) for acronym in _initials(name)}
+    for name in longest:
+        whole = initials.get(name.parts[0]) if len(name.parts) == 1 and not name.titles else None
         candidates = cast.named(name.parts)
-        if len(candidates) == 1:
+        if whole and not candidates and len(cast.named(whole.parts)) == 1:
+            cast.alias(name.parts, cast.named(whole.parts)[0])
+            continue
+        gender = gender_of(name.titles)
+        other = {"f": "m", "m": "f"}.get(gender or "")
+        if other and len(candidates) == 1 and known_gender(candidates[0]) == other:
+            cast.set_apart(_entity(name))
+        elif len(candidates) == 1:
             _learn_title(candidates[0], name)
-        elif not candidates:
+        elif not candidates and not (len(name.parts) == 1 and name.parts[0].lower() in _OFFICES):
             cast.add(_entity(name))
 
 
 def _learn_title(entity: Entity, name: Name) -> None:
-    entity.heads.update(name.titles)
+    entity.heads.update(name.titles[-1:])
+    entity.told.update(name.titles)
     entity.gender = entity.gender or gender_of(name.titles)
     if name.titles and entity.sort is Sort.UNKNOWN:
         entity.sort = Sort.PERSON
@@ -94,24 +118,26 @@ def _entity(name: Name) -> Entity:
     if name.is_people:
         group = Source(name.text, SourceKind.GROUP)
         return Entity((group,), Sort.PEOPLE, {name.text.lower()}, name.parts, plural=True)
-    text = name.text
-    if len(name.parts) == 1 and name.titles and name.titles[-1] in {"mr", "mrs", "ms", "miss"}:
-        title = name.titles[-1].capitalize()
-        text = f"{title.upper() if text.isupper() else title} {text}"
+    spoken = name.text.isupper() and len(name.parts) == 1 and bool(name.titles)
+    text = f"{name.titles[-1].upper()} {name.text}" if spoken else name.text  # *MR VANCE:*
     source = Source(text, SourceKind.NAMED)
-    return Entity((source,), sort, set(name.titles), name.parts, gender_of(name.titles))
+    heads, gender = set(name.titles[-1:]), gender_of(name.titles)
+    return Entity((source,), sort, heads, name.parts, gender, told=set(name.titles))
 
 
 def _mention(cast: Cast, sentence: Sentence, names: list[Name]) -> None:
     tokens = sentence.tokens
     for name in names:
-        candidates = cast.named(name.parts)
+        candidates = cast.named(name.parts, gender_of(name.titles))
         if len(candidates) != 1:
             continue
         entity = candidates[0]
         opening = _opens(tokens, name.first) or _is_subject(tokens, name.first, name.last)
         cast.appearances.append(Appearance(name.start, entity, opening))
-        entity.heads.update(_descriptions(tokens, name))
+        for description in _descriptions(tokens, name):
+            entity.heads.add(description[-1])
+            entity.told.update(description)
+        entity.employs = entity.employs or _is_employer(tokens, name)
         if entity.sort is Sort.UNKNOWN and _is_place(tokens, name):
             entity.sort = Sort.PLACE
         _learn_sort(entity)
@@ -137,7 +163,7 @@ def _is_subject(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _learn_sort(entity: Entity) -> None:
-    if entity.heads & PEOPLE:
+    if (entity.heads & PEOPLE) - kinds.EITHER:
         entity.sort = Sort.PERSON if entity.sort in {Sort.UNKNOWN, Sort.PLACE} else entity.sort
     elif entity.heads & ORGANISATIONS:
         entity.sort = Sort.ORGANISATION
@@ -154,31 +180,63 @@ def _acronym(tokens: Tokens, name: Name) -> str | None:
     return after[1].text if bracketed and after[1].text.isupper() else None
 
 
-def _descriptions(tokens: Tokens, name: Name) -> Iterator[str]:
-    """What the text calls someone: *the contractor X*, *X is an organization*, *X, a nurse*."""
-    if name.first and tokens[name.first - 1].tag is Tag.WORD:
-        yield tokens[name.first - 1].lower
-    role = _role_before(tokens, name.first)
+def _is_employer(tokens: Tokens, name: Name) -> bool:
+    """*loggers from Tallow Timber*: people are from it."""
+    before = [t.lower for t in tokens[max(0, name.first - 2) : name.first]]
+    return len(before) == 2 and before[0] in PEOPLE and before[1] in {"from", "for", "at", "with"}
+
+
+def _descriptions(tokens: Tokens, name: Name) -> Iterator[list[str]]:
+    """What the text calls someone: *the contractor X*, *X is an organization*, *X, a nurse*.
+
+    Each is a list of words, the noun last.
+    """
+    start = name.first
+    while start and name.first - start < _LONGEST and tokens[start - 1].tag in _DESCRIBING:
+        start -= 1
+    if start < name.first and tokens[name.first - 1].tag is Tag.WORD:
+        yield [t.lower for t in tokens[start : name.first]]
+    role = _role_before(tokens, name)
     if role:
         yield role
     index = name.last
     if index < len(tokens) and tokens[index].tag is Tag.OPEN:
         index += 3
-    if index + 1 >= len(tokens):
+    if index + 1 >= len(tokens) or (tokens[index].tag is Tag.COMMA and _is_fronted(tokens, name)):
         return
     link = tokens[index]
     if link.lower in {"is", "was", "are", "were"} or link.tag in {Tag.COMMA, Tag.DASH}:
-        head = head_of(tokens, index + 1)
-        if head is not None:
-            yield tokens[head].lower
+        phrase = _phrase_words(tokens, index + 1)
+        if phrase:
+            yield phrase
 
 
-def _role_before(tokens: Tokens, first: int) -> str | None:
-    """The role that a name is an apposition of: *the clerk, Ana Gorse*."""
-    if first < 3 or tokens[first - 1].tag is not Tag.COMMA:
-        return None
-    noun, article = tokens[first - 2], tokens[first - 3]
-    return noun.lower if noun.lower in PEOPLE and article.lower in words.ARTICLES else None
+def _is_fronted(tokens: Tokens, name: Name) -> bool:
+    """*In the village of Tull, an elder came*: what follows the place is someone else."""
+    verb = any(is_verbal(tokens, index) for index in range(name.first))
+    return tokens[0].tag is Tag.PREPOSITION and bool(name.first) and not verb
+
+
+def _phrase_words(tokens: Tokens, start: int) -> list[str]:
+    """The words of the phrase at `start`, its head noun last; none where there is no head."""
+    head = head_of(tokens, start)
+    if head is None:
+        return []
+    phrase = phrase_after(tokens, start) or (start, head + 1)
+    others = [t.lower for i, t in enumerate(tokens[: phrase[1]]) if i >= start and i != head]
+    return [*others, tokens[head].lower]
+
+
+def _role_before(tokens: Tokens, name: Name) -> list[str]:
+    """The role that a name is an apposition of: *the clerk, Ana Gorse*, *its owner, Veld Lines*."""
+    closed = name.last >= len(tokens) or tokens[name.last].tag in _CLOSING
+    if name.first < 2 or tokens[name.first - 1].tag is not Tag.COMMA:
+        return []
+    phrase = nearest_phrase(tokens, name.first - 1)
+    if phrase is None or not (closed or phrase[0] == 0):
+        return []
+    described = _phrase_words(tokens, phrase[0])
+    return described if described and described[-1] in PEOPLE | ORGANISATIONS else []
 
 
 _IN_PHRASE = frozenset(
@@ -205,15 +263,23 @@ def head_of(tokens: Tokens, start: int) -> int | None:
 def _introduced(tokens: Tokens) -> Iterator[Appearance]:
     """Unnamed people who enter the text: *a fisherman*, *two officials from the port*."""
     for index, token in enumerate(tokens):
-        if token.lower not in _COUNTED or (index and tokens[index - 1].lower in {"as", "of"}):
+        counted = token.lower in _COUNTED or (token.tag is Tag.NUMBER and token.text.isdigit())
+        if not counted or (index and tokens[index - 1].lower in {"as", "of"}):
             continue
         if _is_named_before(tokens, index):
             continue
         phrase = phrase_after(tokens, index)
         head = head_of(tokens, index) if phrase else None
         if phrase and head is not None and tokens[head].lower in PEOPLE:
-            entity = unnamed(tokens[phrase[0] : phrase[1]], tokens[head].lower)
+            end = next((i for i in range(*phrase) if _joins_verb(tokens, i)), phrase[1])
+            entity = unnamed(tokens[phrase[0] : end], tokens[head].lower)
             yield Appearance(token.start, entity, index == 0 or _enters(tokens, index))
+
+
+def _joins_verb(tokens: Tokens, index: int) -> bool:
+    """*two clerks and compared*: the *and* goes on with what somebody else did."""
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return tokens[index].tag is Tag.CONJUNCTION and following.endswith("ed")
 
 
 def _is_named_before(tokens: Tokens, index: int) -> bool:

@@ -9,7 +9,8 @@ from index.claims.documents import introductions
 from index.claims.relation import Relation
 from index.claims.sentences import Paragraph
 from index.claims.sources import Speakers
-from index.model import UNSTATED, About, Source, SourceKind, Voice
+from index.claims.subjects import noticed
+from index.model import UNSTATED, About, Source, SourceKind, Span, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ def parents_of(relations: list[Relation]) -> list[int | None]:
 
 
 _ANSWERS = words.family("answer reply respond")
+_QUOTES = frozenset("\"“„«‘'")
 _DEEPEST = 12  # relations that may be open around one at the same time
 
 
@@ -66,7 +68,7 @@ class _Chainer:
         self.found: list[Attribution] = []
         self._around: list[Entity | None] = []
         self._places: list[int | None] = []
-        self._speakers = Speakers(text, cast, _author(about))
+        self._speakers = Speakers.of(text, cast, _author(about), noticed(paragraphs))
         self._introduced = iter(
             sorted(
                 (i for p in paragraphs for s in p.sentences for i in introductions(s)),
@@ -82,7 +84,7 @@ class _Chainer:
         parent = None if outer is None else self._places[outer]
         around = None if parent is None else self._around[parent]
         base = (self._root,) if parent is None else self._base(parent)
-        speaker, layers = self._layers(relation, around)
+        speaker, layers = self._layers(relation, around, parent)
         chain, voice = self._passed_on(relation, base, layers, nested=parent is not None)
         if parent is not None and chain == base and voice is Voice.ATTRIBUTED:
             self._places.append(parent)  # the speaker about himself: nothing is passed on
@@ -115,6 +117,12 @@ class _Chainer:
             return layers, Voice.PUBLISHER
         return _joined(base, layers), Voice.ATTRIBUTED
 
+    def _quoted(self, outer: int, mention: Span) -> int:
+        """Where the quotation of `outer` begins that `mention` stands in; 0 where it is none."""
+        parts = self.found[outer].relation.content
+        quoted = (c.start for c in parts if c.contains(mention) and self._text[c.start] in _QUOTES)
+        return next(quoted, 0)
+
     def _introduce(self, position: int) -> None:
         """The documents that the text has introduced up to `position`."""
         while self._next and self._next.document.start < position:
@@ -122,22 +130,25 @@ class _Chainer:
             self._next = next(self._introduced, None)
 
     def _layers(
-        self, relation: Relation, around: Entity | None
+        self, relation: Relation, around: Entity | None, outer: int | None
     ) -> tuple[Entity | None, tuple[Source, ...]]:
         """The speaker, and the links that this relation adds: documents after their authors."""
         if not relation.source and relation.antecedent is None:
             return None, ()
         mention = relation.antecedent or relation.source[0]
         agent = bool(relation.cue) and relation.cue[-1].of(self._text).endswith("by")
-        speaker = self._speakers.resolve(mention, around, salient=not agent)
+        quoted = 0 if outer is None else self._quoted(outer, mention)
+        speaker = self._speakers.resolve(mention, around, salient=not agent, quoted=quoted)
         if speaker is None:
             return None, ()
         layers = speaker.layers
-        for span in relation.via:
+        passed = () if outer is None else self.found[outer].relation.via
+        for span in (s for s in relation.via if s not in passed):
             author = None if speaker.sort is Sort.DOCUMENT else speaker
             document = self._speakers.document(span, author, around)
             layers = _through(layers, document) if document else layers
         for span in relation.cited:
+            self._introduce(span.end)
             cited = self._speakers.resolve(span, around)
             layers = (*layers, *cited.layers) if cited else layers
         return speaker, layers

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from index.claims import words
 from index.claims.cast import Entity, Sort, worded
 from index.claims.lexicon import inflect
-from index.claims.mentions import Mention
-from index.claims.names import Tokens
+from index.claims.mentions import Mention, is_bare
+from index.claims.names import ORGANISATIONS, PEOPLE, Tokens
 from index.claims.phrases import phrase_after, subject_before
 from index.claims.relations.according import names_document
 from index.claims.relations.clauses import span_of
@@ -25,6 +25,14 @@ _PUBLISHING = frozenset(
     for lemma in ("publish", "release", "issue", "write", "sign", "send", "circulate", "file")
     for form in inflect(lemma).values()
 )
+_ANY_DOCUMENT = words.family("document text paper publication file")
+_ALIKE = (
+    words.family("report study survey assessment analysis audit review research"),
+    words.family("statement communique communiqué press-release"),
+    words.family("letter message note"),
+    words.family("video footage clip recording film"),
+    words.family("ruling judgment judgement verdict decision"),
+)
 _DROPPED = words.ARTICLES | words.POSSESSIVES | {"this", "that", "these", "those", "own"}
 _BY = frozenset(("by", "from", "of"))
 
@@ -36,6 +44,7 @@ class Documents:
     """The documents that the text has spoken of so far."""
 
     _by_head: dict[str, Entity] = field(default_factory=dict)
+    _by_place: dict[int, Entity] = field(default_factory=dict)
     _authored: Entity | None = None
 
     @property
@@ -47,6 +56,16 @@ class Documents:
         """The last document that was called a `head`."""
         return self._by_head.get(head)
 
+    def taken_up(self, mention: Mention) -> Entity | None:
+        """The document that *the report* goes on about, or *the document*, or *the study*."""
+        known = self.known(mention.head_word)
+        if known or not (mention.definite and is_bare(mention)):
+            return known
+        if mention.head_word in _ANY_DOCUMENT:
+            return self._authored
+        alike = next((kind for kind in _ALIKE if mention.head_word in kind), frozenset())
+        return next((e for head, e in self._by_head.items() if head in alike), None)
+
     def keep(self, head: str, entity: Entity) -> Entity:
         self._by_head[head] = entity
         known = self._authored
@@ -56,7 +75,9 @@ class Documents:
 
     def read(self, mention: Mention, author: Entity | None) -> Entity:
         """The document of `mention`: a known one, or a new one by `author`."""
-        head = mention.head_word
+        head, place = mention.head_word, mention.core[0].start
+        if author is None and place in self._by_place:
+            return self.keep(head, self._by_place[place])
         known = self.known(head)
         if (
             known
@@ -67,7 +88,10 @@ class Documents:
             return self.keep(head, known)
         layers = author.layers if author else ()
         source = Source(_label(mention, authored=author is not None), SourceKind.DOCUMENT)
-        return self.keep(head, Entity((*layers, source), Sort.DOCUMENT, {head}))
+        found = Entity((*layers, source), Sort.DOCUMENT, {head})
+        if author:
+            self._by_place[place] = found
+        return self.keep(head, found)
 
 
 def _is_new(mention: Mention, known: Entity) -> bool:
@@ -120,9 +144,16 @@ def _written_by(part: Tokens) -> Tokens:
         if token.lower in _BY:
             phrase = phrase_after(part, index + 1)
             named = phrase and any(t.tag is Tag.NAME for t in part[phrase[0] : phrase[1]])
-            if phrase and (named or token.lower == "by"):
+            if phrase and (named or token.lower == "by" or _is_sent(part, index, phrase)):
                 return _affiliation(part[phrase[1] :]) or part[phrase[0] : phrase[1]]
     return ()
+
+
+def _is_sent(part: Tokens, link: int, phrase: tuple[int, int]) -> bool:
+    """*a statement from the airline*: a body or its people sent it, and no place."""
+    if part[link].lower != "from" or part[phrase[0]].lower not in {"the", "a", "an"}:
+        return False
+    return part[phrase[1] - 1].lower in ORGANISATIONS | PEOPLE
 
 
 def _officer(mention: Mention) -> Tokens:

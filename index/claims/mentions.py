@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from index.claims import words
+from index.claims import kinds, words
 from index.claims.names import ORGANISATIONS, PEOPLE, Name, Tokens, names_in
 from index.claims.tokens import PUNCTUATION, Tag, Token, tokenize
 from index.model import Span
@@ -10,6 +10,8 @@ from index.model import Span
 _DEFINITE = words.family("the this that these those")
 _INDEFINITE = words.family("a an another one some several many few any two three four five")
 _INDEFINITE |= words.family("six seven eight nine ten dozens scores hundreds thousands")
+_BRACKETED = 3  # tokens of *(NUB)*
+_CLAUSES = words.family("who which whose speaking")
 _STOPS = frozenset((Tag.PREPOSITION, Tag.TO, Tag.WH, Tag.OPEN, Tag.SUBORDINATOR, Tag.AUXILIARY))
 
 
@@ -59,6 +61,8 @@ def mention_of(text: str, span: Span, lowered: frozenset[str]) -> Mention | None
     core = segments[0]
     while len(core) > 1 and core[0].tag in {Tag.ADVERB, Tag.CONJUNCTION}:
         core = core[1:]
+    if len(core) > 1 and core[-1].tag is Tag.GENITIVE:
+        core = core[:-1]  # *the Monitor’s*, before what it says
     name = _core_name(core, lowered)
     owner_end = _owner_end(core, name)
     head = None if name else _head(core, owner_end)
@@ -83,9 +87,16 @@ def _core_name(core: Tokens, lowered: frozenset[str]) -> Name | None:
     for name in names:
         rest = [t for t in core[name.last : bound] if t.tag is Tag.WORD]
         genitive = name.last < len(core) and core[name.last].tag is Tag.GENITIVE
-        if not rest and not genitive:
+        if not rest and not genitive and not _is_office(core, name):
             return name
     return None
+
+
+def _is_office(core: Tokens, name: Name) -> bool:
+    """*the Minister*: a capitalised noun for a person, and no name."""
+    part = name.parts[0]
+    noun = len(name.parts) == 1 and not part.isupper() and part.lower() in PEOPLE - kinds.EITHER
+    return noun and name.first == 1 and core[0].lower in {"the", "this"}
 
 
 def _bound(core: Tokens) -> int:
@@ -145,13 +156,23 @@ def is_guard(mention: Mention) -> bool:
 def joins(mention: Mention, name: Name) -> bool:
     """Whether another speaker follows the name: *Pask and Corrin*."""
     rest = mention.core[name.last :]
+    if len(rest) > _BRACKETED and rest[0].tag is Tag.OPEN and rest[2].tag is Tag.CLOSE:
+        rest = rest[_BRACKETED:]
     return bool(rest) and rest[0].lower == "and"
 
 
 def without_clause(core: Tokens) -> Tokens:
     """*the officers* of *the officers who stayed with the van*."""
-    end = next((i for i, t in enumerate(core) if i and t.lower in {"who", "which"}), len(core))
+    end = next((i for i, t in enumerate(core) if i and t.lower in _CLAUSES), len(core))
     return core[:end]
+
+
+def is_code(segment: Tokens) -> bool:
+    """*Witness 15*, *Witness F*: a capitalised noun for a person and a code, nothing else."""
+    if len(segment) != len(("Witness", "15")) or segment[0].lower not in PEOPLE:
+        return False
+    code = segment[1]
+    return segment[0].tag is Tag.NAME and (code.tag is Tag.NUMBER or len(code.text) == 1)
 
 
 def coded(core: Tokens) -> bool:
@@ -164,4 +185,7 @@ def body_beside(part: Tokens, role: int) -> Tokens:
     after = part[role + 1 :]
     if len(after) > 1 and after[0].lower in {"for", "of", "at", "from"}:
         return after[1:]
-    return [t for t in part[:role] if t.tag not in {Tag.DETERMINER, Tag.GENITIVE}]
+    owned = [i for i in range(role) if part[i].tag is Tag.GENITIVE]
+    if owned:
+        return part[: owned[-1]]
+    return [t for t in part[:role] if t.tag is not Tag.DETERMINER]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.claims import words
+from index.claims import kinds, words
 from index.claims.lexicon import NOUN_FORMS, VERB_FORMS, plural
 from index.claims.tokens import Tag, Token
 
@@ -43,9 +43,16 @@ class Name:
         return len(self.parts) == 1 and bool(_PEOPLES.search(self.parts[0]))
 
     @property
+    def is_company(self) -> bool:
+        """*Corvid Air*, *Veld & Sons*, *Radio Selvany*: a company by how its name is made."""
+        ends = self.parts[-1].lower().rstrip(".") in kinds.COMPANY_ENDINGS
+        opens = self.parts[0].lower() in {"radio", "air"}
+        return len(self.parts) > 1 and (ends or opens or "&" in self.parts)
+
+    @property
     def is_organisation(self) -> bool:
         acronym = len(self.parts) == 1 and self.parts[0].isupper() and _is_acronym(self.parts[0])
-        named = any(part.lower() in ORGANISATIONS for part in self.parts)
+        named = any(part.lower() in ORGANISATIONS for part in self.parts) or self.is_company
         return not self.titles and (named or acronym or "of" in self.parts)
 
 
@@ -124,9 +131,12 @@ def _joint(tokens: Tokens, index: int, *, organisation: bool) -> int:
     token = tokens[index]
     if token.tag is Tag.NAME:
         return int(token.lower not in words.CALENDAR)
+    if token.tag is Tag.NUMBER and token.text[0].isupper():
+        return 1  # *Channel One*
     if token.tag is Tag.GENITIVE and token.lower in {"'", "’", "'s", "’s"}:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        united = following is not None and following.lower in ORGANISATIONS
+        plural = token.lower in {"'", "’"}  # *the Teachers’ Circle*
+        united = following is not None and (plural or following.lower in ORGANISATIONS)
         return 2 if united and following and following.tag is Tag.NAME else 0
     if token.text == "&" or token.lower in _PARTICLES:
         return _linked(tokens, index)
@@ -154,7 +164,7 @@ def _name(tokens: Tokens, start: int, end: int) -> Name | None:
         if word in words.TITLES or (word in words.PERSON_NOUNS and i < len(lower) - 2)
     ]
     cut = titled[-1] + 1 if titled else 0
-    if any(word in ORGANISATIONS for word in lower[max(cut, 1) :]):
+    if any(word in ORGANISATIONS for word in lower[max(cut, 1) :]) or lower[-1] == "staff":
         cut = 0
     titles = tuple(lower[:cut])
     return Name(

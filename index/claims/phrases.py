@@ -35,6 +35,8 @@ def subject_before(tokens: Tokens, end: int) -> Range | None:
     if end <= 0:
         return None
     last = tokens[end - 1]
+    if last.lower in words.REFLEXIVES:
+        return subject_before(tokens, end - 1)  # *Ana Gorse herself declined*
     if last.lower in words.RELATIVES:
         return end - 1, end
     if last.tag is Tag.COMMA or last.tag is Tag.DASH:
@@ -111,7 +113,7 @@ def _back(tokens: Tokens, end: int) -> int:
     start = end
     while start > 0 and end - start < LONGEST:
         token = tokens[start - 1]
-        if token.lower in {"who", "that", "which"} and start < end and is_verbal(tokens, start):
+        if token.lower in {"who", "that", "which"} and start < end and _is_clause(tokens, start):
             start -= 1
             continue
         quoted = token.tag is Tag.QUOTE and _is_word_quoted(tokens, start - 1, end)
@@ -123,6 +125,12 @@ def _back(tokens: Tokens, end: int) -> int:
             break
         start -= 1
     return start
+
+
+def _is_clause(tokens: Tokens, start: int) -> bool:
+    """Whether a verb follows the relative before `start`; after *who* a plain word is one."""
+    verb = tokens[start - 1].lower == "who" and tokens[start].tag is Tag.WORD
+    return verb or is_verbal(tokens, start)
 
 
 def _is_word_quoted(tokens: Tokens, index: int, end: int) -> bool:
@@ -160,9 +168,14 @@ def _after_inner_verb(tokens: Tokens, start: int, end: int) -> int:
         token = tokens[index]
         if token.tag is Tag.WORD and token.lower in VERB_FORMS and is_verbal(tokens, index):
             opens = tokens[index + 1].tag in _OPENERS or tokens[index + 1].tag is Tag.WORD
-            if opens and tokens[index + 1].lower != "by" and not _is_modified(tokens, index):
+            if opens and not _is_told_of(tokens, index) and not _is_modified(tokens, index):
                 return index + 1
     return start
+
+
+def _is_told_of(tokens: Tokens, index: int) -> bool:
+    """*reviewed by X*, also after a noun that might be a verb: *messages reviewed by X*."""
+    return "by" in {token.lower for token in tokens[index + 1 : index + 3]}
 
 
 def _is_modified(tokens: Tokens, index: int) -> bool:

@@ -1,9 +1,11 @@
 """Whom a pronoun means: the last speaker that fits, else the only one in reach that does."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
-from index.claims.cast import Appearance, Cast, Entity, Sort
+from index.claims.cast import Appearance, Entity, Sort
+from index.claims.given_names import likely_gender
 from index.model import SourceKind
 
 REACH = 1_500  # code points back in which an antecedent may stand
@@ -13,13 +15,13 @@ _NEAR = 600  # the same, where nobody has spoken
 
 Fits = Callable[[Entity], bool]
 History = Sequence[tuple[int, Entity]]
+Near = Callable[[int, int], list[Appearance]]
 
 
 def _person(gender: str) -> Fits:
     def fits(entity: Entity) -> bool:
         single = entity.sort in {Sort.PERSON, Sort.UNKNOWN} and not entity.plural
-        known = entity.layers[-1].kind in {SourceKind.NAMED, SourceKind.UNNAMED, SourceKind.GROUP}
-        return single and known and entity.gender in {None, gender}
+        return single and not _nobody(entity) and entity.gender in {None, gender}
 
     return fits
 
@@ -33,45 +35,91 @@ def _many(entity: Entity) -> bool:
     return plural and not _nobody(entity)
 
 
+def is_two(entity: Entity) -> bool:
+    """*two nurses*, *Ana Gorse and Ron Askew*."""
+    name = entity.layers[-1].name.lower()
+    return entity.plural and (name.startswith("two ") or " and " in name)
+
+
 def _nobody(entity: Entity) -> bool:
-    return entity.layers[-1].kind in {SourceKind.UNRESOLVED, SourceKind.UNSTATED}
+    """*The governor* without a name is somebody all the same; an unresolved *she* is not."""
+    kind = entity.layers[-1].kind
+    return kind is SourceKind.UNSTATED or (kind is SourceKind.UNRESOLVED and not entity.heads)
 
 
+_PLURAL = frozenset(("they", "them", "their"))
+_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _FITS: dict[str, Fits] = (
-    dict.fromkeys(("he", "him", "his"), _person("m"))
-    | dict.fromkeys(("she", "her"), _person("f"))
+    {word: _person(gender) for word, gender in _GENDERS.items()}
     | dict.fromkeys(("it", "its"), _thing)
-    | dict.fromkeys(("they", "them", "their", "neither"), _many)
+    | dict.fromkeys(_PLURAL, _many)
+    | dict.fromkeys(("neither", "both"), lambda entity: _many(entity) and is_two(entity))
 )
 PRONOUNS = frozenset(_FITS)
 
 
-def antecedent(
-    word: str, position: int, cast: Cast, history: History, around: Entity | None
-) -> Entity | None:
-    """Whom `word` at `position` means; None where that is not clear.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a pronoun stands. `near` yields who is mentioned between two positions.
 
-    `history` holds who spoke so far, with positions; `around` speaks the words it stands in.
+    `around` speaks the words that it stands in, which are quoted from `quoted` on (0: are not).
+    """
+
+    position: int
+    near: Near
+    history: History
+    around: Entity | None
+    publisher: Entity | None
+    quoted: int
+
+
+def antecedent(word: str, place: Place) -> Entity | None:
+    """Whom `word` means; None where that is not clear.
+
+    A person whose given name speaks against the pronoun is meant only where nobody else fits.
     """
     fits = _FITS[word]
-    spoken = _last_speaker(history, position, fits)
-    if spoken is None and around and fits(around):
-        return _learn(word, around)
-    since = spoken[0] if spoken else position - _NEAR
-    near = cast.between(since, position)
-    near = [a for a in near if a.entity is not cast.publisher or (a.opening and _is_it(word))]
-    later = [a for a in near if _certainly(fits, a)]
-    about = _only([a.entity for a in later if a.entity is not around]) if around else None
+    gender = _GENDERS.get(word)
+
+    def likely(entity: Entity) -> bool:
+        return fits(entity) and likely_gender(entity.parts) in {None, gender}
+
+    found = _antecedent(word, place, likely) if gender else None
+    found = found or _antecedent(word, place, fits)
+    return _learn(word, found) if found else None
+
+
+def _antecedent(word: str, place: Place, fits: Fits) -> Entity | None:
+    spoken = _last_speaker(place, fits)
+    if word in _PLURAL and place.quoted:
+        spoken = None  # the speaker's own *they*: only his words tell
+    elif spoken is None and place.around and fits(place.around):
+        return place.around
+    since = spoken[0] if spoken else max(place.position - _NEAR, _own(word, place))
+    later = [a for a in place.near(since, place.position) if _certainly(fits, a)]
+    later = [
+        a for a in later if a.entity is not place.publisher or (a.opening and word in {"it", "its"})
+    ]
+    others = [a.entity for a in later if a.entity is not place.around]
+    about = _only(others) if place.around else None
     if about:
-        return _learn(word, about)
+        return about
     opening = [a.entity for a in later if a.opening and (spoken is None or a.position > since)]
+    opening = [e for e in opening if spoken is None or not _is_unresolved(e)]
     if opening:
-        return _learn(word, opening[-1])
+        return opening[-1]
     if spoken:
-        return _learn(word, spoken[1])
-    close = [a.entity for a in later if a.position > position - _CLOSE]
-    only = _only([a.entity for a in later]) or _only(close)
-    return _learn(word, only) if only else None
+        return spoken[1]
+    close = [a.entity for a in later if a.position > place.position - _CLOSE]
+    return _only([a.entity for a in later]) or _only(close)
+
+
+def _own(word: str, place: Place) -> int:
+    return place.quoted if word in _PLURAL else 0
+
+
+def _is_unresolved(entity: Entity) -> bool:
+    return entity.layers[-1].kind is SourceKind.UNRESOLVED
 
 
 def _only(entities: Sequence[Entity]) -> Entity | None:
@@ -83,22 +131,18 @@ def _only(entities: Sequence[Entity]) -> Entity | None:
     return people[0] if len(people) == 1 else None
 
 
-def _is_it(word: str) -> bool:
-    return word in {"it", "its"}
-
-
 def _certainly(fits: Fits, appearance: Appearance) -> bool:
     entity = appearance.entity
     return fits(entity) and (entity.sort is not Sort.UNKNOWN or len(entity.parts) > 1)
 
 
-def _last_speaker(history: History, position: int, fits: Fits) -> tuple[int, Entity] | None:
-    """The last speaker before `position` that fits; not past the reach."""
-    for place, entity in islice(reversed(history), _MOST):
-        if place < position - REACH:
+def _last_speaker(place: Place, fits: Fits) -> tuple[int, Entity] | None:
+    """The last speaker before the place that fits; not past the reach."""
+    for position, entity in islice(reversed(place.history), _MOST):
+        if position < place.position - REACH:
             break
-        if place < position and fits(entity):
-            return place, entity
+        if position < place.position and fits(entity):
+            return position, entity
     return None
 
 
@@ -106,7 +150,7 @@ def _learn(word: str, entity: Entity) -> Entity:
     """Remembers what a pronoun tells of a named person."""
     if word in {"it", "its"}:
         entity.sort = Sort.ORGANISATION if entity.sort is Sort.UNKNOWN else entity.sort
-    elif word not in {"they", "them", "their", "neither"}:
+    elif word in _GENDERS:
         entity.sort = Sort.PERSON
-        entity.gender = entity.gender or ("f" if word in {"she", "her"} else "m")
+        entity.gender = entity.gender or _GENDERS[word]
     return entity

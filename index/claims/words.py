@@ -1,5 +1,7 @@
 """Closed classes and small families of English words, as data."""
 
+from index.claims.occupations import OCCUPATIONS
+
 
 def family(words: str) -> frozenset[str]:
     """A family of words, written as one text."""
@@ -37,6 +39,7 @@ TIMES = family(
 POSSESSIVES = family("my your his her its our their")
 SUBJECT_PRONOUNS = family("i you he she it we they who one someone somebody")
 OBJECT_PRONOUNS = family("me him her us them himself herself themselves itself myself ourselves")
+REFLEXIVES = family("himself herself itself themselves myself ourselves")
 FIRST_PERSON = family("i we")
 NOBODY = family("nobody none nothing")
 PREPOSITIONS = family(
@@ -91,6 +94,7 @@ TITLES = family(
     chairwoman chair king queen prince princess sheikh imam rabbi father sister brother bishop
     archbishop cardinal pope reverend rev pastor fr commissioner director-general
     director coach manager engineer nurse former ex-president premier treasurer dean acting
+    cllr adm brig brigadier supt insp det msgr hon
     interim bishop minister undersecretary spokesman spokeswoman spokesperson chairperson"""
 )
 FEMALE = family(
@@ -104,8 +108,8 @@ MALE = family(
     salesman groom gunman"""
 )
 # People by what they are or do: singular. The plural is formed from them.
-PERSON_NOUNS = family(
-    """activist actor adviser advisor advocate aide ally analyst applicant architect artist
+PERSON_NOUNS = OCCUPATIONS | family(
+    """client activist actor adviser advisor advocate aide ally analyst applicant architect artist
     attorney author baker boy bishop captain carpenter chair chairman chairperson chairwoman
     chemist chief child citizen clerk coach colleague colonel commander commissioner complainant
     constable coordinator coroner councillor critic customer defendant delegate demonstrator
@@ -147,6 +151,9 @@ IRREGULAR_PEOPLE = {
     "relatives": "person",
     "authorities": "person",
     "others": "person",
+    "grandchildren": "child",
+    "youths": "youth",
+    "passers-by": "passer-by",
     "elders": "person",
     "parishioners": "person",
     "crew": "person",
@@ -166,17 +173,23 @@ SPOKESPERSONS = family(
     "spokesman spokeswoman spokesperson spokespersons spokespeople spokesmen spokeswomen"
 )
 ORGANISATION_NOUNS = family(
-    """academy administration agency alliance army association authority bank board body brigade
-    broadcaster bureau business cabinet campaign centre center chamber charity church clinic club
-    coalition college command commission committee company confederation congress contractor
-    corporation council court daily delegation department directorate embassy establishment
-    federation firm force forum foundation fund government group guild hospital house inquiry
-    inspectorate institute institution league legislature library magazine manufacturer military
-    ministry mission monitor mosque movement museum navy network newspaper ngo office operator
-    opposition organisation organization outlet panel paper parliament party police practice
-    prosecution publisher regime registry regulator school secretariat senate service society
-    station supplier syndicate synod taskforce team think-tank trade-union tribunal trust union
-    unit university utility watchdog website consortium cooperative collective"""
+    """academy administration agency airline airport alliance army assembly association authority
+    bank
+    board body brigade broadcaster bureau business cabinet campaign centre center chamber charity
+    church clinic club coalition college command commission committee company confederation
+    congress contractor corporation council court daily delegation department directorate embassy
+    establishment federation firm force forum foundation fund government group guild hospital house
+    inquiry inspectorate institute institution league legislature library magazine manufacturer
+    military ministry mission monitor mosque movement museum navy network newspaper ngo office
+    operator opposition organisation organization outlet panel paper parliament party police
+    practice prosecution publisher regime registry regulator school secretariat senate service
+    society station supplier syndicate synod taskforce team think-tank trade-union tribunal trust
+    union unit university utility watchdog website consortium cooperative collective bakery brewery
+    brotherhood caucus circle brokerage conglomerate constabulary consulate factory faculty faction
+    fellowship fleet front garrison initiative
+    headquarters insurer junta laboratory lender mill mine museum observatory orchestra precinct
+    presidency prison program programme quarry railway refinery retailer shipyard shipper squad
+    startup subsidiary tannery taskforce theatre treasury ward winery wing zoo"""
 )
 # Nouns that stand for whatever organisation was meant before, and mean nothing alone.
 ANAPHORIC_ORGANISATIONS = family(
@@ -191,7 +204,8 @@ DOCUMENT_NOUNS = family(
     chart chronicle circular clip column communique communiqué complaint contract correspondence
     cv data database decision declaration decree deposition diary directive document
     documentation documents dossier draft editorial email emails e-mail essay evidence exhibit
-    fax figures file files filing filings findings flyer footage guidelines image imagery images
+    documentary fax figures file files film
+    filing filings findings flyer footage guidelines image imagery images
     indictment info information inventory inspection investigation invoice judgment judgement
     law leaflet ledger letter list log logbook logs magazine-article manual manuscript map
     memo memoir memorandum message messages minutes motion newsletter note notes notice
@@ -203,7 +217,8 @@ DOCUMENT_NOUNS = family(
     statistics stories story study studies submission summary survey surveys table tally
     tape tapes testimony text texts textbook transcript transcripts tweet tweets verdict video
     videos warrant website wiki will write-up x-ray post-mortem autopsy letters memos surveys
-    articles audits analyses clips findings interviews interview"""
+    articles audits analyses clips findings interviews interview comments observations reply
+    replies response responses remarks bulletins appeals petitions judgments verdicts"""
 )
 PUBLISHING_NOUNS = family(
     "agency broadcaster daily magazine network newspaper outlet paper publisher station website"

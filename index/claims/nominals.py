@@ -1,0 +1,278 @@
+"""Common nouns → who is meant: *the ministry*, *her deputy*, *two officials*, *the pair*."""
+
+from index.claims import kinds, words
+from index.claims.cast import Entity, Sort, unnamed, worded
+from index.claims.mentions import Mention, coded, is_bare, is_guard, without_clause
+from index.claims.names import ORGANISATIONS, PEOPLE, Tokens, gender_of, is_proper
+from index.claims.pronouns import REACH, is_two
+from index.claims.scene import Scene, own_words
+from index.claims.tokens import Tag
+from index.model import Source, SourceKind
+
+_NAMED = frozenset((SourceKind.NAMED, SourceKind.PUBLISHER))
+_PAIRS = words.family("pair couple duo two")
+_MAN, _WOMAN = words.family("man boy gentleman"), words.family("woman girl lady")
+_ON_AIR = words.family("radio television tv broadcasting")
+_POLICE = words.family("force police")
+
+
+def nominal(scene: Scene, mention: Mention, around: Entity | None, quoted: int = 0) -> Entity:
+    """Who a mention without a name is; by its own words where the text names nobody."""
+    head = mention.head_word
+    if mention.owner:
+        return _owned(scene, mention, around, quoted)
+    if mention.definite and mention.core[-1].lower in _PAIRS and is_bare(mention):
+        return _pair(scene, mention)
+    if (head in ORGANISATIONS and head not in words.IRREGULAR_PEOPLE) or is_guard(mention):
+        return _body(scene, mention)
+    if head in PEOPLE or head in words.ANONYMOUS or head in words.SPOKESPERSONS:
+        return _people(scene, mention)
+    return _introduced(scene, mention) if mention.indefinite else _other(scene, mention)
+
+
+def _other(scene: Scene, mention: Mention) -> Entity:
+    """*the tannery*; *the other* alone says nothing."""
+    if mention.definite and mention.core[-1].lower in {"other", "others"}:
+        return unresolved(mention)
+    known = _described(scene, mention) if mention.definite and mention.head_word else None
+    return known or by_words(scene, mention, Sort.UNKNOWN)
+
+
+def _owned(scene: Scene, mention: Mention, around: Entity | None, quoted: int) -> Entity:
+    """*its director*: the owner's name stands for the pronoun; *the court's registrar*: a role."""
+    known = _described(scene, mention)
+    if known and len(mention.core) <= 2:
+        return known
+    text = _words(scene, mention)
+    owner = mention.owner[0]
+    whose = scene.meant_by(owner, around, quoted) if owner.tag is Tag.POSSESSIVE else None
+    body = whose is not None and whose.sort is Sort.ORGANISATION and not _is_nobody(whose)
+    if whose and (body or whose.layers[-1].kind in _NAMED):
+        text = f"{whose.name}’s {worded(mention.core[1:], lower=False)}"
+    head = mention.head_word
+    single = head in words.PERSON_NOUNS
+    unnamed_body = body and whose is not None and whose.layers[-1].kind is SourceKind.GROUP
+    role = unnamed_body or (owner.lower == "the" and not _is_personal(mention))
+    kind = SourceKind.UNNAMED if single and not role else SourceKind.GROUP
+    if kind is SourceKind.UNNAMED and owner.lower == "the":
+        text = worded(mention.core, lower=True)
+    office = Sort.ORGANISATION if head in ORGANISATIONS else Sort.PEOPLE
+    sort = Sort.PERSON if single else office
+    return Entity((Source(text, kind),), sort, {head}, (), gender_of((head,)), not single)
+
+
+def _is_nobody(entity: Entity) -> bool:
+    return entity.layers[-1].kind in {SourceKind.UNRESOLVED, SourceKind.UNNAMED}
+
+
+def _is_personal(mention: Mention) -> bool:
+    """*the student’s mother*: nobody's office, as *the court’s registrar* is."""
+    owner = mention.owner[-2].lower if len(mention.owner) > 1 else ""
+    named = any(t.tag is Tag.NAME for t in mention.owner)
+    return named or owner in PEOPLE or mention.head_word in words.SPOKESPERSONS
+
+
+def _pair(scene: Scene, mention: Mention) -> Entity:
+    """*the two*, *the couple*: two people who entered together, else the last two by name."""
+    position = mention.core[0].start
+    known = scene.last(position, is_two)
+    if known:
+        return known
+    two = scene.last_two(position)
+    if len(two) < 2 or any(e.sort is Sort.ORGANISATION or len(e.parts) < 2 for e in two):
+        return unresolved(mention)
+    source = Source(f"{two[0].name} and {two[1].name}", SourceKind.NAMED)
+    return Entity((source,), Sort.PEOPLE, plural=True)
+
+
+# --- bodies --------------------------------------------------------------------------------------
+
+
+def _body(scene: Scene, mention: Mention) -> Entity:
+    """*the ministry*, *a Syrian organization*."""
+    known = _known_body(scene, mention)
+    if known:
+        return known
+    head = mention.head_word
+    if mention.indefinite:
+        source = Source(worded(without_clause(mention.core), lower=True), SourceKind.UNNAMED)
+        return Entity((source,), Sort.ORGANISATION, {head})
+    if mention.definite and is_bare(mention) and head in words.ANAPHORIC_ORGANISATIONS:
+        return unresolved(mention)
+    return by_words(scene, mention, Sort.ORGANISATION)
+
+
+def _known_body(scene: Scene, mention: Mention) -> Entity | None:
+    head, position = mention.head_word, mention.core[0].start
+    cast = scene.cast
+    if cast.publisher and mention.first == "this" and is_bare(mention):
+        own = {part.lower() for part in cast.publisher.parts}
+        if head in own | words.PUBLISHING_NOUNS | words.ANAPHORIC_ORGANISATIONS:
+            return cast.publisher
+    described = [e for e in cast.described(head) if _agrees(mention, e)]
+    if mention.indefinite:
+        opening = position < REACH and head in words.ANAPHORIC_ORGANISATIONS
+        return described[0] if opening and len(described) == 1 else None
+    bearing = [e for e in cast.with_part(head) if _agrees(mention, e)]
+    latest = scene.latest([*described, *bearing], position) or _own_paper(scene, mention)
+    if latest or not (mention.definite and is_bare(mention)):
+        return latest
+    if head in _POLICE and "police" in scene.called:
+        return scene.called["police"]
+    return scene.last_body(head, position) if head in words.ANAPHORIC_ORGANISATIONS else None
+
+
+def _own_paper(scene: Scene, mention: Mention) -> Entity | None:
+    """*the station* in the text of Radio Selvany."""
+    publisher = scene.cast.publisher
+    if publisher is None or not (mention.definite and is_bare(mention)):
+        return None
+    parts = {part.lower() for part in publisher.parts}
+    aired = mention.head_word in {"station", "broadcaster"} and parts & _ON_AIR
+    return publisher if aired else None
+
+
+def _agrees(mention: Mention, entity: Entity) -> bool:
+    """Whether every name before the head is the entity's own or told of it: *the Syrian group*."""
+    known = {part.lower() for part in entity.parts} | entity.told
+    names = (t.lower for t in mention.core[: mention.head] if t.tag is Tag.NAME)
+    return all(name in known for name in names)
+
+
+# --- people --------------------------------------------------------------------------------------
+
+
+def _people(scene: Scene, mention: Mention) -> Entity:
+    head = mention.head_word
+    if mention.indefinite:
+        return _introduced(scene, mention)
+    known = _known_people(scene, mention)
+    if known:
+        return known
+    if head in words.ANONYMOUS and not mention.definite:
+        return unnamed(without_clause(mention.core), head)
+    single = head in words.PERSON_NOUNS or head in words.ANONYMOUS
+    if mention.definite and single and head not in kinds.COURT_ROLES:
+        if is_bare(mention):
+            return unresolved(mention)
+        if head in kinds.ANY_PERSON:
+            return unnamed(without_clause(mention.core), head)
+    sort = Sort.ORGANISATION if head in _POLICE else Sort.PERSON if single else Sort.PEOPLE
+    return by_words(scene, mention, sort)
+
+
+def _introduced(scene: Scene, mention: Mention) -> Entity:
+    start = mention.core[0].start
+    for appearance in scene.cast.between(start, start + 1):
+        if appearance.entity.layers[-1].kind is SourceKind.UNNAMED:
+            return appearance.entity
+    return unnamed(without_clause(mention.core), mention.head_word)
+
+
+def _known_people(scene: Scene, mention: Mention) -> Entity | None:
+    """*the source*, *Mayor*: who was called so before, or will be by one name alone."""
+    head = mention.head_word
+    if not mention.definite:
+        bare = head in words.TITLES and is_bare(mention)
+        return scene.latest(scene.cast.described(head), mention.core[0].start) if bare else None
+    known = _described(scene, mention)
+    publisher = scene.cast.publisher
+    if publisher and is_bare(mention) and mention.core[-1].text in publisher.parts:
+        return publisher  # *the Rapporteur* in the report of one
+    if known or not is_bare(mention):
+        return known
+    if head in {"men", "women"}:
+        return scene.last(mention.core[0].start, lambda e: e.sort is Sort.PEOPLE)
+    return _anybody(scene, mention) if head in kinds.ANY_PERSON else None
+
+
+def _described(scene: Scene, mention: Mention) -> Entity | None:
+    """Who was called by the noun, or one like it, and of whom the other words were told too."""
+    head, start = mention.head_word, len(mention.owner) if mention.owner else 1
+    if mention.head is None:
+        return None
+    own = own_words(mention.core[: mention.head + 1], mention.head, start)
+    after = own_words(mention.after_head, -1, 0)
+    plural = head in PEOPLE and head not in words.PERSON_NOUNS
+    for noun in (head, *sorted(kinds.ALIKE.get(head, ()))):
+        called = scene.called.get(noun)
+        if (
+            called
+            and _fits(called, noun, own, after)
+            and not (mention.owner and called.heads == {noun})
+        ):
+            return called
+        found = [e for e in scene.cast.described(noun) if _fits(e, noun, own, after)]
+        found = [e for e in found if _counts(e, plural=plural)]
+        latest = scene.latest(found, mention.core[0].start)
+        if latest and (not mention.owner or words.POSSESSIVES & latest.told):
+            return latest
+    return None
+
+
+def _fits(entity: Entity, noun: str, own: frozenset[str], after: frozenset[str]) -> bool:
+    """Whether what a mention says before and after its noun was told of someone too.
+
+    *the widow of the driver* is *the widow, Ana Gorse*, of whom nothing else was told.
+    """
+    told = _told(entity)
+    plain = bool(entity.parts) and entity.told <= {noun} | words.ARTICLES
+    return own <= told and (after <= told or plain)
+
+
+def _counts(entity: Entity, *, plural: bool) -> bool:
+    """Whether someone is many where the noun is plural, and is not where it is singular."""
+    return entity.plural == plural or entity.sort is Sort.ORGANISATION
+
+
+def _told(entity: Entity) -> frozenset[str]:
+    """All words by which the text calls someone."""
+    named = (word.lower() for layer in entity.layers for word in layer.name.split())
+    return frozenset(named) | entity.told | {part.lower() for part in entity.parts}
+
+
+def _anybody(scene: Scene, mention: Mention) -> Entity | None:
+    """*the man*, *the official*: the only single person in reach whom the noun may mean."""
+    head, position = mention.head_word, mention.core[0].start
+    gender = "m" if head in _MAN else "f" if head in _WOMAN else None
+
+    def fits(entity: Entity) -> bool:
+        single = entity.sort is Sort.PERSON and not entity.plural
+        return single and (gender is None or entity.gender in {None, gender})
+
+    near = [e for place, e in scene.history if position - REACH < place < position and fits(e)]
+    near = [e for e in near if gender and e.gender == gender] or near
+    return near[-1] if near and (gender or len(set(near)) == 1) else None
+
+
+# --- the mention's own words ---------------------------------------------------------------------
+
+
+def by_words(scene: Scene, mention: Mention, sort: Sort) -> Entity:
+    """Someone by the words of the text alone."""
+    heads = {mention.head_word} if mention.head_word else set()
+    source = Source(_words(scene, mention), SourceKind.GROUP)
+    gender = gender_of((mention.head_word,))
+    return Entity((source,), sort, heads, (), gender, sort is Sort.PEOPLE)
+
+
+def unresolved(mention: Mention) -> Entity:
+    """Someone of whom the text does not tell who it is."""
+    source = Source(worded(mention.core, lower=True), SourceKind.UNRESOLVED)
+    head = mention.head_word
+    sort = Sort.PERSON if head in words.PERSON_NOUNS and mention.definite else Sort.UNKNOWN
+    return Entity((source,), sort, {head} if head else set(), (), gender_of((head,)))
+
+
+def _words(scene: Scene, mention: Mention) -> str:
+    """The mention's own words, without the article before them."""
+    return words_of(without_clause(mention.core), scene.cast.lowered)
+
+
+def words_of(core: Tokens, lowered: frozenset[str]) -> str:
+    """The words of a phrase without *the*; its first in lower case where it is no name."""
+    if all(token.text.isupper() for token in core if token.text.isalpha()):
+        return worded(core, lower=False)
+    if core[0].lower == "the" and len(core) > 1:
+        return worded(core[1:], lower=False)
+    return worded(core, lower=not is_proper(core, 0, lowered) and not coded(core))

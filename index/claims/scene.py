@@ -1,0 +1,127 @@
+"""What was read so far: who spoke, who opened a sentence, who was called what."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from index.claims import words
+from index.claims.cast import Appearance, Cast, Entity, Sort
+from index.claims.documents import Documents
+from index.claims.names import Tokens
+from index.claims.pronouns import PRONOUNS, REACH, Place, antecedent
+from index.claims.tokens import Token
+from index.model import UNSTATED
+
+_RECENT = 60  # speakers looked back over for one who bears a name
+_OPENERS = 40  # noun phrases looked back over
+
+
+@dataclass(slots=True)
+class Scene:
+    """The document up to the mention that is being resolved."""
+
+    text: str
+    cast: Cast
+    author: Entity | None
+    documents: Documents = field(default_factory=Documents)
+    history: list[tuple[int, Entity]] = field(default_factory=list)
+    called: dict[str, Entity] = field(default_factory=dict)
+    openers: list[Appearance] = field(default_factory=list)
+
+    def spoke(self, position: int, entity: Entity) -> None:
+        """Remembers a speaker whom later pronouns may mean."""
+        self.history.append((position, entity))
+
+    def call(self, entity: Entity) -> None:
+        """Remembers the nouns by which the text called the one who was resolved last."""
+        self.called.update(dict.fromkeys(entity.heads, entity))
+
+    def notice(self, entity: Entity) -> None:
+        """Remembers the nouns of one who was mentioned only; who spoke goes before."""
+        for head in entity.heads:
+            self.called.setdefault(head, entity)
+
+    def of_first_person(self, word: str) -> Entity:
+        """*I* outside any quotation is the author, else the publisher; *we* the publisher."""
+        if word in {"i", "my"} and self.author:
+            return self.author
+        return self.cast.publisher or Entity((UNSTATED,), Sort.UNKNOWN)
+
+    def spoken_to(self, position: int, around: Entity | None) -> Entity | None:
+        """Whom *you* means in the words of one who questions another: who spoke before him."""
+        if around is None:
+            return None
+        near = [e for place, e in self.history[-_RECENT:] if position - REACH < place < position]
+        return next((e for e in reversed(near) if e.name != around.name), None)
+
+    def meant_by(self, token: Token, around: Entity | None, quoted: int = 0) -> Entity | None:
+        """Whom a pronoun means; None where that is not clear.
+
+        `quoted` is where the quotation begins in which the pronoun stands, 0 in none.
+        """
+        if token.lower in {"our", "my", "i", "we"}:
+            return around or self.of_first_person(token.lower)
+        if token.lower not in PRONOUNS:
+            return None
+        place = Place(token.start, self._near, self.history, around, self.cast.publisher, quoted)
+        return antecedent(token.lower, place)
+
+    def _near(self, start: int, end: int) -> list[Appearance]:
+        """Who is mentioned between two positions, by name or as the subject of a sentence."""
+        openers = [a for a in self.openers[-_OPENERS:] if start <= a.position < end]
+        return sorted([*self.cast.between(start, end), *openers], key=lambda a: a.position)
+
+    def so_far(self, candidates: list[Entity], position: int) -> list[Entity]:
+        """Of several who bear a name those who spoke before, else those mentioned before."""
+        spoken = {entity for _, entity in self.history[-_RECENT:]}
+        speaking = [entity for entity in candidates if entity in spoken]
+        if speaking:
+            return speaking
+        places = ((e, self.cast.last_position(e, position)) for e in candidates)
+        return [entity for entity, place in places if place is not None] or candidates
+
+    def latest(self, candidates: Sequence[Entity], position: int) -> Entity | None:
+        """The candidate mentioned last before `position`; the only one, where it comes later."""
+        places = {e: self.cast.last_position(e, position) for e in candidates}
+        before = [(place, e) for e, place in places.items() if place is not None]
+        if before:
+            return max(before, key=lambda found: found[0])[1]
+        return candidates[0] if len(places) == 1 else None
+
+    def last(self, position: int, fits: Callable[[Entity], bool]) -> Entity | None:
+        """The one who spoke last within reach and fits, else the one mentioned last."""
+        for place, entity in reversed(self.history[-_RECENT:]):
+            if place < position - REACH:
+                break
+            if fits(entity):
+                return entity
+        near = [a.entity for a in self._near(position - REACH, position) if fits(a.entity)]
+        return near[-1] if near else None
+
+    def last_body(self, head: str, position: int) -> Entity | None:
+        """The organisation that spoke last, else the one mentioned last, within reach.
+
+        The publisher is meant by words for publishers alone: nobody calls it *the company*. A name
+        that only its staff gives away (*loggers from Tallow Timber*) is meant where no other is.
+        """
+
+        def fits(entity: Entity) -> bool:
+            other = entity is not self.cast.publisher or head in words.PUBLISHING_NOUNS
+            return entity.sort is Sort.ORGANISATION and other
+
+        found = self.last(position, fits)
+        return found or self.last(position, lambda e: e.sort is Sort.UNKNOWN and e.employs)
+
+    def last_two(self, position: int) -> list[Entity]:
+        """The two whom the text named last, the earlier one first; fewer where it named fewer."""
+        near = self.cast.between(position - REACH, position)
+        return list(dict.fromkeys(a.entity for a in reversed(near)))[1::-1]
+
+
+def own_words(core: Tokens, head: int, start: int) -> frozenset[str]:
+    """What a mention says of its head: *deputy* in *the deputy commander*."""
+    held = (t.lower for i, t in enumerate(core) if i >= start and i != head)
+    return frozenset(w for w in held if w[0].isalnum()) - _SMALL
+
+
+_SMALL = words.ARTICLES | words.PREPOSITIONS | words.POSSESSIVES | words.CONJUNCTIONS
+_SMALL |= words.family("this that these those same own who which")
