@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.answering.origins import is_copy, same_origin
 from bot.answering.question import Asked, Question
 from bot.answering.relevance import Candidate
-from index.model import Act, Kind
+from index.model import Act, Kind, Polarity
 
 MOST = 6
 """Statements that an answer shows at most."""
@@ -42,7 +42,14 @@ def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
         return []
     least = max(enough, share * candidates[0].score)
     weighty = min(enough, _ENOUGH_IF_WEIGHTY)
-    kept = _apart([c for c in candidates if c.score >= (weighty if _is_weighty(c) else least)])
+    best = candidates[0]
+    kept = _apart(
+        [
+            c
+            for c in candidates
+            if c.score >= (weighty if _is_weighty(c) or _opposes(question, c, best) else least)
+        ]
+    )
     return _grouped(question, kept)[:MOST]
 
 
@@ -95,6 +102,14 @@ def _distance_from_origin(candidate: Candidate) -> tuple[int, bool]:
 def _is_weighty(candidate: Candidate) -> bool:
     claim = candidate.unit.claim
     return claim is not None and claim.act in _WEIGHTY
+
+
+def _opposes(question: Question, candidate: Candidate, best: Candidate) -> bool:
+    """Whether one says yes and the other no, where that is the question."""
+    one, other = candidate.unit.claim, best.unit.claim
+    if question.asked != Asked.WHETHER or not one or not other:
+        return False
+    return Polarity.NEGATIVE in {one.polarity, other.polarity} and one.polarity != other.polarity
 
 
 def _repeats(question: Question, one: Candidate, other: Candidate) -> bool:

@@ -41,3 +41,13 @@ def test_one_origin_that_counts_two_things_does_not_differ_from_itself() -> None
         "In Lower Orsett, 50 farms were flooded, River Watch said."
     )
     assert disagreements(HOW_MANY, [Facts(one), Facts(other)], []) == []
+
+
+def test_a_plain_no_stands_against_a_plain_yes_about_the_same() -> None:
+    warned = facts_of("The board said that a warning was given before the gate was opened.")
+    silent = facts_of("Ruta Malk said that no warning was given at the gate.", id_="d2")
+    asked = parse("Was a warning given?")
+    (found,) = disagreements(asked, [warned, silent], [])
+    assert found.about == ABOUT_EVENT
+    apart = facts_of("Ruta Malk said that nobody was at home.", id_="d2")
+    assert disagreements(asked, [warned, apart], []) == []
