@@ -13,6 +13,7 @@ from bot.commands.jsonl import Json
 from bot.contract import claim_json, document_json, said_json
 from index import claims, reading
 from index.model import About, Claim, DocumentSummary, Said
+from index.words import fold
 
 
 def show_documents(app: App, *, as_json: bool) -> None:
@@ -48,6 +49,10 @@ def show_said(app: App, name: str, *, as_json: bool) -> None:
     if as_json:
         jsonl.write({"claims": [said_json(said) for said in found]})
         return
+    names = dict.fromkeys(link.name for said in found for link in said.held)
+    others = [other for other in names if fold(other) != fold(name)]
+    if others:
+        jsonl.write_text(f"Also written: {', '.join(others)}.")
     for said in found:
         jsonl.write_text(_line(said))
     if not found:
