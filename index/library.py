@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 
 from index import claims, database, passages
 from index.aliases import Aliases, by_entity
+from index.claims.language import notes_on
 from index.doctor import examine
 from index.embedding import Embedder, EmbeddingModel, Matrix
 from index.errors import LibraryInUse
@@ -248,6 +249,7 @@ class Library:
         document_id: str | None,
         report: Report,
     ) -> Added:
+        reading = replace(reading, notes=(*reading.notes, *notes_on(reading.text)))
         pieces = passages.split(reading.text, reading.pages)
         report(Progress(Stage.CLAIMS))
         found = claims.extract(reading.text, reading.about)

@@ -13,6 +13,7 @@ from bot.commands.jsonl import Json
 from bot.commands.marked import show
 from bot.contract import claim_json, document_json, said_json
 from index import claims, reading
+from index.claims.language import notes_on
 from index.model import About, DocumentSummary, Said
 from index.words import fold
 
@@ -72,6 +73,8 @@ def claims_of_file(path: Path, about: About, *, as_json: bool) -> None:
     if as_json:
         jsonl.write({"claims": [claim_json(path.name, claim) for claim in extracted]})
         return
+    for note in notes_on(found.text):
+        jsonl.write_text(f"{note}\n")
     show(found.text, extracted, Console())
 
 
