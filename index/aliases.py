@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from index.model import SourceKind, Speaker
-from index.spelling import Likeness, consonants, holds, likeness, word_consonants, words_of
+from index.spelling import (
+    Likeness,
+    consonants,
+    holds,
+    is_whole,
+    likeness,
+    word_consonants,
+    words_of,
+)
 from index.words import fold
 
 
@@ -96,12 +104,15 @@ class Aliases:
         words = tuple(fold(name).split())
         return tuple(self._written[key] for key in self._held_by(words))
 
-    def others(self, words: tuple[str, ...]) -> tuple[str, ...]:
+    def others(self, words: tuple[str, ...], *, whole: bool = False) -> tuple[str, ...]:
         """The names that folded `words` stand for, though they do not hold all of these words.
 
-        *julani* stands for every alias of each name that it is in, and for *Jolani*.
+        *julani* stands for every alias of each name that it is in, and for *Jolani*. With `whole`
+        the words are a whole name: *orsett* is not the *Orsett Water Board*, nor its aliases.
         """
-        meant = {key: None for held in self._held_by(words) for key in self._members[held]}
+        held = self._held_by(words)
+        held = [k for k in held if not whole or is_whole(self._written[k], words)]
+        meant = {key: None for name in held for key in self._members[name]}
         wanted = set(words)
         return tuple(self._written[key] for key in meant if not wanted <= set(key.split()))
 

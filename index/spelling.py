@@ -104,6 +104,11 @@ def holds(name: str, words: tuple[str, ...]) -> bool:
     )
 
 
+def is_whole(name: str, words: tuple[str, ...]) -> bool:
+    """Whether `name` has as many words as `words`, articles left out."""
+    return len(_parsed(name).words) == len(_without_articles(words))
+
+
 def consonants(name: str) -> str:
     """What all names that go together with `name` share: its consonants, digraphs folded."""
     return "".join(_bare(word) for word in _parsed(name).words)

@@ -171,10 +171,16 @@ def parse(text: str) -> Question:
 
 
 def with_aliases(question: Question, aliases: Aliases) -> Question:
-    """`question` with what its speaker and its names are called elsewhere."""
-    asked = [name for name in (question.speaker, *question.names) if name]
-    others = {name: tuple(tuple(fold(o).split()) for o in aliases.others(name)) for name in asked}
-    return replace(question, aliases={name: found for name, found in others.items() if found})
+    """`question` with what its speaker and its names are called elsewhere.
+
+    A speaker may be meant by a part of a name, as with */said*; whatever else a question turns on
+    is met by an alias of the whole name alone: *in Orsett* is not at the *Orsett Water Board*.
+    """
+    found = {name: aliases.others(name, whole=True) for name in question.names}
+    if question.speaker:
+        found[question.speaker] = aliases.others(question.speaker)
+    folded = {name: tuple(tuple(fold(o).split()) for o in others) for name, others in found.items()}
+    return replace(question, aliases={name: others for name, others in folded.items() if others})
 
 
 def searched(question: Question) -> str:

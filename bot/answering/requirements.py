@@ -85,7 +85,14 @@ def _is_named(words: tuple[str, ...], label: str) -> bool:
 
 
 def _holds_any(names: tuple[tuple[str, ...], ...], facts: Facts) -> bool:
-    return any(_holds_name(name, facts) for name in names)
+    """Whether the name is there, or an alias of it, whole."""
+    name, *aliases = names
+    return _holds_name(name, facts) or any(_holds_alias(alias, facts) for alias in aliases)
+
+
+def _holds_alias(alias: tuple[str, ...], facts: Facts) -> bool:
+    places = [facts.sentence, *(link.name for link in facts.unit.chain)]
+    return any(f" {' '.join(alias)} " in f" {fold(place)} " for place in places)
 
 
 def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:

@@ -66,7 +66,9 @@ async def test_a_question_finds_whoever_is_called_otherwise(admin: Person) -> No
     assert set(merged.removeprefix("One from now on: ").removesuffix(".").split(", ")) == (
         {"Ahmad al-Sarraq", "Jolbani"}
     )
-    assert "Jolbani" in await answer_to(admin, question)
+    answer = await answer_to(admin, question)
+    assert answer.startswith("Jolbani, in River Agency: denial")
+    assert answer.endswith("Taken as one name: Jolbani, Ahmad al-Sarraq.")
 
 
 async def test_what_cannot_be_done_is_said(admin: Person) -> None:
