@@ -54,6 +54,8 @@ ENGLISH = (
     "Ruta Malk, who keeps the weir, said that about 90 farms were flooded.",
     "Orsett, Lower Dremm, Upper Vale and Harrow were flooded.",
     "WEIR BOARD DENIES THAT GATE WAS LEFT OPEN",
+    "Orsett, 5 May 2031. Before Judge Clara Brandt, presiding, Judge Emil Sorvik, Judge Lann.",
+    "Watch it at https://video.weir.example/watch/boote/tor-offen-seit-mittag today.",
     "Tbe keeper 0f the weir sa1d that tbe gate had becn open sincc noon.",
     "“We spoke to Abd al-Rahman al-Sarraq and to Mehmet Öztürk,” she said.",
 )
@@ -79,10 +81,10 @@ def test_english_is_english_with_names_capitals_and_noise(text: str) -> None:
 
 
 def test_each_paragraph_is_read_in_its_own_language() -> None:
-    text = f"{FOREIGN['German'][0]}\n\n{ENGLISH[0]}\n\n{ENGLISH[1]}"
-    quoted, said = extract(text, PAPER)
+    text = f"{FOREIGN['German'][0]}\n\n{ENGLISH[0]}\n\nJon Ferrel denied that it was so."
+    quoted, said, denied = extract(text, PAPER)
     assert quoted.chain[-1].kind is SourceKind.UNSTATED
-    assert said.chain[-1].name == "Ruta Malk"
+    assert [claim.speaker.name for claim in (said, denied)] == ["Ruta Malk", "Jon Ferrel"]
     assert notes_on(text)[0].startswith("1 of 3 paragraphs are not in English: ")
 
 
