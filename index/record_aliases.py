@@ -1,6 +1,6 @@
 """Which names are one: what the library's chains hold, and what admins decided, in SQL."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from threading import Lock
 
@@ -64,7 +64,7 @@ class AliasRecord:
         Raises NotMerged where it stands for itself alone, and AmbiguousName.
         """
         known = self.aliases()
-        alone = _meant(known, name)
+        alone = _written(known, name)
         rest = [other for other in known.names(alone) if fold(other) != fold(alone)]
         if not rest:
             raise NotMerged(f"{alone} stands under no other name; /alias lists those that do.")
@@ -95,10 +95,18 @@ def _meant(known: Aliases, name: str) -> str:
     Raises AmbiguousName where it is a part of several names that are not one.
     """
     found = {known.name(n): n for n in reversed(known.spelled(name) or known.called(name))}
+    return found.get(_only(name, list(found)), name)
+
+
+def _written(known: Aliases, name: str) -> str:
+    """The one spelling in the library that is meant; raises AmbiguousName where several are."""
+    return _only(name, known.spelled(name) or known.called(name))
+
+
+def _only(name: str, found: Sequence[str]) -> str:
     if len(found) > 1:
-        listed = ", ".join(sorted(found))
-        raise AmbiguousName(f"{name} may be {listed}; write the whole name.")
-    return next(iter(found.values()), name)
+        raise AmbiguousName(f"{name} may be {', '.join(sorted(found))}; write the whole name.")
+    return found[0] if found else name
 
 
 def _decisions(connection: Connection) -> list[Decision]:

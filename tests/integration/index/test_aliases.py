@@ -66,6 +66,8 @@ def test_a_part_of_a_name_means_the_only_one_that_holds_it(library: Library) -> 
     add(library, "The Sluice", "Peter Malk said that the gate was shut.")
     with pytest.raises(AmbiguousName, match="Peter Malk, Ruta Malk"):
         library.merge_names("Malk", "River Agency")
+    with pytest.raises(AmbiguousName, match="Mohammed Darwal, Muhammad Darwal"):
+        library.split_name("Darwal")
     with pytest.raises(UsageError, match="write two"):
         library.merge_names("Ruta Malk", "ruta  malk")
 
