@@ -11,6 +11,7 @@ from bot.app import App
 from bot.commands import jsonl
 from bot.commands.jsonl import Json
 from bot.commands.marked import show
+from bot.commands.printed import printed
 from bot.contract import claim_json, document_json, said_json
 from index import claims, reading
 from index.claims.language import notes_on
@@ -54,9 +55,9 @@ def show_said(app: App, name: str, *, as_json: bool) -> None:
     names = dict.fromkeys(link.name for said in found for link in said.held)
     others = [other for other in names if fold(other) != fold(name)]
     if others:
-        jsonl.write_text(f"Also written: {', '.join(others)}.")
+        jsonl.write_text(printed(f"Also written: {', '.join(others)}."))
     for said in found:
-        jsonl.write_text(_line(said))
+        jsonl.write_text(printed(_line(said)))
     if not found:
         jsonl.write_text(f"No claim in the library is made or passed on by {name}.")
 

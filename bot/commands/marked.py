@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.answering.wording import plural
+from bot.commands.printed import printed
 from index.model import Claim, Source, SourceKind, Span, Voice
 from index.segments import paragraphs
 
@@ -96,7 +97,7 @@ def _marked(
     for start, end in pairwise(sorted(edges)):
         _open(found, [c for c, s in widest_first if s.start == start], marks, coloured=coloured)
         inside = [c for c, s in widest_first if s.start <= start and end <= s.end]
-        found.append(text[start:end], _style(Span(start, end), inside, claims, marks))
+        found.append(printed(text[start:end]), _style(Span(start, end), inside, claims, marks))
         ending = [c for c, s in reversed(widest_first) if s.end == end]
         _close(found, ending, marks, coloured=coloured)
     return found
@@ -142,9 +143,9 @@ def _beside(text: Text, notes: Sequence[Padding], width: int, *, coloured: bool)
 def _note(claim: Claim, marks: _Marks) -> Padding:
     """*[2] The Sluice → Ruta Malk · denial*, further in for each claim that it stands inside."""
     note = Text(f"[{marks.of(claim)}] ", f"bold {marks.style(claim)}")
-    note.append(" → ".join(link.label for link in claim.chain[:-1]), "dim")
+    note.append(" → ".join(printed(link.label) for link in claim.chain[:-1]), "dim")
     note.append(" → " if len(claim.chain) > 1 else "", "dim")
-    note.append(claim.speaker.label, marks.style(claim))
+    note.append(printed(claim.speaker.label), marks.style(claim))
     note.append(" · ".join(["", *_said_of(claim)]))
     return Padding(note, (0, 0, 0, _INDENT * marks.depths[claim.id]), expand=False)
 
@@ -174,7 +175,7 @@ def _legend(claims: Sequence[Claim], marks: _Marks) -> RenderableType:
         style = marks.style(own[0])
         table.add_row(
             Text(f"[{marks.of(own[0])}]", f"bold {style}"),
-            Text(own[0].speaker.label, style),
+            Text(printed(own[0].speaker.label), style),
             Text(plural(len(own), "claim")),
             Text(", ".join(f"{act} {count}" for act, count in acts), "dim"),
         )

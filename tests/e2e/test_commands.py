@@ -125,6 +125,8 @@ def test_records_are_added_and_asked_line_by_line(accordingto: Command) -> None:
 
     said = json.loads(accordingto("said", "Malk", "--json").stdout)["claims"]
     assert [claim["chain"] for claim in said] == [["The Sluice", "Ruta Malk"]]
+    shown = accordingto("said", "Ruta Mallk").stdout
+    assert shown.startswith("Also written: Ruta Malk.\nThe Sluice → Ruta Malk (")
 
 
 def test_a_folder_is_added_file_by_file_and_what_cannot_be_read_is_named(

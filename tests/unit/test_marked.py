@@ -91,6 +91,13 @@ def test_a_text_without_claims_says_so(text: str) -> None:
     assert shown(text).endswith("these are the document's own words.\n")
 
 
+def test_a_document_cannot_act_on_the_terminal() -> None:
+    text = "Ruta \x1b[2J Malk said that the gate \x1b]0;x\x07 was \u202e[bold]open[/bold]\x9b1m."
+    page = shown(text)
+    assert not set(page) & set("\x1b\x07\x9b\u202e")
+    assert "[bold]open[/bold]" in page
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from([*ARTICLE.split(), "“", "”", '"', "\n\n", "[", "]"])))
 def test_no_word_of_the_text_is_lost(words: list[str]) -> None:
