@@ -14,6 +14,9 @@ AccordingToError
 ├── LibraryError             the library refuses
 │   ├── DocumentNotFound     no document has that id
 │   ├── DocumentIdTaken      another document has that id
+│   ├── NameNotFound         no claim names anyone so
+│   ├── AmbiguousName        a name is a part of several
+│   ├── NotMerged            a name that was to be split stands for itself alone
 │   ├── LibraryInUse         another process holds the data directory
 │   ├── DamagedIndex         the Chroma index cannot be used; it is rebuilt, nobody is told
 │   └── EmbeddingModelError  the embedding model is missing, altered or not the library's
@@ -79,6 +82,18 @@ class DocumentNotFound(LibraryError):
 
 class DocumentIdTaken(LibraryError):
     """Another document has that id."""
+
+
+class NameNotFound(LibraryError):
+    """No claim in the library names anyone so."""
+
+
+class AmbiguousName(LibraryError):
+    """A name is a part of several in the library."""
+
+
+class NotMerged(LibraryError):
+    """A name that was to be split from others stands for itself alone."""
 
 
 class LibraryInUse(LibraryError):

@@ -13,6 +13,8 @@ from filelock import FileLock, Timeout
 from sqlalchemy import Engine
 
 from index import claims, database, passages
+from index.aliases import Aliases, by_entity
+from index.claims.language import notes_on
 from index.doctor import examine
 from index.embedding import Embedder, EmbeddingModel, Matrix
 from index.errors import LibraryInUse
@@ -34,7 +36,9 @@ from index.model import (
 )
 from index.reading import read
 from index.record import NewDocument, Record
+from index.record_aliases import AliasRecord
 from index.search import Search
+from index.words import fold
 
 _EMBEDDED_AT_ONCE = 32
 
@@ -74,6 +78,7 @@ class Library:
         self._lock = lock
         self._engine = engine
         self._record = record = Record(engine, embedder.model)
+        self._names = AliasRecord(engine)
         self._embedder = embedder
         self._exact = ExactVectors(*record.vectors())
         self._index = index
@@ -169,6 +174,7 @@ class Library:
     def remove(self, document_id: str) -> DocumentSummary:
         """Takes a document out of search and answers at once; raises DocumentNotFound."""
         removed, keys = self._record.remove(document_id)
+        self._names.forget()
         self._exact.remove(keys)
         self._indexer.notify()
         return removed
@@ -196,12 +202,36 @@ class Library:
         return self._record.claims(document_id, within)
 
     def said(self, name: str) -> list[Said]:
-        """The claims with a link in their chain that holds every word of `name`, newest first."""
-        return self._record.said(name)
+        """The claims with a link in their chain that `name` means, newest first.
+
+        A link is meant that holds every word of `name`, or is an alias of one that does.
+        """
+        return self._record.said(name, self.aliases().others(tuple(fold(name).split())))
 
     def speakers(self) -> list[Speaker]:
-        """Everyone in a chain, those who speak most first."""
-        return self._record.speakers()
+        """Everyone in a chain, aliases under one name, those who speak most first."""
+        return by_entity(self._record.speakers(), self.aliases())
+
+    # --- names ---------------------------------------------------------------------------------
+
+    def aliases(self) -> Aliases:
+        """Which names are one: by decision of an admin, and by their spelling."""
+        return self._names.aliases()
+
+    def merge_names(self, one: str, other: str) -> tuple[str, ...]:
+        """Makes two names one; returns all names of what they stand for.
+
+        Raises NameNotFound where the library holds neither, AmbiguousName, and UsageError where
+        they are one and the same.
+        """
+        return self._names.merge(one, other)
+
+    def split_name(self, name: str) -> tuple[str, ...]:
+        """Takes a name out of its entity and keeps it out; returns the names that it leaves.
+
+        Raises NotMerged where it stands for itself alone, and AmbiguousName.
+        """
+        return self._names.split(name)
 
     def check(self) -> list[Finding]:
         """Whether record, full text and index fit together; changes nothing."""
@@ -219,6 +249,7 @@ class Library:
         document_id: str | None,
         report: Report,
     ) -> Added:
+        reading = replace(reading, notes=(*reading.notes, *notes_on(reading.text)))
         pieces = passages.split(reading.text, reading.pages)
         report(Progress(Stage.CLAIMS))
         found = claims.extract(reading.text, reading.about)
@@ -239,6 +270,8 @@ class Library:
                 vectors=vectors,
             )
         )
+        if written.added.status is AddedStatus.ADDED:
+            self._names.forget()
         if written.passage_keys:
             self._exact.add(written.passage_keys, vectors)
             self._indexer.notify()

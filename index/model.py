@@ -260,12 +260,16 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A claim with the document that it stands in."""
+    """A claim with the document that it stands in.
+
+    `held` are the links of its chain that the name asked for was found in, outermost first.
+    """
 
     document: DocumentSummary
     claim: Claim
     quote: str
     page: int | None
+    held: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +280,8 @@ class Speaker:
     kind: SourceKind
     speaks: int
     relays: int
+    also: tuple[str, ...] = ()
+    """The other names that it stands under."""
 
 
 @dataclass(frozen=True, slots=True)

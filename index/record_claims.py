@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from itertools import chain, groupby
 
-from sqlalchemy import ColumnElement, Connection, Integer, cast, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Integer, and_, cast, func, insert, or_, select
 
 from index import rows
-from index.model import Claim, Document, Said, SourceKind, Span, Speaker, extent
+from index.model import Claim, Document, Said, Source, SourceKind, Span, Speaker, extent
 from index.tables import chain_links, claims, documents
 from index.words import fold
 
@@ -33,17 +33,41 @@ def claims_of(connection: Connection, document_id: str, within: Span | None) -> 
     return tuple(claim for _, claim in _live_claims(connection, condition))
 
 
-def said_by(connection: Connection, name: str) -> list[Said]:
-    """The claims with a link in their chain that holds every word of `name`, newest first."""
-    holds = [
-        chain_links.c.folded.contains(f" {word} ", autoescape=True) for word in fold(name).split()
-    ]
-    if not holds:
+def said_by(connection: Connection, name: str, others: Sequence[str]) -> list[Said]:
+    """The claims with a link in their chain that holds every word of `name`, newest first.
+
+    A link that is one of `others`, its aliases, serves as well.
+    """
+    words = fold(name).split()
+    if not words:
         return []
-    in_chain = claims.c.key.in_(select(chain_links.c.claim_key).where(*holds))
+    holds = and_(*(chain_links.c.folded.contains(f" {w} ", autoescape=True) for w in words))
+    aliases = {fold(other) for other in others}
+    is_alias = chain_links.c.folded.in_([f" {alias} " for alias in aliases])
+    in_chain = claims.c.key.in_(select(chain_links.c.claim_key).where(or_(holds, is_alias)))
+
+    def is_held(link: Source) -> bool:
+        folded = fold(link.name)
+        return folded in aliases or set(words) <= set(folded.split())
+
     found = _live_claims(connection, in_chain)
-    held = {key: _document(connection, key) for key in {key for key, _ in found}}
-    return sorted((_said(held[key], claim) for key, claim in found), key=_by_date, reverse=True)
+    documents_ = {key: _document(connection, key) for key in {key for key, _ in found}}
+    said = (
+        _said(documents_[key], claim, tuple(filter(is_held, claim.chain))) for key, claim in found
+    )
+    return sorted(said, key=_by_date, reverse=True)
+
+
+def name_counts(connection: Connection) -> dict[str, int]:
+    """The names of chains, each with how many links it makes; without those of nobody by name."""
+    found = connection.execute(
+        select(chain_links.c.name, func.count().label("links"))
+        .join(claims, claims.c.key == chain_links.c.claim_key)
+        .join(documents)
+        .where(LIVE, chain_links.c.kind.in_([SourceKind.NAMED, SourceKind.PUBLISHER]))
+        .group_by(chain_links.c.name)
+    )
+    return {row.name: row.links for row in found}
 
 
 def speakers(connection: Connection) -> list[Speaker]:
@@ -87,10 +111,10 @@ def _document(connection: Connection, document_key: int) -> Document:
     return rows.document_of(row.mappings().one())
 
 
-def _said(document: Document, claim: Claim) -> Said:
+def _said(document: Document, claim: Claim, held: tuple[Source, ...]) -> Said:
     quoted = extent(claim.content)
     page = document.page_of(quoted.start)
-    return Said(document.summary, claim, quoted.of(document.text), page)
+    return Said(document.summary, claim, quoted.of(document.text), page, held)
 
 
 def _by_date(said: Said) -> tuple[date, datetime]:

@@ -115,3 +115,11 @@ chain_links = Table(
     Column("folded", Text, nullable=False),
     Index("chain_links_folded", "folded"),
 )
+
+name_decisions = Table(
+    "name_decisions",
+    metadata,
+    Column("one", Text, primary_key=True),
+    Column("other", Text, primary_key=True),
+    Column("same", Boolean, nullable=False),
+)

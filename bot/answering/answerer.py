@@ -10,7 +10,7 @@ import numpy as np
 from bot.answering.compose import Found, answered, declined
 from bot.answering.facts import Facts
 from bot.answering.model import Answer, Evidence, Response
-from bot.answering.question import MAX_QUESTION, Question, parse
+from bot.answering.question import MAX_QUESTION, Question, parse, searched, with_aliases
 from bot.answering.relevance import Candidate, candidate, coverages
 from bot.answering.requirements import Missing, missing
 from bot.answering.responses import (
@@ -21,6 +21,7 @@ from bot.answering.responses import (
 )
 from bot.answering.selection import Bullet, select
 from bot.answering.units import Unit, paragraph_around, units_in
+from index.aliases import Aliases
 from index.embedding import Matrix
 from index.errors import UsageError
 from index.library import Library
@@ -41,7 +42,9 @@ class Answerer:
 
     def answer(self, text: str) -> Answer:
         """What the library holds on `text`; raises UsageError where it is no question."""
-        return _Turn(self._library, parse(_checked(text))).answer()
+        aliases = self._library.aliases()
+        question = with_aliases(parse(_checked(text)), aliases)
+        return _Turn(self._library, question, aliases).answer()
 
 
 def _checked(text: str) -> str:
@@ -57,15 +60,16 @@ def _checked(text: str) -> str:
 class _Turn:
     """One question on its way to an answer."""
 
-    def __init__(self, library: Library, question: Question) -> None:
+    def __init__(self, library: Library, question: Question, aliases: Aliases) -> None:
         self._library = library
         self._question = question
+        self._aliases = aliases
         self._documents: dict[str, Document] = {}
         self._timings: dict[str, float] = {}
 
     def answer(self) -> Answer:
         with self._timed("search"):
-            hits = self._library.search(self._question.text, _PASSAGES)
+            hits = self._library.search(searched(self._question), _PASSAGES)
         with self._timed("units"):
             found = self._facts(hits)
         with self._timed("relevance"):
@@ -89,7 +93,8 @@ class _Turn:
         units: dict[tuple[str, Span, str | None], Unit] = {}
         for document_id, span in places:
             document = self._document(document_id)
-            for unit in units_in(document, span, self._library.claims(document_id, span)):
+            claims = self._library.claims(document_id, span)
+            for unit in units_in(document, span, claims, self._aliases):
                 units.setdefault(
                     (document_id, unit.span, unit.claim.id if unit.claim else None), unit
                 )

@@ -16,6 +16,7 @@ from bot.answering.units import Unit
 from index.claims.blame import blames
 from index.claims.status import Status, status_of
 from index.model import Act, Document, Polarity, Voice
+from index.words import fold
 
 _AROUND = 40  # code points of prefix and suffix that tell equal quotes of one document apart
 _ESTABLISHING = frozenset({Status.FINDING, Status.JUDGMENT})
@@ -166,7 +167,16 @@ def _blocks(found: Found, answer: Answer) -> list[Block]:
         blocks.append(Quotation((Run(f"“{statement.quote}” [{number}]"),)))
         if bullet.repeats:
             blocks.append(_also_carried(bullet, number))
-    return blocks + _response_lines(answer, numbers)
+    return blocks + _response_lines(answer, numbers) + _alias_lines(found)
+
+
+def _alias_lines(found: Found) -> list[Block]:
+    """Which names were taken as one, where the question has one and a speaker the other."""
+    called = {" ".join(words) for others in found.question.aliases.values() for words in others}
+    units = [bullet.main.unit for bullet in found.bullets]
+    links = ((unit, link.name) for unit in units for link in unit.chain)
+    met = dict.fromkeys(u.aliases.names(name) for u, name in links if fold(name) in called)
+    return [paragraph(wording.AS_ONE, ", ".join(names), ".") for names in met if len(names) > 1]
 
 
 def _numbers(answer: Answer) -> list[int]:

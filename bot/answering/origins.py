@@ -60,7 +60,14 @@ def is_copy(one: Unit, other: Unit) -> bool:
 
 def _entity(unit: Unit) -> tuple[str, SourceKind] | None:
     found = origin(unit)
-    return (fold(found.name), _kind(found)) if found else None
+    return _identity(unit, found) if found else None
+
+
+def _identity(unit: Unit, source: Source) -> tuple[str, SourceKind]:
+    """What a link is, whatever it is called: aliases are one entity."""
+    kind = _kind(source)
+    named = unit.aliases.name(source.name) if kind is SourceKind.NAMED else source.name
+    return fold(named), kind
 
 
 def _kind(source: Source) -> SourceKind:
@@ -71,7 +78,7 @@ def _kind(source: Source) -> SourceKind:
 def _speaks_for(one: Unit, other: Unit) -> bool:
     """Whether one's speaker stands, in its chain, under the other's origin."""
     return any(
-        _entity(whole) in {(fold(link.name), _kind(link)) for link in part.chain[1:]}
+        _entity(whole) in {_identity(part, link) for link in part.chain[1:]}
         for whole, part in ((one, other), (other, one))
         if origin(whole)
     )

@@ -1,12 +1,14 @@
 """A question, taken apart: what is asked for, of whom, and what it turns on."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.answering.quantities import quantities
 from bot.answering.times import Time, times, without_times
 from bot.answering.vocabulary import concept
+from index.aliases import Aliases
 from index.model import Act
 from index.words import STOP_WORDS, fold
 
@@ -50,6 +52,12 @@ class Question:
     times: tuple[Time, ...] = ()
     numbers: tuple[float, ...] = ()
     concepts: tuple[str, ...] = ()
+    aliases: Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """Of the speaker and of each name, the other names of the same entity."""
+
+    def variants(self, name: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+        """`name` and its aliases, each as folded words."""
+        return (name, *self.aliases.get(name, ()))
 
 
 _HOW_MANY = (
@@ -135,6 +143,7 @@ _TITLE = re.compile(
 _GENERIC = frozenset(
     "statement report letter data figure interview release account article words".split()
 )
+_OTHERS = 4  # aliases of a name that are searched for: more would drown the question's words
 _EMPTY = frozenset(
     """many much long far old often say document source know exactly really ever actually happen
     occur there give""".split()
@@ -159,6 +168,25 @@ def parse(text: str) -> Question:
         numbers=tuple(q.low for q in quantities(topic)),
         concepts=_concepts(topic, names),
     )
+
+
+def with_aliases(question: Question, aliases: Aliases) -> Question:
+    """`question` with what its speaker and its names are called elsewhere.
+
+    A speaker may be meant by a part of a name, as with */said*; whatever else a question turns on
+    is met by an alias of the whole name alone: *in Orsett* is not at the *Orsett Water Board*.
+    """
+    found = {name: aliases.others(name, whole=True) for name in question.names}
+    if question.speaker:
+        found[question.speaker] = aliases.others(question.speaker)
+    folded = {name: tuple(tuple(fold(o).split()) for o in others) for name, others in found.items()}
+    return replace(question, aliases={name: others for name, others in folded.items() if others})
+
+
+def searched(question: Question) -> str:
+    """What to search for: the question, and the other names of what it names."""
+    others = [" ".join(words) for found in question.aliases.values() for words in found[:_OTHERS]]
+    return " ".join([question.text, *others])
 
 
 def _of_whom(plain: str) -> tuple[str, str, str, Asked]:

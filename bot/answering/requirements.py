@@ -60,7 +60,7 @@ def missing(question: Question, facts: Facts) -> Missing | None:
     """The first thing that `facts` lack to answer `question`; None where nothing is."""
     checks = (
         (Missing.SPEAKER, _speaks(question, facts)),
-        (Missing.NAME, all(_holds_name(name, facts) for name in question.names)),
+        (Missing.NAME, all(_holds_any(question.variants(n), facts) for n in question.names)),
         (Missing.TIME, _falls_in_time(question, facts)),
         (Missing.NUMBER, all(_holds_number(number, facts) for number in question.numbers)),
         (Missing.KIND, _is_of_kind(question, facts)),
@@ -76,12 +76,24 @@ def _speaks(question: Question, facts: Facts) -> bool:
     labels = [link.label for link in facts.unit.chain]
     written = [span.of(text) for span in claim.source] if claim else []
     together = [" ".join(labels)]
-    return any(_is_named(question.speaker, label) for label in labels + written + together)
+    places, names = labels + written + together, question.variants(question.speaker)
+    return any(_is_named(name, place) for name in names for place in places)
 
 
 def _is_named(words: tuple[str, ...], label: str) -> bool:
     held = frozenset(fold(label).split())
     return all(_among(word, held) for word in words) or words == (_initials(label),)
+
+
+def _holds_any(names: tuple[tuple[str, ...], ...], facts: Facts) -> bool:
+    """Whether the name is there, or an alias of it, whole."""
+    name, *aliases = names
+    return _holds_name(name, facts) or any(_holds_alias(alias, facts) for alias in aliases)
+
+
+def _holds_alias(alias: tuple[str, ...], facts: Facts) -> bool:
+    places = [facts.sentence, *(link.name for link in facts.unit.chain)]
+    return any(f" {' '.join(alias)} " in f" {fold(place)} " for place in places)
 
 
 def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:

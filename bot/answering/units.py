@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from index.aliases import NO_ALIASES, Aliases
 from index.model import UNSTATED, Act, Claim, Document, Kind, Source, SourceKind, Span, extent
 from index.segments import paragraphs, sentences, trim
 from index.words import fold
@@ -23,6 +24,7 @@ class Unit:
     """What can be quoted: `span` is the quote, `sentence` the sentence or clause it stands in.
 
     `context` is its paragraph up to the sentence. `claim` is None for the document's own words.
+    `aliases` tell which names of different documents are one.
     """
 
     document: Document
@@ -30,6 +32,7 @@ class Unit:
     sentence: Span
     context: Span
     claim: Claim | None
+    aliases: Aliases = field(default=NO_ALIASES, compare=False, repr=False)
 
     @property
     def quote(self) -> str:
@@ -51,12 +54,14 @@ def paragraph_around(text: str, span: Span) -> Span:
     return Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
 
 
-def units_in(document: Document, within: Span, claims: Sequence[Claim]) -> list[Unit]:
+def units_in(
+    document: Document, within: Span, claims: Sequence[Claim], aliases: Aliases = NO_ALIASES
+) -> list[Unit]:
     """The units of the sentences in `within`; `claims` are the document's that touch it."""
     text = document.text
     title = fold(document.summary.about.title or "")
     return [
-        unit
+        replace(unit, aliases=aliases)
         for paragraph in paragraphs(within.of(text))
         for shifted in [Span(within.start + paragraph.start, within.start + paragraph.end)]
         for sentence in sentences(text, shifted)

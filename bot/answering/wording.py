@@ -22,6 +22,7 @@ REPLIES_OTHERWISE = "answers"
 NO_FINDING = "No finding on it in the documents."
 NO_SPEAKER = " states, with no speaker identified:"
 ALSO_CARRIED = "also carried by "
+AS_ONE = "Taken as one name: "
 
 _STATUS = {
     Status.REPORTED_STATEMENT: "reported statement",

@@ -10,9 +10,13 @@ from bot.adding import about_of, bytes_of
 from bot.app import App
 from bot.commands import jsonl
 from bot.commands.jsonl import Json
+from bot.commands.marked import show
+from bot.commands.printed import printed
 from bot.contract import claim_json, document_json, said_json
 from index import claims, reading
-from index.model import About, Claim, DocumentSummary, Said
+from index.claims.language import notes_on
+from index.model import About, DocumentSummary, Said
+from index.words import fold
 
 
 def show_documents(app: App, *, as_json: bool) -> None:
@@ -48,8 +52,12 @@ def show_said(app: App, name: str, *, as_json: bool) -> None:
     if as_json:
         jsonl.write({"claims": [said_json(said) for said in found]})
         return
+    names = dict.fromkeys(link.name for said in found for link in said.held)
+    others = [other for other in names if fold(other) != fold(name)]
+    if others:
+        jsonl.write_text(printed(f"Also written: {', '.join(others)}."))
     for said in found:
-        jsonl.write_text(_line(said))
+        jsonl.write_text(printed(_line(said)))
     if not found:
         jsonl.write_text(f"No claim in the library is made or passed on by {name}.")
 
@@ -60,14 +68,15 @@ def _line(said: Said) -> str:
 
 
 def claims_of_file(path: Path, about: About, *, as_json: bool) -> None:
-    """Reads a file and prints its claims; touches no library. Raises ReadingError."""
+    """Reads a file and shows who says what in it; touches no library. Raises ReadingError."""
     found = reading.read(bytes_of(path), name=path.name)
     extracted = claims.extract(found.text, about)
     if as_json:
         jsonl.write({"claims": [claim_json(path.name, claim) for claim in extracted]})
         return
-    for claim in extracted:
-        jsonl.write_text(_claim_text(found.text, claim))
+    for note in notes_on(found.text):
+        jsonl.write_text(f"{note}\n")
+    show(found.text, extracted, Console())
 
 
 def claims_of_lines(lines: str) -> None:
@@ -79,9 +88,3 @@ def _claim_lines(given: Json) -> list[Json]:
     about = about_of({name: given.get(name) for name in ("title", "publisher", "published")})
     found = claims.extract(text, about)
     return [claim_json(document_id, c) for c in found] or [{"doc_id": document_id, "empty": True}]
-
-
-def _claim_text(text: str, claim: Claim) -> str:
-    content = " … ".join(span.of(text) for span in claim.content)
-    chain = " → ".join(link.label for link in claim.chain)
-    return f"{claim.id} {chain} ({claim.act})\n  {content}"

@@ -5,9 +5,10 @@ import sys
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO, cast
 
 from rich.console import Console
+from rich.file_proxy import FileProxy
 from rich.progress import Progress
 
 from index.errors import UsageError
@@ -17,8 +18,7 @@ Json = dict[str, Any]
 
 def write(value: Json) -> None:
     """One line on standard output, there at once for whoever reads along."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+    write_text(json.dumps(value, ensure_ascii=False))
 
 
 def answer_each(path: str, answer: Callable[[Json], Iterable[Json]]) -> None:
@@ -32,7 +32,7 @@ def answer_each(path: str, answer: Callable[[Json], Iterable[Json]]) -> None:
         console = Console(stderr=True)
         if console.is_terminal:
             progress = stack.enter_context(Progress(console=console, transient=True))
-            lines = progress.track(lines, description="")
+            lines = progress.track(lines, total=_count(path), description="")
         for number, line in enumerate(lines, start=1):
             for value in answer(_object(line, number)) if line.strip() else ():
                 write(value)
@@ -46,6 +46,14 @@ def _lines(path: str, stack: ExitStack) -> Iterable[str]:
     return stack.enter_context(Path(path).open(encoding="utf-8", errors="replace"))
 
 
+def _count(path: str) -> int | None:
+    """How many lines the file has; None for standard input."""
+    if path == "-":
+        return None
+    with Path(path).open("rb") as file:
+        return sum(1 for _ in file)
+
+
 def _object(line: str, number: int) -> Json:
     try:
         value = json.loads(line)
@@ -57,8 +65,18 @@ def _object(line: str, number: int) -> Json:
 
 
 def write_text(text: str) -> None:
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
+    """A line on standard output, whatever is shown on standard error meanwhile."""
+    output = _standard_output()
+    output.write(text + "\n")
+    output.flush()
+
+
+def _standard_output() -> TextIO:
+    """Standard output itself where it is no terminal: rich leads it to the console of its bar."""
+    stream = sys.stdout
+    if isinstance(stream, FileProxy) and not (own := stream.rich_proxied_file).isatty():
+        return cast("TextIO", own)
+    return stream
 
 
 def field(value: Json, name: str) -> str:

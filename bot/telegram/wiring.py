@@ -21,7 +21,7 @@ from bot.telegram.access import Access, Role
 from bot.telegram.callbacks import NUMBER, TICKET
 from bot.telegram.dispatch import Dispatcher, Rules
 from bot.telegram.errors import on_error
-from bot.telegram.handlers import adding, asking, documents, reviewing, speakers
+from bot.telegram.handlers import adding, aliases, asking, documents, reviewing, speakers
 from bot.telegram.replies import reply
 from bot.telegram.rules import Button, Call, Chats, Command, Services, Unnamed
 
@@ -50,6 +50,14 @@ COMMANDS: Final = (
     Command("documents", "", "list the documents", _ADMIN, _PRIVATE, documents.list_documents),
     Command("document", "ID", "what is known of one", _ADMIN, _PRIVATE, documents.show_document),
     Command("remove", "ID", "remove a document", _ADMIN, _PRIVATE, documents.ask_to_remove),
+    Command(
+        "alias",
+        "[NAME = OTHER NAME | split NAME]",
+        "which names are one; merge or split them",
+        _ADMIN,
+        _PRIVATE,
+        aliases.alias,
+    ),
     Command("review", "", "judge the next answer", _REVIEWER, _PRIVATE, reviewing.review),
     Command("log", "[NUMBER]", "the newest answers, or one", _REVIEWER, _PRIVATE, reviewing.log),
     Command("start", "", "what I am", _USER, _ANY, _start),
@@ -61,6 +69,7 @@ BUTTONS: Final = (
     Button(asking.OPINION, (NUMBER, "([hur])"), _USER, asking.give_opinion),
     Button(speakers.SAID, (TICKET, NUMBER), _USER, speakers.turn_said),
     Button(speakers.SOURCES, (NUMBER,), _USER, speakers.turn_sources),
+    Button(aliases.LIST, (NUMBER,), _ADMIN, aliases.turn_list),
     Button(documents.LIST, (NUMBER,), _ADMIN, documents.turn_list),
     Button(documents.REMOVE, (TICKET,), _ADMIN, documents.remove),
     Button(documents.KEEP, (TICKET,), _ADMIN, documents.keep),

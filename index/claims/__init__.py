@@ -12,6 +12,7 @@ from index.claims.reading import read
 from index.claims.relations.finder import find_relations
 from index.claims.running import carried
 from index.claims.sentences import outline
+from index.claims.unread import READ, Unread, by_language, unread
 from index.model import About, Claim
 
 
@@ -19,11 +20,13 @@ def extract(text: str, about: About) -> tuple[Claim, ...]:
     """The attributions in `text`, in reading order, with ids ``c1``, ``c2`` ….
 
     Spans are code points into `text`. `about.publisher` is every chain's first link, UNSTATED
-    where it is None. A sentence without any attribution yields no claim.
+    where it is None. A sentence without any attribution yields no claim. In a paragraph that is not
+    in English only what stands in quotation marks is a claim, and nobody is named as its speaker.
     """
-    paragraphs = outline(text)
+    paragraphs, others = by_language(text, outline(text))
     found = attributions(text, paragraphs, find_relations(text, paragraphs), about)
-    ordered = _in_order(carried(text, paragraphs, found, about))
+    carried_on = carried(text, paragraphs, found, about)
+    ordered = _in_order([*carried_on, *unread(text, others, about)])
     return tuple(_claim(text, index, attribution) for index, attribution in enumerate(ordered))
 
 
@@ -39,7 +42,7 @@ def _in_order(every: list[Attribution]) -> list[Attribution]:
 
 def _claim(text: str, index: int, attribution: Attribution) -> Claim:
     relation = attribution.relation
-    seen = read(text, attribution)
+    seen = READ if isinstance(attribution, Unread) else read(text, attribution)
     parent = attribution.parent
     return Claim(
         id=f"c{index + 1}",

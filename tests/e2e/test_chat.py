@@ -208,6 +208,7 @@ MAY = {
     "documents": ADMINS,
     "document": ADMINS,
     "remove": ADMINS,
+    "alias": ADMINS,
     "review": REVIEWERS,
     "log": REVIEWERS,
 }

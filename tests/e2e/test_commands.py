@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import os
+import pty
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -123,6 +125,8 @@ def test_records_are_added_and_asked_line_by_line(accordingto: Command) -> None:
 
     said = json.loads(accordingto("said", "Malk", "--json").stdout)["claims"]
     assert [claim["chain"] for claim in said] == [["The Sluice", "Ruta Malk"]]
+    shown = accordingto("said", "Ruta Mallk").stdout
+    assert shown.startswith("Also written: Ruta Malk.\nThe Sluice → Ruta Malk (")
 
 
 def test_a_folder_is_added_file_by_file_and_what_cannot_be_read_is_named(
@@ -228,3 +232,23 @@ def test_the_program_is_installed_under_its_name() -> None:
     scripts = importlib.metadata.entry_points(group="console_scripts", name="accordingto")
     assert {script.value for script in scripts} <= {"bot.cli:main"}
     assert (ROOT / "pyproject.toml").read_text().count('accordingto = "bot.cli:main"') == 1
+
+
+def test_lines_go_to_standard_output_while_a_bar_runs_on_the_terminal(tmp_path: Path) -> None:
+    given = tmp_path / "texts.jsonl"
+    given.write_text(json.dumps({"doc_id": "x", "text": ARTICLE}) + "\n")
+    terminal, end = pty.openpty()
+    done = subprocess.run(
+        [*PROGRAM, "claims", "--jsonl", str(given)],
+        cwd=tmp_path,
+        env=environment(tmp_path, TERM="xterm"),
+        stdout=subprocess.PIPE,
+        stderr=end,
+        text=True,
+        timeout=PATIENCE,
+        check=True,
+    )
+    os.close(end)
+    assert "━" in os.read(terminal, 100_000).decode()
+    os.close(terminal)
+    assert {line["doc_id"] for line in lines(done)} == {"x"}

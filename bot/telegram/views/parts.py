@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering.blocks import Block, Run, Style, italic, paragraph
+from bot.answering.blocks import Block, Run, Style, bold, italic, paragraph
 from bot.answering.wording import day, plural
 from bot.telegram.callbacks import button
 from bot.telegram.render import render
@@ -17,6 +17,14 @@ def code(text: str) -> Run:
 def counted(count: int, singular: str, many: str = "") -> str:
     """*1 claim*, *2,004 claims*."""
     return plural(count, singular, many).replace(str(count), f"{count:,}", 1)
+
+
+def named(names: Sequence[str]) -> list[Run]:
+    """**Ruta Malk**, **R. Malk**; there is at least one."""
+    runs = [bold(names[0])]
+    for name in names[1:]:
+        runs += [Run(", "), bold(name)]
+    return runs
 
 
 def title(document: DocumentSummary) -> Run:

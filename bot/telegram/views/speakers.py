@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.answering.blocks import Block, Quotation, Run, bold, italic, paragraph
 from bot.answering.wording import day, speaker_runs, status_words
-from bot.telegram.views.parts import code, counted
+from bot.telegram.views.parts import code, counted, named
 from index.claims.status import status_of
 from index.model import Document, Said, Source, Speaker
 from index.words import fold
@@ -20,12 +20,12 @@ def said_head(name: str, found: Sequence[Said]) -> Block:
     """How many there are, under which names, and how many of them come through others."""
     if not found:
         return paragraph("No claim in the library is made or passed on by ", bold(name), ".")
-    names = dict.fromkeys(link.name for said in found for link in _held(said, name))
+    names = dict.fromkeys(link.name for said in found for link in said.held)
     runs = [bold(name), Run(f": {counted(len(found), 'claim')}, newest first.")]
     others = [alias for alias in names if fold(alias) != fold(name)]
     if others:
-        runs += [Run(" Also written: "), *_listed(others), Run(".")]
-    relayed = sum(_is_relayed(said, name) for said in found)
+        runs += [Run(" Also written: "), *named(others), Run(".")]
+    relayed = sum(_is_relayed(said) for said in found)
     if relayed:
         runs.append(Run(f" In {relayed:,} of them someone else passes it on."))
     return paragraph(*runs)
@@ -53,9 +53,12 @@ def sources(speakers: Sequence[Speaker]) -> list[Speaker]:
     merged: dict[str, Speaker] = {}
     for speaker in speakers:
         label = Source(speaker.name, speaker.kind).label
-        known = merged.get(label, replace(speaker, name=label, speaks=0, relays=0))
+        known = merged.get(label, replace(speaker, name=label, speaks=0, relays=0, also=()))
         merged[label] = replace(
-            known, speaks=known.speaks + speaker.speaks, relays=known.relays + speaker.relays
+            known,
+            speaks=known.speaks + speaker.speaks,
+            relays=known.relays + speaker.relays,
+            also=tuple(dict.fromkeys((*known.also, *speaker.also))),
         )
     return sorted(merged.values(), key=lambda s: (-s.speaks, -s.relays, s.name))
 
@@ -63,7 +66,8 @@ def sources(speakers: Sequence[Speaker]) -> list[Speaker]:
 def source(speaker: Speaker) -> list[Run]:
     speaks = f" · {counted(speaker.speaks, 'claim')}" if speaker.speaks else ""
     relays = f" · passes on {speaker.relays:,}" if speaker.relays else ""
-    return [bold(speaker.name), Run(f"{speaks}{relays}")]
+    also = [Run(" (also "), *named(speaker.also), Run(")")] if speaker.also else []
+    return [bold(speaker.name), *also, Run(f"{speaks}{relays}")]
 
 
 def _where(said: Said) -> list[Run]:
@@ -78,21 +82,6 @@ def _quoted(quote: str) -> str:
     return f"“{quote[:_LONGEST_QUOTE].rsplit(maxsplit=1)[0]}” […]"
 
 
-def _held(said: Said, name: str) -> list[Source]:
-    """The links of the chain that the name was found in."""
-    words = set(fold(name).split())
-    return [link for link in said.claim.chain if words <= set(fold(link.name).split())]
-
-
-def _is_relayed(said: Said, name: str) -> bool:
+def _is_relayed(said: Said) -> bool:
     """Whether someone besides the publisher stands before the name."""
-    chain = said.claim.chain
-    first = min(chain.index(link) for link in _held(said, name))
-    return first > 1
-
-
-def _listed(names: Sequence[str]) -> list[Run]:
-    runs = [bold(names[0])]
-    for name in names[1:]:
-        runs += [Run(", "), bold(name)]
-    return runs
+    return said.claim.chain.index(said.held[0]) > 1

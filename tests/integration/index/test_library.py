@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -44,6 +45,15 @@ def test_a_document_is_kept_with_what_is_known_of_it(library: Library) -> None:
     assert (summary.name, summary.passages) == ("weir.txt", 1)
     assert summary.claims == len(library.claims(summary.id)) > 0
     assert library.document(summary.id).text == ARTICLE
+
+
+def test_the_language_of_a_text_is_noted_beside_what_its_reader_noted(library: Library) -> None:
+    text = "Das Tor war offen. „Niemand hat uns gewarnt“, sagte der Bürgermeister am Montag."
+    reading = replace(from_text(text, ABOUT), notes=("The encoding was guessed.",))
+    added = library.add_reading(text.encode(), reading)
+    assert added.document.notes[0] == "The encoding was guessed."
+    assert "not in English" in added.document.notes[1]
+    assert library.documents() == [added.document]
 
 
 def test_the_same_bytes_make_one_document(library: Library) -> None:

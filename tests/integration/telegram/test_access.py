@@ -33,6 +33,7 @@ MAY_COMMAND = {
     "documents": ADMINS,
     "document": ADMINS,
     "remove": ADMINS,
+    "alias": ADMINS,
     "review": REVIEWERS,
     "log": REVIEWERS,
 }
@@ -43,6 +44,7 @@ MAY_PRESS = {
     "o:1:h": EVERYONE,
     f"n:{TICKET}:1": EVERYONE,
     "s:1": EVERYONE,
+    "a:1": ADMINS,
     "d:1": ADMINS,
     f"r:{TICKET}": ADMINS,
     f"k:{TICKET}": ADMINS,

@@ -55,6 +55,19 @@ async def test_fields_may_share_a_line_and_others_are_refused(app: App, admin: P
     assert len(app.library.documents()) == 1
 
 
+async def test_a_text_in_another_language_is_added_and_said_to_be(app: App, admin: Person) -> None:
+    text = "Das Tor war seit Mittag offen. „Niemand hat uns gewarnt“, sagte Karl Moll am Montag."
+    admin.sends_document(text.encode(), "wehr.txt", "/add publisher: Der Bote")
+    shown = (await last_edit(admin)).text or ""
+    assert " · 1 claim by 0 speakers · " in shown
+    assert "Check: The text is not in English: speakers are not looked for there" in shown
+    (document,) = app.library.documents()
+    (claim,) = app.library.claims(document.id)
+    assert [link.label for link in claim.chain] == ["Der Bote", "unstated"]
+    admin.says(f"/document {document.id}")
+    assert document.notes[0] in ((await admin.chat.next_message()).text or "")
+
+
 async def test_without_a_publisher_it_says_how_to_give_one(app: App, admin: Person) -> None:
     admin.sends_document(TEXT.encode(), "weir.txt", "/add")
     text = (await last_edit(admin)).text or ""

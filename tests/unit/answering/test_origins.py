@@ -1,8 +1,11 @@
 """Who a statement comes from in the end: origins are counted, not documents."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.origins import independent, is_copy, origin
+from index.aliases import Aliases, Decision
 from tests.fakes.documents import unit_of
 
 
@@ -24,6 +27,18 @@ def test_a_publisher_in_its_own_voice_is_no_origin_unless_it_saw_for_itself() ->
     assert origin(told) is None
     assert independent([told]) == 0
     assert independent([told, counted]) == 1
+
+
+def test_aliases_are_one_origin() -> None:
+    one = unit_of("Muhammad Darwal said that no horn was sounded.")
+    other = unit_of("Jolbani said that he heard no horn.", "Morning Post", id_="d2")
+    assert independent([one, other]) == 2
+    aliases = Aliases({}, [Decision("Mohammad Darwal", "Jolbani", same=True)])
+    known = Aliases(
+        {"Muhammad Darwal": 1, "Jolbani": 1}, [Decision("Muhammad Darwal", "Jolbani", same=True)]
+    )
+    assert independent([replace(u, aliases=aliases) for u in (one, other)]) == 2
+    assert independent([replace(u, aliases=known) for u in (one, other)]) == 1
 
 
 def test_what_nobody_is_named_for_does_not_count() -> None:

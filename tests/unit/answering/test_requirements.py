@@ -1,8 +1,9 @@
 """What a unit must hold before it may answer."""
 
 from bot.answering.facts import Facts
-from bot.answering.question import parse
+from bot.answering.question import parse, searched, with_aliases
 from bot.answering.requirements import Missing, missing
+from index.aliases import Aliases, Decision
 from tests.fakes.documents import facts_of, units
 
 ORSETT = parse("How many people were held in Orsett?")
@@ -20,6 +21,39 @@ def test_a_place_named_before_does_not_hold_for_another_place() -> None:
     for place in ("Lower Dremm", "another village"):
         _, held = units(text.format(place))
         assert missing(ORSETT, Facts(held)) == Missing.NAME
+
+
+def test_a_name_and_a_speaker_are_met_by_their_aliases() -> None:
+    aliases = Aliases(
+        {"Ahmad al-Sarraq": 2, "Jolbani": 3}, [Decision("Jolbani", "Ahmad al-Sarraq", same=True)]
+    )
+    held = facts_of("Ahmad al-Sarraq said that 24 people were held.")
+    about = facts_of("Ruta Malk said that Jolbani held 24 people.")
+    for text, facts, lack in (
+        ("What did Jolbani say?", held, Missing.SPEAKER),
+        ("How many people did Ahmad Al-Sarraq hold?", about, Missing.NAME),
+    ):
+        assert missing(parse(text), facts) == lack
+        assert missing(with_aliases(parse(text), aliases), facts) is None
+    other = with_aliases(parse("What did Ruta Malk say?"), aliases)
+    assert missing(other, held) == Missing.SPEAKER
+    assert searched(other) == "What did Ruta Malk say?"
+    assert "ahmad al sarraq" in searched(with_aliases(parse("What did Jolbani say?"), aliases))
+
+
+def test_a_place_is_not_a_body_that_is_named_after_it() -> None:
+    aliases = Aliases({"Orsett Water Board": 2}, [Decision("Orsett Water Board", "WBO", same=True)])
+    held = facts_of("WBO said that 24 people were held.")
+    assert missing(with_aliases(ORSETT, aliases), held) == Missing.NAME
+    asked = with_aliases(parse("How many people did the Orsett Water Board hold?"), aliases)
+    assert missing(asked, held) is None
+
+
+def test_an_alias_counts_where_it_stands_as_a_whole() -> None:
+    aliases = Aliases({}, [Decision("Ahmad Sarraq", "the Lower Gate", same=True)])
+    asked = with_aliases(parse("How many people did Ahmad Sarraq hold?"), aliases)
+    near = facts_of("Ruta Malk said that 24 people were held at the gate of the lower weir.")
+    assert missing(asked, near) == Missing.NAME
 
 
 def test_a_date_that_no_sentence_holds_is_missing() -> None:

@@ -110,7 +110,9 @@ def said(text: str, publisher: str = "The Sluice") -> tuple[list[Said], Whole]:
     whole = document(text, publisher)
     claims = extract(text, whole.summary.about)
     quotes = [(claim, claim.content[0].of(text)) for claim in claims]
-    return [Said(whole.summary, claim, quote, None) for claim, quote in quotes], whole
+    return [
+        Said(whole.summary, claim, quote, None, claim.chain[-1:]) for claim, quote in quotes
+    ], whole
 
 
 def test_a_claim_shows_its_chain_act_words_and_place() -> None:
