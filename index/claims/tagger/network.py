@@ -26,7 +26,7 @@ class Batch:
     words: Tensor
 
 
-class Tagger(nn.Module):
+class Network(nn.Module):
     """Word pieces in; what each word is, and what it is to each cue, out."""
 
     def __init__(self, dropout: float = 0.0) -> None:
@@ -57,13 +57,14 @@ class Tagger(nn.Module):
         return torch.gather(hidden, 1, batch.firsts[..., None].expand(-1, -1, WIDTH))
 
     def links(self, words: Tensor, anchors: Tensor) -> Tensor:
-        """For each anchor (row of `words`, place): logits of every word's role, anchors × words × ROLES."""
+        """What every word is to each anchor (row of `words`, place), as logits for ROLES."""
         rows, places = anchors[:, 0], anchors[:, 1]
         asking = self.asking(self.dropout(words[rows, places])).view(-1, ROLES, LINK_WIDTH)
         asked = self.asked(self.dropout(words)).view(*words.shape[:2], ROLES, LINK_WIDTH)[rows]
         scores = torch.einsum("ard,anrd->anr", asking, asked) / LINK_WIDTH**0.5
         apart = torch.arange(words.shape[1])[None] - places[:, None]
-        return scores + self.distance(apart.clamp(-FARTHEST, FARTHEST) + FARTHEST)
+        far: Tensor = self.distance(apart.clamp(-FARTHEST, FARTHEST) + FARTHEST)
+        return scores + far
 
 
 def _possible() -> Tensor:
@@ -80,5 +81,5 @@ def _layer(dropout: float) -> nn.TransformerEncoderLayer:
         WIDTH, HEADS, INNER, dropout, "gelu", layer_norm_eps=1e-12, batch_first=True
     )
     layer.self_attn.dropout = 0.0
+    layer.dropout.p = 0.0
     return layer
-

@@ -1,75 +1,147 @@
-"""Annotated documents → the shipped weights: ``python -m index.claims.tagger.train DATA_DIR``."""
+"""Annotated documents → the weights: ``python -m index.claims.tagger.train DATA_DIR``.
 
+DATA_DIR holds, gzipped and one JSON object a line,
+
+- ``train.texts.jsonl.gz``: ``{"doc_id", "text"}``, any other key is ignored;
+- ``train.gold.jsonl.gz``: ``{"doc_id", "source", "cue", "content"}``, an attribution, each role a
+  list of ``[start, end]`` in code points of the text, end exclusive; of nested attributions the
+  outermost alone. A document without any needs no line.
+
+Writes ``weights.safetensors`` and ``weights.sha256`` beside this file, or into ``--out``, after
+each epoch. To train on annotations of your own as well, append their lines to both files. About
+45 minutes on one core with bfloat16 instructions; no GPU is used.
+"""
+
+import argparse
+import hashlib
 import random
 import sys
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from safetensors.torch import save_file
-from torch import nn
+from torch import Tensor, nn
 
-from index.claims.tagger.base import base_weights
-from index.claims.tagger.examples import batch_of, documents, epoch, gold_of
+from index.claims.tagger.base import embeddings, layers
+from index.claims.tagger.batches import batch_of
 from index.claims.tagger.crf import CrfLoss
-from index.claims.tagger.network import Tagger
+from index.claims.tagger.examples import Document, Example, documents, epoch, gold_of
+from index.claims.tagger.minilm import WEIGHTS
+from index.claims.tagger.network import Network
 
-SEED = 20
-EPOCHS = 4
-SIZE = 16
-RATE, HEAD_RATE = 3e-4, 1e-3
-LINK_WEIGHT = 3.0
-DROPOUT = 0.1
-QUICK = ("transitions", "starts", "features.weight", "distance.weight")
-FROZEN = ("embed.weight", "positions.weight", "norm.weight", "norm.bias")
+_SEED = 20
+_EPOCHS = 4
+_BATCH = 16
+_DROPOUT = 0.1
+_DECAY = 0.01
+_LAYERS, _HEADS, _TABLES = 3e-4, 1e-3, 5e-3  # learning rates
+_TABLE_NAMES = ("transitions", "starts", "features.weight", "distance.weight")
+_WARMING = 0.05  # of all steps
+_LINKS = 3.0  # weight of the links' loss beside the labels'
+_LONGEST_GRADIENT = 1.0
 
 
-def main(folder: Path, out: Path, epochs: int, limit: int = 0, bf16: bool = True) -> None:
-    torch.manual_seed(SEED)
-    torch.set_num_threads(2)
-    chance = random.Random(SEED)
-    every = documents(folder, "train")
-    print("documents", len(every), flush=True)
-    if limit: every = every[:limit]
-    network = Tagger(DROPOUT)
-    print(network.load_state_dict(base_weights(), strict=False), flush=True)
-    for name, parameter in network.named_parameters():
-        parameter.requires_grad = name not in FROZEN
-    body = [p for n, p in network.named_parameters() if n.startswith("layers.")]
-    quick = [p for n, p in network.named_parameters() if n in QUICK]
-    head = [p for n, p in network.named_parameters() if not n.startswith("layers.") and n not in QUICK and p.requires_grad]
-    optimizer = torch.optim.AdamW([{"params": body, "lr": RATE}, {"params": head, "lr": HEAD_RATE}, {"params": quick, "lr": 5e-3, "weight_decay": 0.0}], weight_decay=0.01)
-    steps = epochs * len(list(epoch(every, random.Random(0), SIZE)))
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / (0.05 * steps), max(0.0, (steps - s) / (0.95 * steps))))
-    started = time.time()
-    network.train()
-    step = 0
+@dataclass(frozen=True, slots=True)
+class Losses:
+    """Means over the words: of the labels, and of the roles to each cue."""
+
+    labels: Tensor
+    links: Tensor
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Train the attribution model.")
+    parser.add_argument("data", type=Path, help="the folder of the annotated documents")
+    parser.add_argument("--out", type=Path, default=WEIGHTS.parent, help="where the weights go")
+    given = parser.parse_args()
+    given.out.mkdir(parents=True, exist_ok=True)
+    train(documents(given.data, "train"), given.out)
+
+
+def train(every: Sequence[Document], out: Path, epochs: int = _EPOCHS) -> None:
+    """Trains on `every` document and writes the weights into the folder `out`."""
+    torch.manual_seed(_SEED)
+    chance = random.Random(_SEED)  # noqa: S311 - no secret
+    network = starting()
+    optimizer = torch.optim.AdamW(_groups(network), weight_decay=_DECAY)
+    steps = epochs * len(list(epoch(every, random.Random(_SEED), _BATCH)))  # noqa: S311
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step / steps))
+    started = time.monotonic()
     for number in range(epochs):
-        for chosen in epoch(every, chance, SIZE):
-            batch = batch_of([w for _, w in chosen])
-            labels, anchors, roles = gold_of(chosen, batch.firsts.shape[1])
-            with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
-                words = network(batch)
-                scores = network.labels(network.dropout(words))
-                linked = network.links(words, anchors) if len(anchors) else None
-            tagging = CrfLoss.apply(scores.float(), network.transitions, network.starts, labels, batch.words)
-            loss = tagging
-            linking = torch.zeros(())
-            if linked is not None:
-                valid = batch.words[anchors[:, 0]]
-                linking = nn.functional.cross_entropy(linked.float()[valid], roles[valid])
-                loss = loss + LINK_WEIGHT * linking
+        sums = [0.0, 0.0]
+        batches = list(epoch(every, chance, _BATCH))
+        for chosen in batches:
+            losses = losses_of(network, chosen)
             optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            whole: Tensor = losses.labels + _LINKS * losses.links
+            whole.backward()  # type: ignore[no-untyped-call]
+            nn.utils.clip_grad_norm_(network.parameters(), _LONGEST_GRADIENT)
             optimizer.step()
             schedule.step()
-            step += 1
-            if step % 20 == 0 or step < 5:
-                print(f"{number} {step}/{steps} tag {tagging.item():.4f} link {linking.item():.4f} {time.time()-started:.0f}s", flush=True)
-        state = {n: p.detach().clone().contiguous() for n, p in network.state_dict().items() if n not in FROZEN}
-        save_file(state, out / f"epoch{number + 1}.safetensors")
+            sums = [sums[0] + losses.labels.item(), sums[1] + losses.links.item()]
+        means = " ".join(f"{total / len(batches):.4f}" for total in sums)
+        sys.stdout.write(f"epoch {number + 1}: {means}, {time.monotonic() - started:.0f} s\n")
+        save(network, out)
+
+
+def starting() -> Network:
+    """The base model's layers under heads that know nothing yet; its embeddings are frozen."""
+    network = Network(_DROPOUT)
+    frozen = embeddings()
+    network.load_state_dict({**network.state_dict(), **frozen, **layers()})
+    for name, parameter in network.named_parameters():
+        parameter.requires_grad = name not in frozen
+    return network.train()
+
+
+def losses_of(network: Network, chosen: Sequence[Example]) -> Losses:
+    batch = batch_of([window for _, window in chosen])
+    labels, anchors, roles = gold_of(chosen, batch.firsts.shape[1])
+    with torch.autocast("cpu", torch.bfloat16):
+        words = network(batch)
+        scores = network.labels(network.dropout(words))
+        links = network.links(words, anchors)
+    told = CrfLoss.apply(  # type: ignore[no-untyped-call]
+        scores.float(), network.transitions, network.starts, labels, batch.words
+    )
+    real = batch.words[anchors[:, 0]]
+    known = nn.functional.cross_entropy(links.float()[real], roles[real], reduction="sum")
+    return Losses(told, known / max(1, int(real.sum())))
+
+
+def save(network: Network, out: Path) -> None:
+    """The trained weights in float16, and their SHA-256 beside them."""
+    frozen = embeddings()
+    kept = {
+        name: values.detach().half().contiguous()
+        for name, values in network.state_dict().items()
+        if name not in frozen
+    }
+    path = out / WEIGHTS.name
+    save_file(kept, path)
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    path.with_suffix(".sha256").write_text(f"{sha256}  {path.name}\n", encoding="ascii")
+
+
+def _groups(network: Network) -> list[dict[str, object]]:
+    learnt = [(name, p) for name, p in network.named_parameters() if p.requires_grad]
+    body = [p for name, p in learnt if name.startswith("layers.")]
+    tables = [p for name, p in learnt if name in _TABLE_NAMES]
+    heads = [p for n, p in learnt if not n.startswith("layers.") and n not in _TABLE_NAMES]
+    return [
+        {"params": body, "lr": _LAYERS},
+        {"params": heads, "lr": _HEADS},
+        {"params": tables, "lr": _TABLES, "weight_decay": 0.0},
+    ]
+
+
+def _rate(done: float) -> float:
+    """Of the learning rate: up in a straight line, then down to nothing."""
+    return min((done + 1e-3) / _WARMING, max(0.0, (1 - done) / (1 - _WARMING)))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]) if len(sys.argv) > 4 else 0, (sys.argv[5] if len(sys.argv) > 5 else "bf16") == "bf16")
+    main()
