@@ -16,7 +16,8 @@ from index.claims.tagger.snap import snapped
 from index.model import Span
 
 _WORD = re.compile(r"\w+")
-_FEWEST = 4  # words that nobody is known to say: fewer are the rim of what somebody says
+_FEWEST_SAID = 3  # words of a content that the tagger alone sees
+_FEWEST = 7  # words that nobody is known to say: fewer are the rim of what somebody says
 
 
 def merged(
@@ -27,22 +28,49 @@ def merged(
 ) -> list[Relation]:
     """`ruled` and `tagged`, in no order; two are the same where their cues overlap."""
     quoted = [q for p in paragraphs for s in p.sentences for q in s.quotations]
-    return _joined(ruled, [s for t in tagged if (s := snapped(text, t, quoted))])
+    return list(_joined(text, ruled, [s for t in tagged if (s := snapped(text, t, quoted))]))
 
 
-def _joined(ruled: Sequence[Relation], tagged: Sequence[Relation]) -> list[Relation]:
+def _says_something(text: str, relation: Relation) -> bool:
+    """Whether the content is more than a name or a thing: *discussed the plan*."""
+    words = sum(len(_WORD.findall(span.of(text))) for span in relation.content)
+    return words >= _FEWEST_SAID
+
+
+def _joined(text: str, ruled: Sequence[Relation], tagged: Sequence[Relation]) -> Iterator[Relation]:
     by_cue = {i: n for n, r in enumerate(ruled) for s in r.cue for i in range(s.start, s.end)}
     left = dict(enumerate(ruled))
-    found = []
     for relation in tagged:
         points = (i for span in relation.cue for i in range(span.start, span.end))
         place = next((by_cue[i] for i in points if by_cue.get(i) in left), None)
-        found.append(relation if place is None else _both(left.pop(place), relation))
-    return [*found, *left.values()]
+        if place is not None:
+            yield _both(left.pop(place), relation)
+        elif _says_something(text, relation):
+            yield relation
+    yield from left.values()
 
 
 def _both(ruled: Relation, tagged: Relation) -> Relation:
-    return replace(ruled, content=tagged.content, source=tagged.source or ruled.source)
+    """What two say of one cue. Whom the source means is read from the rules' narrower mention."""
+    if ruled.hedged or ruled.own:
+        return ruled
+    content = ruled.content if _is_finer(ruled, tagged) else tagged.content
+    source = tagged.source or ruled.source
+    mention = next((r for r in ruled.source if any(r.overlaps(s) for s in source)), None)
+    return replace(
+        ruled,
+        content=content,
+        source=source,
+        antecedent=(ruled.antecedent or mention) if mention else None,
+        via=tuple(v for v in ruled.via if not any(v.overlaps(c) for c in content)),
+    )
+
+
+def _is_finer(ruled: Relation, tagged: Relation) -> bool:
+    """Whether the rules' content lies within the tagger's, or the latter holds their cue."""
+    apart = (*ruled.cue, *ruled.source)
+    within = all(any(t.contains(r) for t in tagged.content) for r in ruled.content)
+    return within or any(t.overlaps(span) for t in tagged.content for span in apart)
 
 
 def unclaimed(text: str, doubtful: Iterable[Span], found: Iterable[Relation]) -> list[Relation]:
