@@ -24,9 +24,20 @@ class _Sums:
     total: float
 
 
-class CrfLoss(torch.autograd.Function):
-    """Negative log-likelihood of the gold labels, a word; scores are windows × words × labels."""
+def crf_loss(
+    scores: Tensor, transitions: Tensor, starts: Tensor, gold: Tensor, present: Tensor
+) -> Tensor:
+    """Negative log-likelihood of the gold labels, a word.
 
+    `scores` are windows × words × labels; of `gold`, windows × words, what is `present` counts.
+    """
+    loss: Tensor = _CrfLoss.apply(  # type: ignore[no-untyped-call]
+        scores, transitions, starts, gold, present
+    )
+    return loss
+
+
+class _CrfLoss(torch.autograd.Function):
     @staticmethod
     def forward(  # noqa: PLR0917 - torch hands them in by position
         ctx: Any, scores: Tensor, transitions: Tensor, starts: Tensor, gold: Tensor, present: Tensor

@@ -61,7 +61,7 @@ class Network(nn.Module):
         rows, places = anchors[:, 0], anchors[:, 1]
         asking = self.asking(self.dropout(words[rows, places])).view(-1, ROLES, LINK_WIDTH)
         asked = self.asked(self.dropout(words)).view(*words.shape[:2], ROLES, LINK_WIDTH)[rows]
-        scores = torch.einsum("ard,anrd->anr", asking, asked) / LINK_WIDTH**0.5
+        scores: Tensor = torch.einsum("ard,anrd->anr", asking, asked) / LINK_WIDTH**0.5
         apart = torch.arange(words.shape[1])[None] - places[:, None]
         far: Tensor = self.distance(apart.clamp(-FARTHEST, FARTHEST) + FARTHEST)
         return scores + far

@@ -27,7 +27,7 @@ from torch import Tensor, nn
 
 from index.claims.tagger.base import embeddings, layers
 from index.claims.tagger.batches import batch_of
-from index.claims.tagger.crf import CrfLoss
+from index.claims.tagger.crf import crf_loss
 from index.claims.tagger.examples import Document, Example, documents, epoch, gold_of
 from index.claims.tagger.minilm import WEIGHTS
 from index.claims.tagger.network import Network
@@ -104,9 +104,7 @@ def losses_of(network: Network, chosen: Sequence[Example]) -> Losses:
         words = network(batch)
         scores = network.labels(network.dropout(words))
         links = network.links(words, anchors)
-    told = CrfLoss.apply(  # type: ignore[no-untyped-call]
-        scores.float(), network.transitions, network.starts, labels, batch.words
-    )
+    told = crf_loss(scores.float(), network.transitions, network.starts, labels, batch.words)
     real = batch.words[anchors[:, 0]]
     known = nn.functional.cross_entropy(links.float()[real], roles[real], reduction="sum")
     return Losses(told, known / max(1, int(real.sum())))

@@ -103,8 +103,8 @@ def test_every_span_lies_in_the_text(text: str) -> None:
 
 def test_a_long_text_is_read_to_its_end() -> None:
     said = "The ferry was late again, said harbour master Juno Pask. "
-    text = said * 3_000
+    text = said * 1_000
     found = tagger().tag(text, [Span(0, len(text))]).relations
-    assert len(found) > 2_500
+    assert len(found) > 800
     assert found[-1].extent.end > len(text) - 2 * len(said)
     assert [r.content[0].start for r in found] == sorted(r.content[0].start for r in found)
