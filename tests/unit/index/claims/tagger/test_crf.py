@@ -25,8 +25,8 @@ def test_loss_and_gradient_are_those_of_every_labelling_counted() -> None:
     torch.manual_seed(1)
     tables = [torch.randn(*size, requires_grad=True) for size in ((1, 3, 3), (3, 3), (3,))]
     gold = torch.tensor([[2, 0, 1]])
-    loss = crf_loss(*tables, gold, torch.ones(1, 3, dtype=torch.bool))
-    every = by_hand(*tables)
+    loss = crf_loss(tables[0], tables[1], tables[2], gold, torch.ones(1, 3, dtype=torch.bool))
+    every = by_hand(tables[0], tables[1], tables[2])
     expected = (torch.logsumexp(every, 0) - every[2 * 9 + 0 * 3 + 1]) / 3
     torch.testing.assert_close(loss, expected)
     for got, wanted in zip(
