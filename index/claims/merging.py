@@ -1,8 +1,9 @@
 """The rules' attributions and the tagger's made one list.
 
-One that both see has the tagger's boundaries, learnt from thousands that people drew, and keeps
-what only the rules read (documents, provenance, hedges). One that either sees alone stays:
-whatever any part sees as attributed is never shown as the document's own words.
+One that both see has the tagger's boundaries, learnt from thousands that people drew, or the rules'
+where these are narrower; it keeps what only the rules read (documents, provenance, hedges). One
+that either sees alone stays: whatever any part sees as attributed is never shown as the document's
+own words.
 """
 
 import re

@@ -17,7 +17,7 @@ from index.model import Span
 class Tagged:
     """Outermost attributions, and stretches that may be someone's words: `doubtful` ones.
 
-    What is attributed is among the doubtful stretches too. All are in reading order.
+    What is attributed is among the doubtful stretches too.
     """
 
     relations: tuple[Relation, ...] = ()
