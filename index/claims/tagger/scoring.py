@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -42,9 +41,9 @@ def load(weights: Path) -> Network:
 
 def score(network: Network, chosen: Sequence[Window]) -> list[Scored]:
     batch = batch_of(chosen)
-    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=_has_bfloat16()):
+    with torch.inference_mode():  # in float32: bfloat16 was no faster by torch's fused layers
         words = network(batch)
-        scores = network.labels(words).float().numpy()
+        scores = network.labels(words).numpy()
         steps, starts = network.transitions.numpy(), network.starts.numpy()
         found = _runs(chosen, best_path(scores, steps, starts))
         leaning = scores + _LEANING * (np.arange(scores.shape[2]) > 2 * Role.CUE)
@@ -52,7 +51,7 @@ def score(network: Network, chosen: Sequence[Window]) -> list[Scored]:
         cues = [[run.first for run in own if run.role is Role.CUE] for own in found]
         anchors = [(row, place) for row, own in enumerate(cues) for place in own]
         linked = network.links(words, torch.tensor(anchors, dtype=torch.long).view(-1, 2))
-        roles = torch.softmax(linked.float(), dim=2).numpy()
+        roles = torch.softmax(linked, dim=2).numpy()
     ends = np.cumsum([len(own) for own in cues])[:-1]
     content = [[run for run in own if run.role is Role.CONTENT] for own in doubt]
     return [Scored(*one) for one in zip(found, np.split(roles, ends), content, strict=True)]
@@ -60,10 +59,3 @@ def score(network: Network, chosen: Sequence[Window]) -> list[Scored]:
 
 def _runs(chosen: Sequence[Window], path: NDArray[np.int64]) -> list[list[Run]]:
     return [list(runs(path[row, : len(window.words)])) for row, window in enumerate(chosen)]
-
-
-@cache
-def _has_bfloat16() -> bool:
-    """Without instructions for it, bfloat16 is slower than float32."""
-    able = torch.cpu.get_capabilities()
-    return bool(able.get("amx_bf16") or able.get("avx512_bf16"))
