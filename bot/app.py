@@ -10,6 +10,7 @@ from bot.answering.answerer import Answerer
 from bot.journal.journal import Journal
 from bot.journal.model import Asker, Entry
 from bot.settings import Settings
+from index.claims.tagger.minilm import tagger_named
 from index.database import open_engine
 from index.embedding import Embedder, SentenceTransformerEmbedder
 from index.library import Library
@@ -39,12 +40,13 @@ class App:
 def open_app(settings: Settings, embedder: Embedder | None = None) -> Iterator[App]:
     """Opens the library and the journal of `settings` and closes them in the end.
 
-    Raises LibraryInUse and EmbeddingModelError, before anything is written.
+    Raises LibraryInUse, EmbeddingModelError and AttributionModelError, before anything is written.
     """
     embedder = embedder or SentenceTransformerEmbedder(settings.embedding_model)
+    tagger = tagger_named(settings.attribution_model)
     engine = open_engine(settings.sql_url)
     try:
-        with Library.open(settings.data_dir, engine, embedder) as library:
+        with Library.open(settings.data_dir, engine, embedder, tagger) as library:
             yield App(settings, engine, library, Answerer(library), Journal(engine))
     finally:
         engine.dispose()

@@ -133,12 +133,15 @@ def claims(
     """Show who says what in a text; touches no library."""
     from bot.adding import about_of
     from bot.commands import documents as listing
+    from bot.settings import Settings
+    from index.claims.tagger.minilm import tagger_named
 
+    tagger = tagger_named(Settings.load().attribution_model)
     if lines:
-        listing.claims_of_lines(lines)
+        listing.claims_of_lines(lines, tagger)
     else:
         about = about_of({"title": title, "publisher": publisher, "published": published})
-        listing.claims_of_file(_given(file, "a file"), about, as_json=as_json)
+        listing.claims_of_file(_given(file, "a file"), about, tagger, as_json=as_json)
 
 
 @cli.command()

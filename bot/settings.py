@@ -75,6 +75,11 @@ class Settings(BaseSettings):
         min_length=1,
         description="A sentence-transformers model: the packaged one, a folder or a hub's name.",
     )
+    attribution_model: Literal["minilm", "none"] = Field(
+        default="minilm",
+        description="What finds who said what beside the rules: minilm, a small trained network, "
+        "or none.",
+    )
     telegram_api_url: Url = Field(
         default="https://api.telegram.org",
         description="The Bot API: Telegram's, or a local Bot API server's.",

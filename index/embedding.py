@@ -51,11 +51,8 @@ class SentenceTransformerEmbedder:
     def __init__(self, name: str = PACKAGED_MODEL) -> None:
         self._folder = _folder(name)
         self.model = EmbeddingModel(name, _weights_sha256(self._folder))
-        if name == PACKAGED_MODEL and self.model.sha256 != _PACKAGED_SHA256:
-            raise EmbeddingModelError(
-                f"The weights in {self._folder} are not those of {PACKAGED_MODEL}: "
-                f"their SHA-256 is {self.model.sha256}; install the package again."
-            )
+        if name == PACKAGED_MODEL:
+            _refuse_other(self._folder, self.model.sha256)
         self._lock = threading.Lock()
         self._transformer: SentenceTransformer | None = None
 
@@ -72,6 +69,21 @@ class SentenceTransformerEmbedder:
                 convert_to_numpy=True,
             ),
             dtype=np.float32,
+        )
+
+
+def packaged_folder() -> Path:
+    """Where the packaged model is. Raises EmbeddingModelError where it is not the one known."""
+    folder = _folder(PACKAGED_MODEL)
+    _refuse_other(folder, _weights_sha256(folder))
+    return folder
+
+
+def _refuse_other(folder: Path, sha256: str) -> None:
+    if sha256 != _PACKAGED_SHA256:
+        raise EmbeddingModelError(
+            f"The weights in {folder} are not those of {PACKAGED_MODEL}: "
+            f"their SHA-256 is {sha256}; install the package again."
         )
 
 
@@ -100,8 +112,7 @@ def _downloaded(name: str) -> Path:
 
 def _weights_sha256(folder: Path) -> str:
     """One file's SHA-256, or that of several files' SHA-256 in the order of their names."""
-    files = [path for pattern in _WEIGHTS for path in sorted(folder.glob(pattern))]
-    hashes = [_sha256(path) for path in files]
+    hashes = [_sha256(path) for pattern in _WEIGHTS for path in sorted(folder.glob(pattern))]
     if not hashes:
         raise EmbeddingModelError(
             f"The folder {folder} holds no weights ({' or '.join(_WEIGHTS)}); "

@@ -20,6 +20,7 @@ AccordingToError
 │   ├── LibraryInUse         another process holds the data directory
 │   ├── DamagedIndex         the Chroma index cannot be used; it is rebuilt, nobody is told
 │   └── EmbeddingModelError  the embedding model is missing, altered or not the library's
+├── AttributionModelError    the attribution model's weights are missing or altered
 ├── AnswerNotFound           no answer in the journal has that id
 ├── TelegramRefused          Telegram turns the bot away: its token, or a second process with it
 └── UsageError               a command was given something that it cannot take
@@ -106,6 +107,10 @@ class DamagedIndex(LibraryError):
 
 class EmbeddingModelError(LibraryError):
     """The embedding model is missing, altered or another one than the library's."""
+
+
+class AttributionModelError(AccordingToError):
+    """The attribution model's weights are missing or altered."""
 
 
 class AnswerNotFound(AccordingToError):

@@ -15,6 +15,7 @@ from sqlalchemy import Engine
 from index import claims, database, passages
 from index.aliases import Aliases, by_entity
 from index.claims.language import notes_on
+from index.claims.tagger import Tagger
 from index.doctor import examine
 from index.embedding import Embedder, EmbeddingModel, Matrix
 from index.errors import LibraryInUse
@@ -74,20 +75,32 @@ class Library:
     Offsets in and out are code points into the documents' stored text, end exclusive.
     """
 
-    def __init__(self, lock: FileLock, engine: Engine, embedder: Embedder, index: Path) -> None:
+    def __init__(
+        self,
+        lock: FileLock,
+        engine: Engine,
+        embedder: Embedder,
+        index: Path,
+        tagger: Tagger | None,
+    ) -> None:
         self._lock = lock
         self._engine = engine
         self._record = record = Record(engine, embedder.model)
         self._names = AliasRecord(engine)
         self._embedder = embedder
+        self._tagger = tagger
         self._exact = ExactVectors(*record.vectors())
         self._index = index
         self._indexer = Indexer(index, self._exact)
         self._search = Search(record, embedder, self._exact, self._indexer)
 
     @classmethod
-    def open(cls, folder: Path, engine: Engine, embedder: Embedder) -> Self:
+    def open(
+        cls, folder: Path, engine: Engine, embedder: Embedder, tagger: Tagger | None = None
+    ) -> Self:
         """Opens the library in `folder`, or makes a new one there.
+
+        Claims are found by the rules alone where there is no `tagger`.
 
         Raises LibraryInUse where another process has it open, and EmbeddingModelError where its
         vectors were made by another model than `embedder`'s.
@@ -102,7 +115,7 @@ class Library:
                 "another folder."
             ) from error
         try:
-            return cls(lock, engine, embedder, folder / "index")
+            return cls(lock, engine, embedder, folder / "index", tagger)
         except BaseException:
             lock.release()
             raise
@@ -252,7 +265,7 @@ class Library:
         reading = replace(reading, notes=(*reading.notes, *notes_on(reading.text)))
         pieces = passages.split(reading.text, reading.pages)
         report(Progress(Stage.CLAIMS))
-        found = claims.extract(reading.text, reading.about)
+        found = claims.extract(reading.text, reading.about, self._tagger)
         title = reading.about.title
         texts = [_headed(title, piece.span.of(reading.text)) for piece in pieces]
         vectors = self._embedded(texts, report)

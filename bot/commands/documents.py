@@ -1,5 +1,6 @@
 """`documents`, `remove`, `said` and `claims`."""
 
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -15,6 +16,7 @@ from bot.commands.printed import printed
 from bot.contract import claim_json, document_json, said_json
 from index import claims, reading
 from index.claims.language import notes_on
+from index.claims.tagger import Tagger
 from index.model import About, DocumentSummary, Said
 from index.words import fold
 
@@ -67,10 +69,10 @@ def _line(said: Said) -> str:
     return f"{chain} ({said.claim.act}, {said.document.id})\n  “{said.quote}”"
 
 
-def claims_of_file(path: Path, about: About, *, as_json: bool) -> None:
+def claims_of_file(path: Path, about: About, tagger: Tagger | None, *, as_json: bool) -> None:
     """Reads a file and shows who says what in it; touches no library. Raises ReadingError."""
     found = reading.read(bytes_of(path), name=path.name)
-    extracted = claims.extract(found.text, about)
+    extracted = claims.extract(found.text, about, tagger)
     if as_json:
         jsonl.write({"claims": [claim_json(path.name, claim) for claim in extracted]})
         return
@@ -79,12 +81,12 @@ def claims_of_file(path: Path, about: About, *, as_json: bool) -> None:
     show(found.text, extracted, Console())
 
 
-def claims_of_lines(lines: str) -> None:
-    jsonl.answer_each(lines, _claim_lines)
+def claims_of_lines(lines: str, tagger: Tagger | None) -> None:
+    jsonl.answer_each(lines, partial(_claim_lines, tagger))
 
 
-def _claim_lines(given: Json) -> list[Json]:
+def _claim_lines(tagger: Tagger | None, given: Json) -> list[Json]:
     document_id, text = jsonl.field(given, "doc_id"), jsonl.field(given, "text")
     about = about_of({name: given.get(name) for name in ("title", "publisher", "published")})
-    found = claims.extract(text, about)
+    found = claims.extract(text, about, tagger)
     return [claim_json(document_id, c) for c in found] or [{"doc_id": document_id, "empty": True}]

@@ -1,4 +1,4 @@
-"""Text in, who said what out, by rules: one stage a file.
+"""Text in, who said what out, by rules and a small trained network: one stage a file.
 
 quotes, tokens, sentences → relations (source, cue, content as spans) → sources and chain (who is
 meant, through whom) → running (sentences that go on with a speaker) → reading (act, polarity,
@@ -8,25 +8,32 @@ certainty, kind). A stage hands plain values to the next: another one may stand 
 from dataclasses import replace
 
 from index.claims.chain import Attribution, attributions
+from index.claims.merging import unclaimed
 from index.claims.reading import read
 from index.claims.relations.finder import find_relations
 from index.claims.running import carried
 from index.claims.sentences import outline
+from index.claims.tagger import Tagged, Tagger
 from index.claims.unread import READ, Unread, by_language, unread
 from index.model import About, Claim
 
 
-def extract(text: str, about: About) -> tuple[Claim, ...]:
+def extract(text: str, about: About, tagger: Tagger | None = None) -> tuple[Claim, ...]:
     """The attributions in `text`, in reading order, with ids ``c1``, ``c2`` ….
 
     Spans are code points into `text`. `about.publisher` is every chain's first link, UNSTATED
     where it is None. A sentence without any attribution yields no claim. In a paragraph that is not
     in English only what stands in quotation marks is a claim, and nobody is named as its speaker.
+    Without a `tagger` the rules stand alone.
     """
     paragraphs, others = by_language(text, outline(text))
-    found = attributions(text, paragraphs, find_relations(text, paragraphs), about)
-    carried_on = carried(text, paragraphs, found, about)
-    ordered = _in_order([*carried_on, *unread(text, others, about)])
+    tagged = tagger.tag(text, [p.span for p in paragraphs]) if tagger else Tagged()
+    relations = find_relations(text, paragraphs, tagged.relations)
+    found = attributions(text, paragraphs, relations, about)
+    found = carried(text, paragraphs, found, about)
+    left = unclaimed(text, tagged.doubtful, (a.relation for a in found))
+    doubtful = attributions(text, paragraphs, left, about)
+    ordered = _in_order([*found, *doubtful, *unread(text, others, about)])
     return tuple(_claim(text, index, attribution) for index, attribution in enumerate(ordered))
 
 

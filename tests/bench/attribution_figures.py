@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from index.claims import extract
+from index.claims.tagger import Tagger
+from index.claims.tagger.minilm import MiniLMTagger
 from index.model import Act, Claim
 from tests.bench.attribution_cases import (
     READINGS,
@@ -45,8 +47,9 @@ class Read:
         return found is not None and agrees(self.case, index, found, reading, self.pairs)
 
 
-def read(case: Case) -> Read:
-    claims = tuple(extract(case.text, case.about))
+def read(case: Case, tagger: Tagger | None = None) -> Read:
+    """By the rules alone where there is no `tagger`."""
+    claims = tuple(extract(case.text, case.about, tagger))
     return Read(case, claims, align(case, claims))
 
 
@@ -128,10 +131,10 @@ def lines(reads: Sequence[Read]) -> Iterator[str]:
 
 
 def main() -> None:
-    cases = load_cases()
-    for half in Half:
-        print(f"{half.value} half: ", end="")
-        print("\n".join(lines([read(case) for case in cases if case.half is half])))
+    for name, tagger in (("rules alone", None), ("rules and tagger", MiniLMTagger())):
+        for half in Half:
+            print(f"{name}, {half.value} half: ", end="")
+            print("\n".join(lines([read(c, tagger) for c in load_cases() if c.half is half])))
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
 """All attributions of a text: the families put together, quotations given to their speakers."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from index.claims import words
+from index.claims.merging import merged
 from index.claims.relation import Relation
 from index.claims.relations.according import according_relations, with_layers
 from index.claims.relations.hedges import hedge_relations
@@ -20,15 +21,22 @@ from index.claims.sentences import Paragraph, Sentence
 from index.claims.verbgroups import verb_groups
 
 
-def find_relations(text: str, paragraphs: list[Paragraph]) -> list[Relation]:
-    """The attributions of `text`, in the order in which they begin."""
+def find_relations(
+    text: str, paragraphs: list[Paragraph], tagged: Sequence[Relation] = ()
+) -> list[Relation]:
+    """The attributions of `text` in the order in which they begin; those `tagged` among them."""
+    ruled = _by_rules(text, paragraphs)
+    return in_order(merged(text, paragraphs, ruled, tagged))
+
+
+def _by_rules(text: str, paragraphs: list[Paragraph]) -> list[Relation]:
     labels = Counter(label for p in paragraphs if (label := label_of(text, p.span)))
     voices = Voices()
     turns = [_turns(text, p, labels, voices) for p in paragraphs]
     found: list[Relation] = []
     for own in turns:
         found += mark_unverified(text, in_order(turn.closed() for turn in own))
-    return in_order(found)
+    return found
 
 
 def in_order(relations: Iterable[Relation]) -> list[Relation]:

@@ -34,6 +34,7 @@ def settings(api: BotApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Se
         reviewer_ids=frozenset({REVIEWER}),
         user_ids=frozenset({USER}),
         data_dir=tmp_path / "data",
+        attribution_model="none",
     )
 
 

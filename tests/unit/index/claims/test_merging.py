@@ -1,0 +1,101 @@
+"""What rules and tagger see is made one; nothing that either sees is lost."""
+
+from collections.abc import Sequence
+
+from index.claims import extract
+from index.claims.relation import Relation
+from index.claims.tagger import Tagged
+from index.model import About, Claim, Span, Voice
+
+PAPER = About(publisher="Rivermark Herald")
+
+
+class Saying:
+    """A tagger that sees what it was told to see: (source, cue, content), and doubtful words."""
+
+    def __init__(self, *relations: tuple[str, str, str], doubtful: Sequence[str] = ()) -> None:
+        self._relations = relations
+        self._doubtful = doubtful
+
+    def tag(self, text: str, paragraphs: Sequence[Span]) -> Tagged:
+        def spans(part: str) -> tuple[Span, ...]:
+            start = text.index(part)
+            return (Span(start, start + len(part)),) if part else ()
+
+        found = (
+            Relation(spans(content), spans(cue), spans(source))
+            for source, cue, content in self._relations
+        )
+        return Tagged(tuple(found), tuple(spans(part)[0] for part in self._doubtful))
+
+
+def claims(text: str, tagger: Saying) -> tuple[Claim, ...]:
+    return extract(text, PAPER, tagger)
+
+
+def contents(text: str, tagger: Saying) -> list[str]:
+    return [" … ".join(s.of(text) for s in claim.content) for claim in claims(text, tagger)]
+
+
+def test_what_the_tagger_alone_sees_is_a_claim() -> None:
+    text = "Vance floated a plan to drain the lower quay."
+    tagger = Saying(("Vance", "floated", "a plan to drain the lower quay"))
+    (claim,) = claims(text, tagger)
+    assert [link.name for link in claim.chain] == ["Rivermark Herald", "Vance"]
+    assert claim.cue[0].of(text) == "floated"
+
+
+def test_what_the_rules_alone_see_stays() -> None:
+    text = "The quay was reportedly closed in the spring."
+    (claim,) = claims(text, Saying())
+    assert claim.voice is Voice.UNATTRIBUTED_HEDGE
+
+
+def test_what_both_see_is_one_claim() -> None:
+    text = "Juno Pask said that the pumps were old."
+    tagger = Saying(("Juno Pask", "said", "that the pumps were old"))
+    assert contents(text, tagger) == ["that the pumps were old"]
+
+
+def test_a_source_that_the_tagger_sees_whole_is_still_the_one_meant() -> None:
+    text = "Juno Pask, who repairs the pumps of the lower quay, said that they were old."
+    tagger = Saying(("Juno Pask, who repairs the pumps of the lower quay", "said", "they were old"))
+    (claim,) = claims(text, tagger)
+    assert claim.speaker.name == "Juno Pask"
+    assert claim.source[0].of(text).startswith("Juno Pask, who repairs")
+
+
+def test_the_person_told_is_no_part_of_what_was_said() -> None:
+    text = "Juno Pask told the council that the pumps were old."
+    tagger = Saying(("Juno Pask", "told", "the council that the pumps were old"))
+    assert contents(text, tagger) == ["that the pumps were old"]
+
+
+def test_a_name_alone_is_no_claim() -> None:
+    text = "Vance floated the plan."
+    assert claims(text, Saying(("Vance", "floated", "the plan"))) == ()
+
+
+def test_doubtful_words_are_not_shown_as_the_documents_own() -> None:
+    text = "The lower quay had been closed since the storm of last October."
+    doubtful = "The lower quay had been closed since the storm of last October"
+    (claim,) = claims(text, Saying(doubtful=[doubtful]))
+    assert claim.voice is Voice.ATTRIBUTED
+    assert [link.label for link in claim.chain] == ["Rivermark Herald", "unstated"]
+
+
+def test_doubtful_words_that_someone_says_are_his_alone() -> None:
+    text = "Juno Pask said that the pumps of the lower quay were old and loud."
+    doubtful = "that the pumps of the lower quay were old and loud"
+    assert contents(text, Saying(doubtful=[doubtful])) == [doubtful]
+
+
+def test_the_rim_of_what_someone_says_is_no_claim_of_its_own() -> None:
+    text = "Juno Pask said that the pumps were old, in a way."
+    doubtful = "that the pumps were old, in a way"
+    assert len(claims(text, Saying(doubtful=[doubtful]))) == 1
+
+
+def test_without_a_tagger_the_rules_stand_alone() -> None:
+    text = "Vance floated a plan to drain the lower quay."
+    assert extract(text, PAPER) == ()
