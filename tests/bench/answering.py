@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.answering.answerer import Answerer
 from bot.answering.model import Answer, Outcome
+from index.claims.tagger.minilm import MiniLMTagger
 from index.database import open_engine, sqlite_url
 from index.embedding import SentenceTransformerEmbedder
 from index.library import Library
@@ -31,7 +32,7 @@ def answers(corpus: str) -> list[Result]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         engine = open_engine(sqlite_url(folder / "record.sqlite3"))
-        with Library.open(folder, engine, SentenceTransformerEmbedder()) as library:
+        with Library.open(folder, engine, SentenceTransformerEmbedder(), MiniLMTagger()) as library:
             fill(library, corpus)
             answerer = Answerer(library)
             results = [(case, answerer.answer(case.question)) for case in cases(corpus)]

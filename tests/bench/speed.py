@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.answering.answerer import Answerer
+from index.claims.tagger.minilm import MiniLMTagger
 from index.database import open_engine, sqlite_url
 from index.embedding import SentenceTransformerEmbedder
 from index.library import Library
@@ -30,7 +31,7 @@ def sample_library() -> Iterator[tuple[Library, float]]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         engine = open_engine(sqlite_url(folder / "record.sqlite3"))
-        with Library.open(folder, engine, SentenceTransformerEmbedder()) as library:
+        with Library.open(folder, engine, SentenceTransformerEmbedder(), MiniLMTagger()) as library:
             library.embed(["loaded"])
             start = time.perf_counter()
             fill(library, "sample")

@@ -8,6 +8,7 @@ import pytest
 from bot.answering.answerer import Answerer
 from bot.answering.model import Answer, Outcome, Statement
 from index.claims.status import Status
+from index.claims.tagger.minilm import MiniLMTagger
 from index.database import open_engine, sqlite_url
 from index.embedding import SentenceTransformerEmbedder
 from index.library import Library
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.skipif(not ARTICLE.exists(), reason="the article is not
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Answerer]:
     folder = tmp_path_factory.mktemp("article")
     engine = open_engine(sqlite_url(folder / "record.sqlite3"))
-    with Library.open(folder, engine, SentenceTransformerEmbedder()) as library:
+    with Library.open(folder, engine, SentenceTransformerEmbedder(), MiniLMTagger()) as library:
         library.add_file(ARTICLE.read_bytes(), name="article.txt", about=About(publisher=PAPER))
         yield Answerer(library)
     engine.dispose()
