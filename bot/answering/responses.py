@@ -9,7 +9,7 @@ from bot.answering.origins import same_origin
 from bot.answering.units import Unit
 from index.claims.status import Status, status_of
 from index.embedding import Matrix
-from index.model import Act, Span, Voice
+from index.model import Act, SourceKind, Span, Voice
 
 _ACCUSING = frozenset({Status.ALLEGATION, Status.CHARGE})
 _REPLYING = frozenset({Act.DENIAL, Act.NO_COMMENT})
@@ -37,9 +37,9 @@ def accuses(unit: Unit) -> bool:
 def worded_as_reply(facts: Facts) -> bool:
     """Whether this may answer an accusation: a denial, no comment, or someone's plain negation."""
     claim = facts.unit.claim
-    if claim is None or claim.act in _REPLYING:
-        return claim is not None
-    return claim.act in _PLAIN and facts.negated
+    if claim is None or claim.speaker.kind == SourceKind.UNSTATED:
+        return False
+    return claim.act in _REPLYING or (claim.act in _PLAIN and facts.negated)
 
 
 def best_response(

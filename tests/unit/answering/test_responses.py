@@ -14,6 +14,7 @@ from tests.fakes.documents import facts_of, unit_of
         ("The board declined to comment.", True),
         ("“This is not just about the gate,” Ruta Malk said.", False),
         ("The board said that the gate was open.", False),
+        ("It should be noted that those who are arrested generally do not return.", False),
     ],
 )
 def test_a_reply_denies_or_negates(sentence: str, *, expected: bool) -> None:
