@@ -14,8 +14,9 @@ from itertools import groupby
 from index.claims.relation import Relation
 from index.claims.sentences import Paragraph
 from index.claims.tagger.snap import snapped
-from index.model import Span
+from index.model import Span, extent
 
+_SENTENCE_END = re.compile(r"[.!?][\"”’»)]*\s|\n")
 _WORD = re.compile(r"\w+")
 _FEWEST_SAID = 3  # words of a content that the tagger alone sees
 _FEWEST = 7  # words that nobody is known to say: fewer are the rim of what somebody says
@@ -45,18 +46,20 @@ def _joined(text: str, ruled: Sequence[Relation], tagged: Sequence[Relation]) ->
         points = (i for span in relation.cue for i in range(span.start, span.end))
         place = next((by_cue[i] for i in points if by_cue.get(i) in left), None)
         if place is not None:
-            yield _both(left.pop(place), relation)
+            yield _both(text, left.pop(place), relation)
         elif _says_something(text, relation):
             yield relation
     yield from left.values()
 
 
-def _both(ruled: Relation, tagged: Relation) -> Relation:
+def _both(text: str, ruled: Relation, tagged: Relation) -> Relation:
     """What two say of one cue. Whom the source means is read from the rules' narrower mention."""
     if ruled.hedged or ruled.own:
         return ruled
     content = ruled.content if _is_finer(ruled, tagged) else tagged.content
-    source = tagged.source or ruled.source
+    source = tagged.source
+    if not source or (ruled.source and _is_beyond_sentence(text, source, tagged.cue)):
+        source = ruled.source
     mention = next((r for r in ruled.source if any(r.overlaps(s) for s in source)), None)
     return replace(
         ruled,
@@ -65,6 +68,12 @@ def _both(ruled: Relation, tagged: Relation) -> Relation:
         antecedent=(ruled.antecedent or mention) if mention else None,
         via=tuple(v for v in ruled.via if not any(v.overlaps(c) for c in content)),
     )
+
+
+def _is_beyond_sentence(text: str, source: tuple[Span, ...], cue: tuple[Span, ...]) -> bool:
+    """Whether a sentence ends between the two."""
+    first, second = sorted((extent(source), extent(cue)), key=lambda span: span.start)
+    return bool(_SENTENCE_END.search(text, first.end, second.start))
 
 
 def _is_finer(ruled: Relation, tagged: Relation) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from index.claims import extract
+from index.claims.tagger.minilm import MiniLMTagger
 from index.model import About, Act, Claim, SourceKind, Voice
 
 ARTICLE = Path(__file__).resolve().parents[3] / "shared" / "article" / "article.txt"
@@ -20,9 +21,10 @@ def text() -> str:
     return ARTICLE.read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="module")
-def claims(text: str) -> tuple[Claim, ...]:
-    return extract(text, About(publisher=PAPER))
+@pytest.fixture(scope="module", params=["rules", "rules and tagger"])
+def claims(text: str, request: pytest.FixtureRequest) -> tuple[Claim, ...]:
+    tagger = MiniLMTagger() if "tagger" in request.param else None
+    return extract(text, About(publisher=PAPER), tagger)
 
 
 def saying(claims: tuple[Claim, ...], text: str, words: str) -> Claim:

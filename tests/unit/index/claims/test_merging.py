@@ -99,3 +99,10 @@ def test_the_rim_of_what_someone_says_is_no_claim_of_its_own() -> None:
 def test_without_a_tagger_the_rules_stand_alone() -> None:
     text = "Vance floated a plan to drain the lower quay."
     assert extract(text, PAPER) == ()
+
+
+def test_a_source_of_another_sentence_gives_way_to_one_of_the_cues_own() -> None:
+    text = "The flood was caught in footage showing guards on the weir. Two letters tell of boats."
+    tagger = Saying(("Two letters", "showing", "guards on the weir"))
+    speakers = {claim.speaker.name for claim in claims(text, tagger) if claim.cue}
+    assert "footage" in speakers
