@@ -7,6 +7,8 @@ import os
 import pty
 import subprocess
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -238,17 +240,28 @@ def test_lines_go_to_standard_output_while_a_bar_runs_on_the_terminal(tmp_path: 
     given = tmp_path / "texts.jsonl"
     given.write_text(json.dumps({"doc_id": "x", "text": ARTICLE}) + "\n")
     terminal, end = pty.openpty()
-    done = subprocess.run(
-        [*PROGRAM, "claims", "--jsonl", str(given)],
-        cwd=tmp_path,
-        env=environment(tmp_path, TERM="xterm"),
-        stdout=subprocess.PIPE,
-        stderr=end,
-        text=True,
-        timeout=PATIENCE,
-        check=True,
-    )
-    os.close(end)
-    assert "━" in os.read(terminal, 100_000).decode()
+    with ThreadPoolExecutor(1) as pool:
+        shown = pool.submit(everything_on, terminal)
+        done = subprocess.run(
+            [*PROGRAM, "claims", "--jsonl", str(given)],
+            cwd=tmp_path,
+            env=environment(tmp_path, TERM="xterm"),
+            stdout=subprocess.PIPE,
+            stderr=end,
+            text=True,
+            timeout=PATIENCE,
+            check=True,
+        )
+        os.close(end)
+        assert "━" in shown.result()
     os.close(terminal)
     assert {line["doc_id"] for line in lines(done)} == {"x"}
+
+
+def everything_on(terminal: int) -> str:
+    """What is written to a terminal until nobody can write to it any more."""
+    shown = b""
+    with suppress(OSError):  # Linux says so when the last writer closes it
+        while part := os.read(terminal, 65_536):
+            shown += part
+    return shown.decode()

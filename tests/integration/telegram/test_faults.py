@@ -159,5 +159,5 @@ async def test_everyone_has_the_menu_of_their_roles(
     assert api.commands(BotCommandScopeAllGroupChats()) == common
     assert api.commands(BotCommandScopeChat(user.id)) == common
     assert set(api.commands(BotCommandScopeChat(reviewer.id))) == {*common, "review", "log"}
-    own = {"add", "documents", "document", "remove"}
+    own = {"add", "documents", "document", "remove", "alias"}
     assert set(api.commands(BotCommandScopeChat(admin.id))) == {*common, *own}
