@@ -22,7 +22,7 @@ _VERIFYING = words.family(
     say tell validate verify authenticate"""
 )
 _KNOWING = words.family("know confirm verify establish determine")
-_UNABLE = frozenset(("could", "able", "unable", "cannot", "ca", "impossible", "difficult"))
+_UNABLE = frozenset(("could", "able", "unable", "cannot", "ca", "impossible", "difficult", "position"))
 _CONCLUDING = words.family(
     """adjudge adjudicate conclude deduce determine document establish find hold identify infer
     observe reveal rule show suggest demonstrate"""
@@ -36,6 +36,7 @@ _OBLIGING = words.family("must should")
 _LIKENING = words.family(
     "characterise characterize depict describe label liken paint portray regard view"
 )
+_WORD = re.compile(r"['’]?\w+")
 _PUTTING = frozenset(("put", "puts", "putting"))
 _SILENT = re.compile(
     r"\b(?:not (?:\w+ly )?be (?:reached|contacted|located|drawn)|unavailable|not available|"
@@ -170,7 +171,7 @@ def _prediction(case: Case) -> bool:
         return True
     if case.cue.speech is not Speech.WARN:
         return False
-    return "of" in case.cue.words or bool(_AHEAD & set(case.stated.lower().split()))
+    return "of" in case.cue.words or bool(_AHEAD & set(_WORD.findall(case.stated.lower())))
 
 
 def _demand(case: Case) -> bool:

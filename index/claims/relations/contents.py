@@ -31,6 +31,9 @@ _EXPERTS = words.FINDERS | words.family(
 )
 _NUMBERS = words.family("number figure toll total count it")
 _PRESENT = frozenset((Form.THIRD, Form.BASE))
+_OPENS_PHRASE = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.NAME, Tag.NUMBER))
+_DEEMING = words.family("consider judge")
+_PREDICATED = ("able", "al", "ful", "ible", "ive", "less", "ous", "ic", "ed")
 _STARTS = frozenset((Tag.WH, Tag.QUOTE, Tag.COLON))
 _LEAVES = frozenset((Tag.STOP, Tag.SEMICOLON, Tag.QUOTE, Tag.COMMA, Tag.DASH, Tag.CLOSE))
 
@@ -59,6 +62,8 @@ def _takes_anything(tokens: Tokens, group: VerbGroup, index: int, subject: Token
     silent = group.lemma in _ANSWERING or group.lemma == "accept"
     if group.frame is Frame.FREE or (group.negated and silent):
         return True
+    if group.lemma in _DEEMING and _is_predicated(tokens, index):
+        return True
     if group.frame is Frame.SHOW and _is_document(subject):
         return True
     if group.lemma in _CONCLUDING and any(token.lower in _EXPERTS for token in subject):
@@ -70,8 +75,24 @@ def _takes_anything(tokens: Tokens, group: VerbGroup, index: int, subject: Token
     return counted and not number and group.lemma in _COUNTING
 
 
+def _is_predicated(tokens: Tokens, index: int) -> bool:
+    """*considers the sentence unfair*, *considers it a mistake*: what is thought of the object."""
+    phrase = phrase_after(tokens, index)
+    if phrase is None or phrase[1] > len(tokens) - 1:
+        return False
+    follows, last = tokens[phrase[1]], tokens[phrase[1] - 1].lower
+    if follows.tag in {Tag.ADVERB, Tag.DETERMINER} or [
+        t.lower for t in tokens[phrase[1] : phrase[1] + 2]
+    ] == ["to", "be"]:
+        return True
+    adjective = last.startswith("un") or last.endswith(_PREDICATED)
+    return follows.tag is Tag.STOP and adjective and phrase[1] - phrase[0] > len(("the", "plan"))
+
+
 def _is_body(subject: Tokens) -> bool:
     """An organisation or several people: what they want, they have asked for."""
+    if subject[0].lower in {"people", "everyone", "everybody"}:
+        return False
     held = [token for token in subject if token.tag in {Tag.NAME, Tag.WORD}]
     many = bool(held) and (held[-1].lower in words.IRREGULAR_PEOPLE or held[-1].lower[-1] == "s")
     organised = any(t.lower in words.ORGANISATION_NOUNS or t.text.isupper() for t in held)
@@ -151,6 +172,8 @@ def _object(tokens: Tokens, group: VerbGroup, index: int) -> tuple[int, int] | N
     token = tokens[index]
     if token.tag in _LEAVES or token.tag is Tag.CONJUNCTION:
         return None
+    if group.lemma == "report" and token.tag is Tag.TO:
+        return None  # *reports to the harbour master*
     bound = index == group.last and token.lower in _WITH_PREPOSITION and index + 1 < len(tokens)
     if bound and _binds_object(token, tokens[index + 1]):
         return index + 1, index + 1
@@ -166,7 +189,7 @@ def _binds_object(preposition: Token, following: Token) -> bool:
 
 def _has_clause(tokens: Tokens, group: VerbGroup, index: int) -> bool:
     if tokens[index].tag is Tag.TO and group.lemma in _TAKES_INFINITIVE:
-        return True
+        return index + 1 >= len(tokens) or tokens[index + 1].tag not in _OPENS_PHRASE
     if tokens[index].lower == "otherwise":
         return True
     if group.frame is Frame.TELL and index == group.last:
