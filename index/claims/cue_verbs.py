@@ -45,7 +45,7 @@ class Speech(StrEnum):
 VERBS: dict[tuple[Speech, Frame], str] = {
     (Speech.SAY, Frame.FREE): """
         affirm announce argue assert attest aver avow bellow bemoan bewail blurt boast brag
-        broadcast chant characterise characterize chuckle claim clarify comment confide contend
+        broadcast chant characterise characterize chuckle cite claim clarify comment confide contend
         counter declare depict describe detail disclose divulge elaborate emphasise emphasize
         enthuse exclaim explain gasp growl grumble gush hint hypothesise hypothesize imply
         insinuate insist intimate invoke joke lament liken maintain mention moan mumble murmur
@@ -162,6 +162,7 @@ PHRASAL_VERBS: dict[tuple[Speech, Frame], str] = {
         raise doubts|take pride in|speak out against|side with|
         sound the alarm|look forward to
     """,
+    (Speech.SAY, Frame.QUOTED): "go on",
     (Speech.SUSPECT, Frame.FREE): "have doubts about|have doubts that",
     (Speech.SAY, Frame.CLAUSE): """
         take note|give evidence|take the line|make the case|

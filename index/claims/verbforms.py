@@ -55,6 +55,7 @@ _DISPUTING = words.family(
     """contest contested contests denied denies deny dismissed dismisses dispute disputed disputes
     reject rejected rejects"""
 )
+_COUPLES = words.family("couple pair duo trio crew family staff majority public")
 _PRONOMINAL = words.family("that which both all some many others most few none")
 
 
@@ -81,6 +82,8 @@ def _is_apposed(tokens: Tokens, index: int) -> bool:
     """*…, claims the company has denied*: a noun that a clause hangs on."""
     if tokens[index].lower not in NOUN_FORMS or not index or tokens[index - 1].tag is not Tag.COMMA:
         return False
+    if tokens[index].lower.endswith("ing"):
+        return False  # *…, ruling that it was void*
     for token in tokens[index + 2 : index + 8]:
         if token.tag in PUNCTUATION:
             return False
@@ -212,7 +215,7 @@ def _base(token: Token, before: Token | None, following: Token | None) -> bool:
 
 def _agrees_in_number(token: Token, before: Token, following: Token) -> bool:
     """Whether a noun right before a plain form is its subject: *officials say*, not *oil claim*."""
-    if before.lower in words.ORGANISATION_NOUNS:
+    if before.lower in words.ORGANISATION_NOUNS | _COUPLES:
         plain = token.lower not in _AMBIGUOUS and following.tag in _OPENS_CONTENT
         return plain or following.tag in {Tag.SUBORDINATOR, Tag.QUOTE, Tag.COLON}
     if before.tag is Tag.WORD and not _is_plural(before):

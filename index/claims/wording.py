@@ -26,7 +26,8 @@ _APPROXIMATE = re.compile(
 _YEAR = r"(?:19|20)\d\d\b"
 _RANGE = re.compile(
     rf"\bbetween (?!{_YEAR}){_NUMBER} and (?!{_YEAR}){_NUMBER}(?!\s*(?:[ap]\.?m\b|o[’']clock|"
-    rf"{'|'.join(sorted(words.CALENDAR))}))|{_NUMBER}(?: \w+)? or (?:so|more)\b",
+    rf"{'|'.join(sorted(words.CALENDAR))}))|\b(?:twice|double|half|three times) (?:that|as many|as "
+    rf"much|the (?:figure|number|sum|toll|official \w+))\b|{_NUMBER}(?: \w+)? or (?:so|more)\b",
     re.IGNORECASE,
 )
 _POSSIBLE = words.family("may might could possibly perhaps maybe possible potentially can")

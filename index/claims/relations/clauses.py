@@ -167,9 +167,17 @@ def is_disputed_noun(tokens: Tokens, index: int) -> bool:
 def _is_set_off(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
     """*…, its director said*: who says it stands last."""
     phrase = phrase_after(tokens, index)
-    if phrase is None or phrase[1] not in cues:
+    verb = _past_partitive(tokens, phrase[1]) if phrase else len(tokens)
+    if verb not in cues:
         return False
-    return phrase[1] + 1 >= len(tokens) or tokens[phrase[1] + 1].tag is Tag.STOP
+    return verb + 1 >= len(tokens) or tokens[verb + 1].tag is Tag.STOP
+
+
+def _past_partitive(tokens: Tokens, index: int) -> int:
+    """Past *of them* in *one of them said*."""
+    partitive = tokens[index : index + 2]
+    told = len(partitive) == 2 and partitive[0].lower == "of" and partitive[1].tag is Tag.PRONOUN
+    return index + 2 if told else index
 
 
 def _coordinates_cue(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
@@ -191,10 +199,7 @@ def _has_own_cue(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
     phrase = phrase_after(tokens, index)
     if phrase is None:
         return False
-    position = phrase[1]
-    partitive = tokens[position : position + 2]
-    if len(partitive) == 2 and partitive[0].lower == "of" and partitive[1].tag is Tag.PRONOUN:
-        position += 2  # *one of them said*
+    position = _past_partitive(tokens, phrase[1])
     if position + 1 < len(tokens) and tokens[position].tag is Tag.COMMA:
         position = _past_insertion(tokens, position)
     while position < len(tokens) and tokens[position].tag in _AROUND_VERBS:

@@ -247,7 +247,16 @@ def _past_company(tokens: Tokens, group: VerbGroup) -> int:
         if phrase is None:
             break
         index = skip_adverbials(tokens, phrase[1])
+        if index < len(tokens) and _tells_how(tokens[index]):
+            index = skip_adverbials(tokens, index + 1)
     return index
+
+
+def _tells_how(token: Token) -> bool:
+    """*in an interview broadcast on Sunday*, *in a statement posted by his office*."""
+    return token.lower in {"broadcast", "given", "shown"} or (
+        token.tag is Tag.WORD and token.lower.endswith("ed")
+    )
 
 
 def before_cue(sentence: Sentence, end: int, *, inserted: bool = False) -> list[Span]:

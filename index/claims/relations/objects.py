@@ -56,8 +56,6 @@ _NAMED = (["named"], ["identified"], ["quoted"])
 
 def _is_vague(tokens: Tokens, start: int, end: int) -> bool:
     """*shouted something, and …*, *said little*."""
-    if [t.lower for t in tokens[start : start + 2]] == ["too", "much"]:
-        return True
     alone = start + 1 >= end or tokens[start + 1].tag in PUNCTUATION
     return alone and tokens[start].lower in _VAGUE
 

@@ -168,7 +168,7 @@ def _relation(cue: _Cue, subject: Range, *, inverted: bool) -> Relation | None:
     )
     if asks or tokens[subject[0]].lower in _MUTE or _speaks_of_self(cue, subject):
         return None
-    if group.lemma == "know" and not group.negated:
+    if group.negated if group.lemma == "guess" else group.lemma == "know" and not group.negated:
         return None  # what someone knows, the text states itself
     if not inverted and _takes_up_object(tokens, group, subject):
         return None
