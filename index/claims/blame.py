@@ -73,7 +73,8 @@ _NATURE = words.family(
     """accident barn barns building buildings homes house houses room stove blast bullet bullets
     cold crash current disease drought earthquake explosion fire fires flood floods gas heat
     hurricane lightning mine mines rain rains river sea shell shells storm storms virus water
-    frost ice snow drought summer winter spring autumn hunger wave waves weather wind winds ferry ship boat boats truck car"""
+    frost ice snow drought summer winter spring autumn hunger wave waves weather
+    wind winds ferry ship boat boats truck car"""
 )
 _OBJECTS = words.family("him her them us me you itself himself herself themselves")
 _NOBODY = words.family("nobody none nothing someone somebody unknown unidentified no anyone")
@@ -106,7 +107,6 @@ _PHRASES = re.compile(
     r"(?:attacks?|killings?|massacres?|crimes?|raids?|murders?|atrocities|torture|executions?)|"
     r"(?:attacks?|killings?|massacres?|crimes?|raids?|murders?|atrocities) (?:\w+ ){1,3}"
     r"(?:carried out|committed|perpetrated|conducted)[^.;]{0,60}? by)\b",
-    re.IGNORECASE,
 )
 _HAPPENING = words.family("burn burned burnt burns starve starved starves explode ignited mined")
 _PASTS = frozenset(form for forms in _IRREGULAR.values() for form in forms) | {"stole", "hit"}
@@ -122,9 +122,10 @@ _REACH = 12  # tokens after a passive verb in which *by* may stand
 
 def blames(stated: str) -> bool:
     """Whether `stated` says of someone that they did harm or wrong."""
-    if any(not _is_denied(stated, found.start()) for found in _PHRASES.finditer(stated)):
+    lowered = stated.lower()  # a search that ignores case takes three times as long
+    if any(not _is_denied(lowered, found.start()) for found in _PHRASES.finditer(lowered)):
         return True
-    if _HARMFUL.isdisjoint(_WORDS.findall(stated.lower())):
+    if _HARMFUL.isdisjoint(_WORDS.findall(lowered)):
         return False
     tokens = [t for t in tokenize(stated, Span(0, len(stated)), []) if t.tag is not Tag.MARK]
     return any(

@@ -46,7 +46,9 @@ _AMBIGUOUS = frozenset(NOUN_FORMS) | words.family(
 )
 
 
-_PLURAL_SUBJECTS = words.family("we they i you who which that others some many")
+_PLURAL_SUBJECTS = words.family(
+    "we they i you who which that others some many both all most few several"
+)
 
 
 _AFTER_PARTICIPLE = words.family("by with to in on from for at")

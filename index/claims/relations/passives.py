@@ -8,11 +8,11 @@ from collections.abc import Callable
 from index.claims import words
 from index.claims.cue_nouns import HEDGE_PARTICIPLES
 from index.claims.cue_verbs import Frame, Speech
-from index.claims.phrases import Tokens, nearest_phrase
+from index.claims.phrases import nearest_phrase
 from index.claims.relation import Relation
 from index.claims.relations.clauses import clause_end, find_that, has_finite_verb
-from index.claims.relations.contents import before_cue
 from index.claims.relations.passive_parts import DUMMIES, Passive, built, passive_of
+from index.claims.relations.set_off import before_cue
 from index.claims.relations.subjects import taken_up
 from index.claims.sentences import Sentence
 from index.claims.tokens import Tag

@@ -19,8 +19,9 @@ from index.claims.relations.clauses import (
     skip_adverbials,
     span_of,
 )
-from index.claims.relations.contents import after_cue, before_cue, closes, rest_after
+from index.claims.relations.contents import after_cue
 from index.claims.relations.objects import object_end, says_nothing
+from index.claims.relations.set_off import before_cue, closes, rest_after
 from index.claims.relations.subjects import (
     asks_who,
     first_phrase,
