@@ -44,7 +44,8 @@ _SILENT = re.compile(
     r"\b(?:not (?:\w+ly )?be (?:reached|contacted|located|drawn)|unavailable|not available|"
     r"unreachable|"
     r"(?:offered|gave|made|had|provided|has|have) no (?:\w+ )?(?:comment|answer|reply|response)|"
-    r"(?:from|by) no (?:comment|answer|reply|response|explanation)|"
+    r"(?:from|by|there (?:was|is|were)) no (?:\w+ )?"
+    r"(?:reaction|comment|answer|reply|response|explanation)|"
     r"yet to (?:answer|comment|reply|respond)|available for (?:comment|interview)|"
     r"(?:remain|stay|kept)\w* (?:silent|quiet)|not (?:\w+ly )?return(?:ed)?|unanswered|"
     r"neither confirm\w* nor den\w+|not (?:answer|comment|repl|respond|return)\w*$)"
@@ -205,7 +206,7 @@ def _opinion(case: Case) -> bool:
     thinks = case.cue.speech in {Speech.OPINE, Speech.SUSPECT} and case.cue.lemma != "see"
     likens = case.cue.lemma == "see" or (case.cue.lemma in _LIKENING and not case.document)
     views = likens and bool(_AS.search(case.stated))
-    return (thinks or views) and not case.hedged
+    return (thinks or views) and not case.hedged and not _finding(case)
 
 
 def _finding(case: Case) -> bool:

@@ -156,7 +156,8 @@ PHRASAL_VERBS: dict[tuple[Speech, Frame], str] = {
     """,
     (Speech.OPINE, Frame.FREE): """
         approve of|complain about|complain of|disapprove of|lash out at|object to|rail against|
-        express concern|express regret|express alarm|express support|express hope|
+        express concern|express grave concern|express serious concern|express deep concern|
+        express great concern|express regret|express alarm|express support|express hope|
         express confidence|express outrage|express dismay|express doubt|express fear|
         express surprise|voice concern|voice support|voice doubts|raise concerns|raise concern|
         raise doubts|take pride in|speak out against|side with|

@@ -178,7 +178,7 @@ def _binds_object(preposition: Token, following: Token) -> bool:
     """*warned about rust*, and neither *said about 40* nor *refused to comment*."""
     if preposition.tag is Tag.TO:
         return following.tag not in {Tag.WORD, Tag.AUXILIARY} or following.lower.endswith("s")
-    return following.tag is not Tag.NUMBER
+    return following.tag is not Tag.NUMBER and following.lower not in {"least", "most"}
 
 
 def _has_clause(tokens: Tokens, group: VerbGroup, index: int) -> bool:

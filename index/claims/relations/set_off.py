@@ -2,7 +2,7 @@
 
 from index.claims.cue_verbs import Frame, Speech
 from index.claims.lexicon import VERB_FORMS
-from index.claims.phrases import Tokens, phrase_after
+from index.claims.phrases import Range, Tokens, phrase_after
 from index.claims.relations.clauses import (
     clause_start,
     has_finite_verb,
@@ -55,15 +55,19 @@ def _past_company(tokens: Tokens, group: VerbGroup) -> int:
     index = skip_adverbials(tokens, group.last)
     if group.frame is Frame.TELL or group.speech in {Speech.WARN, Speech.ASK}:
         phrase = phrase_after(tokens, index)
-        index = skip_adverbials(tokens, phrase[1]) if phrase else index
+        index = _past_phrase(tokens, phrase) if phrase else index
     while index < len(tokens) and tokens[index].tag in {Tag.PREPOSITION, Tag.TO}:
         phrase = phrase_after(tokens, index + 1)
         if phrase is None:
             break
-        index = skip_adverbials(tokens, phrase[1])
-        if index < len(tokens) and _tells_how(tokens[index]):
-            index = skip_adverbials(tokens, index + 1)
+        index = _past_phrase(tokens, phrase)
     return index
+
+
+def _past_phrase(tokens: Tokens, phrase: Range) -> int:
+    index = skip_adverbials(tokens, phrase[1])
+    told = index < len(tokens) and _tells_how(tokens[index])
+    return skip_adverbials(tokens, index + 1) if told else index
 
 
 def _tells_how(token: Token) -> bool:

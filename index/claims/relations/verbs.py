@@ -257,7 +257,7 @@ def _around(cue: _Cue, start: int, end: int) -> list[Span]:
     """What is said before `start` and, where it goes on, after `end`."""
     inserted = end >= len(cue.tokens) - 1 or cue.tokens[end].tag is Tag.COMMA
     before = before_cue(cue.sentence, start, inserted=inserted)
-    if start > 1 and cue.tokens[start - 2].lower in words.RELATIVES:
+    if start > 1 and cue.tokens[start - 2].lower in {"which", "who"}:
         before = []  # *barrels which, they said, had leaked*
     return [*before, *rest_after(cue.sentence, end, before)]
 
