@@ -129,7 +129,9 @@ def _head_before(tokens: Tokens, index: int) -> Token | None:
     while position > 0 and tokens[position].tag in inside:
         position -= 1
     head = tokens[position - 1] if position else nearest
-    plural = tokens[position].lower in words.NOUN_PREPOSITIONS and _names_people(head)
+    documents = head.lower in NOUN_FORMS or head.lower[:-1] in words.DOCUMENT_NOUNS
+    told = _names_people(head) or (documents and _is_plural(head))
+    plural = tokens[position].lower in words.NOUN_PREPOSITIONS and told
     return head if plural else nearest
 
 

@@ -15,6 +15,7 @@ _PLAIN = words.family(
     """account case defence line message note position report statement story theory version word
     answer excuse stance"""
 )
+_INSERTED = 14  # tokens between a noun and its *that*
 _BODIES = words.family("intelligence media police press witness")  # *media reports that*
 _STRONG = frozenset(
     (Speech.ACCUSE, Speech.WARN, Speech.DENY, Speech.DEMAND, Speech.ESTIMATE, Speech.PREDICT)
@@ -113,8 +114,21 @@ def _content_start(tokens: Tokens, index: int) -> int | None:
     token = tokens[index]
     if token.lower == "that" or (token.tag is Tag.COLON and index + 1 < len(tokens)):
         return index
+    if token.tag is Tag.COMMA:
+        return _past_insertion(tokens, index)
     if token.lower == "of" and index + 1 < len(tokens) and not is_date(tokens, index + 1):
         return index + 1
+    return None
+
+
+def _past_insertion(tokens: Tokens, comma: int) -> int | None:
+    """The *that* after an insertion: *his claim, made on Monday, that …*."""
+    for index in range(comma + 1, min(len(tokens) - 2, comma + _INSERTED)):
+        if tokens[index].tag is Tag.COMMA:
+            opens = tokens[index + 1].lower == "that" and not is_verbal(tokens, index + 2)
+            return index + 1 if opens else None
+        if tokens[index].tag in {Tag.STOP, Tag.SEMICOLON, Tag.QUOTE, Tag.AUXILIARY, Tag.MODAL}:
+            break
     return None
 
 
