@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from index.claims import words
-from index.claims.blame import blames
+from index.claims.blame import blames, names_somebody
 from index.claims.cue_verbs import Speech
 from index.claims.cues import Cue
 from index.claims.lexicon import VERB_FORMS
@@ -22,7 +22,9 @@ _VERIFYING = words.family(
     say tell validate verify authenticate"""
 )
 _KNOWING = words.family("know confirm verify establish determine")
-_UNABLE = frozenset(("could", "able", "unable", "cannot", "ca", "impossible", "difficult"))
+_UNABLE = frozenset(
+    ("could", "able", "unable", "cannot", "ca", "impossible", "difficult", "position")
+)
 _CONCLUDING = words.family(
     """adjudge adjudicate conclude deduce determine document establish find hold identify infer
     observe reveal rule show suggest demonstrate"""
@@ -36,11 +38,14 @@ _OBLIGING = words.family("must should")
 _LIKENING = words.family(
     "characterise characterize depict describe label liken paint portray regard view"
 )
+_WORD = re.compile(r"['’]?\w+")
 _PUTTING = frozenset(("put", "puts", "putting"))
 _SILENT = re.compile(
     r"\b(?:not (?:\w+ly )?be (?:reached|contacted|located|drawn)|unavailable|not available|"
     r"unreachable|"
-    r"(?:offered|gave|made|had|provided|has|have) no (?:comment|answer|reply|response)|"
+    r"(?:offered|gave|made|had|provided|has|have) no (?:\w+ )?(?:comment|answer|reply|response)|"
+    r"(?:from|by|there (?:was|is|were)) no (?:\w+ )?"
+    r"(?:reaction|comment|answer|reply|response|explanation)|"
     r"yet to (?:answer|comment|reply|respond)|available for (?:comment|interview)|"
     r"(?:remain|stay|kept)\w* (?:silent|quiet)|not (?:\w+ly )?return(?:ed)?|unanswered|"
     r"neither confirm\w* nor den\w+|not (?:answer|comment|repl|respond|return)\w*$)"
@@ -151,7 +156,8 @@ def _allegation(case: Case) -> bool:
     if _ALLEGING & set(case.cue.words):
         return True
     if case.cue.speech is Speech.ACCUSE:
-        return not case.cue.negated
+        somebody = case.cue.lemma != "blame" or names_somebody(case.stated)
+        return somebody and not case.cue.negated
     if case.hedged and case.cue.lemma == "suspect" and "of" in case.cue.words:
         return True
     return blames(case.stated) and not _finding(case)
@@ -170,12 +176,12 @@ def _prediction(case: Case) -> bool:
         return True
     if case.cue.speech is not Speech.WARN:
         return False
-    return "of" in case.cue.words or bool(_AHEAD & set(case.stated.lower().split()))
+    return "of" in case.cue.words or bool(_AHEAD & set(_WORD.findall(case.stated.lower())))
 
 
 def _demand(case: Case) -> bool:
     if case.cue.lemma == "want":
-        return not case.stated.lower().startswith("to ")
+        return not case.cue.negated and not case.stated.lower().startswith("to ")
     return case.cue.speech is Speech.DEMAND or _requests(case) or _obliges(case)
 
 
@@ -200,7 +206,7 @@ def _opinion(case: Case) -> bool:
     thinks = case.cue.speech in {Speech.OPINE, Speech.SUSPECT} and case.cue.lemma != "see"
     likens = case.cue.lemma == "see" or (case.cue.lemma in _LIKENING and not case.document)
     views = likens and bool(_AS.search(case.stated))
-    return (thinks or views) and not case.hedged
+    return (thinks or views) and not case.hedged and not _finding(case)
 
 
 def _finding(case: Case) -> bool:
@@ -209,6 +215,7 @@ def _finding(case: Case) -> bool:
     if not case.cue.words and case.opens and case.kind is not Kind.DIRECT:
         return case.finder  # a headline of what the body says was found
     concludes = case.cue.lemma in _CONCLUDING or case.cue.lemma == "satisfy"
+    concludes = concludes or "grounds" in case.cue.words
     concludes = concludes or (case.cue.is_noun and case.cue.speech is Speech.FIND)
     ruled = case.court and case.cue.speech is Speech.DENY
     return (concludes and case.finder) or case.cue.lemma in _RULING or ruled

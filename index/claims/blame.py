@@ -14,7 +14,7 @@ from index.model import Span
 
 _HARMING = """
     abduct abuse ambush assassinate assault attack batter bash behead beat blackmail bludgeon
-    bomb bombard bribe bulldoze burn cheat choke club coerce conceal contaminate deceive
+    bomb bombard bribe bulldoze burn cheat choke club coerce conceal confiscate contaminate deceive
     defraud dehumanise deport desecrate destroy detonate discriminate displace drag dump
     embezzle endanger evict execute exploit expel extort fabricate falsify flog forge gas
     harass harm humiliate ignite ill-treat injure insult intimidate jail kick kidnap kill knife
@@ -22,12 +22,13 @@ _HARMING = """
     neglect obstruct oppress persecute pillage plunder poison pollute punch push pelt pocket
     raid ram rig ransack rape rob sabotage seize scuttle set_fire shell shoot shove silence
     siphon slap slaughter smuggle snatch stab starve steal strangle strike suppress swindle
-    squander misuse misspend torch vandalise vandalize stone scam tamper terrorise terrorize
+    smash squander misuse misspend torch vandalise vandalize stone scam tamper terrorise terrorize
     threaten torture traffic trample trick victimise violate whip wound
 """
 _IRREGULAR = {
     "beat": ("beat", "beaten"),
     "burn": ("burned", "burnt"),
+    "mislead": ("misled", "misled"),
     "shoot": ("shot", "shot"),
     "steal": ("stole", "stolen"),
     "strike": ("struck", "struck"),
@@ -72,8 +73,10 @@ _NATURE = words.family(
     """accident barn barns building buildings homes house houses room stove blast bullet bullets
     cold crash current disease drought earthquake explosion fire fires flood floods gas heat
     hurricane lightning mine mines rain rains river sea shell shells storm storms virus water
-    wave waves weather wind winds ferry ship boat boats truck car"""
+    frost ice snow drought summer winter spring autumn hunger wave waves weather
+    wind winds ferry ship boat boats truck car"""
 )
+_OBJECTS = words.family("him her them us me you itself himself herself themselves")
 _NOBODY = words.family("nobody none nothing someone somebody unknown unidentified no anyone")
 _PHRASES = re.compile(
     r"\b(?:responsible for|to blame for|guilty of|complicit in|accountable for|at fault for|"
@@ -89,11 +92,21 @@ _PHRASES = re.compile(
     r"(?:gave|took|paid|accepted|received|offered) (?:bribes?|kickbacks?|envelopes?|backhanders?)|"
     r"(?:doctored|falsified|forged|backdated|destroyed|shredded) (?:\w+ ){0,3}"
     r"(?:records?|documents?|files?|books|logs?|evidence|signatures?|papers)|"
+    r"forc(?:ed|ing) (?:\w+ ){1,4}(?:to|out|into|from)|(?:drove|driven) (?:\w+ ){1,3}out|"
+    r"lock(?:ed|ing) (?:\w+ ){1,4}(?:in|inside|up|out)|broke into|breach(?:ed|es|ing)|"
+    r"(?:ignored|disregarded|suppressed|concealed) (?:\w+ ){0,4}"
+    r"(?:warnings?|complaints?|alarms?|evidence|rules?)|"
+    r"(?:cut|shut|turned) off (?:\w+ ){0,3}(?:water|heating|power|electricity|gas|food)|"
+    r"with(?:held|holding|holds?) (?:\w+ ){0,3}(?:aid|wages|pay|information|evidence|food)|"
+    r"without (?:a )?(?:warrant|charge|trial)|(?:stuffed|stuffing) (?:\w+ ){0,2}ballot|"
+    r"(?:threw|hurled|lobbed) (?:\w+ ){0,3}(?:stones?|rocks?|grenades?|bottles?|bombs?)|"
+    r"(?:laid|planted|placed) (?:\w+ ){0,3}(?:charges|mines|explosives|bombs?)|"
+    r"(?:as|used) human shields|lied (?:to|about|under)|spied on|"
+    r"ordered (?:\w+ ){1,2}(?:burning|beating|shooting|shelling|bombing|arrests?|eviction) of|"
     r"(?:carried out|committed|perpetrated|ordered) (?:\w+ ){0,3}"
     r"(?:attacks?|killings?|massacres?|crimes?|raids?|murders?|atrocities|torture|executions?)|"
     r"(?:attacks?|killings?|massacres?|crimes?|raids?|murders?|atrocities) (?:\w+ ){1,3}"
     r"(?:carried out|committed|perpetrated|conducted)[^.;]{0,60}? by)\b",
-    re.IGNORECASE,
 )
 _HAPPENING = words.family("burn burned burnt burns starve starved starves explode ignited mined")
 _PASTS = frozenset(form for forms in _IRREGULAR.values() for form in forms) | {"stole", "hit"}
@@ -109,15 +122,28 @@ _REACH = 12  # tokens after a passive verb in which *by* may stand
 
 def blames(stated: str) -> bool:
     """Whether `stated` says of someone that they did harm or wrong."""
-    if any(not _is_denied(stated, found.start()) for found in _PHRASES.finditer(stated)):
+    lowered = stated.lower()  # a search that ignores case takes three times as long
+    if any(not _is_denied(lowered, found.start()) for found in _PHRASES.finditer(lowered)):
         return True
-    if _HARMFUL.isdisjoint(_WORDS.findall(stated.lower())):
+    if _HARMFUL.isdisjoint(_WORDS.findall(lowered)):
         return False
     tokens = [t for t in tokenize(stated, Span(0, len(stated)), []) if t.tag is not Tag.MARK]
     return any(
         (token.lower in _HARM and _is_done(tokens, i)) or _is_owned(tokens, i)
         for i, token in enumerate(tokens)
         if token.lower in _HARMFUL
+    )
+
+
+def names_somebody(stated: str) -> bool:
+    """Whether a person or a body is among the words: *the ministry for the shortage*."""
+    found = _WORDS.findall(stated)
+    if any(word[:1].isupper() for word in found):
+        return True
+    people = words.PERSON_NOUNS | words.ORGANISATION_NOUNS | words.IRREGULAR_PEOPLE.keys()
+    return any(
+        word in people or word[:-1] in people or word.endswith(("ers", "ists")) or word in _OBJECTS
+        for word in found
     )
 
 

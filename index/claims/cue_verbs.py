@@ -45,7 +45,7 @@ class Speech(StrEnum):
 VERBS: dict[tuple[Speech, Frame], str] = {
     (Speech.SAY, Frame.FREE): """
         affirm announce argue assert attest aver avow bellow bemoan bewail blurt boast brag
-        broadcast chant characterise characterize chuckle claim clarify comment confide contend
+        broadcast chant characterise characterize chuckle cite claim clarify comment confide contend
         counter declare depict describe detail disclose divulge elaborate emphasise emphasize
         enthuse exclaim explain gasp growl grumble gush hint hypothesise hypothesize imply
         insinuate insist intimate invoke joke lament liken maintain mention moan mumble murmur
@@ -156,12 +156,14 @@ PHRASAL_VERBS: dict[tuple[Speech, Frame], str] = {
     """,
     (Speech.OPINE, Frame.FREE): """
         approve of|complain about|complain of|disapprove of|lash out at|object to|rail against|
-        express concern|express regret|express alarm|express support|express hope|
+        express concern|express grave concern|express serious concern|express deep concern|
+        express great concern|express regret|express alarm|express support|express hope|
         express confidence|express outrage|express dismay|express doubt|express fear|
         express surprise|voice concern|voice support|voice doubts|raise concerns|raise concern|
         raise doubts|take pride in|speak out against|side with|
         sound the alarm|look forward to
     """,
+    (Speech.SAY, Frame.QUOTED): "go on",
     (Speech.SUSPECT, Frame.FREE): "have doubts about|have doubts that",
     (Speech.SAY, Frame.CLAUSE): """
         take note|give evidence|take the line|make the case|

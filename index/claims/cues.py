@@ -65,7 +65,7 @@ def _read_cue(cue: tuple[str, ...], following: tuple[str, ...], *, owned: bool) 
         if word in VERB_FORMS and not (word in NOUN_FORMS and _is_nominal(cue, index, owned=owned)):
             verb = VERB_FORMS[word]
             return Cue(cue, verb.lemma, verb.speech, is_noun=False)
-        if word in NOUN_FORMS:
+        if word in NOUN_FORMS and cue[max(0, index - 2) : index] != ("in", "a"):
             return Cue(cue, word, NOUN_FORMS[word], is_noun=True)
     return Cue(cue, "", Speech.SAY, is_noun=False)
 

@@ -17,10 +17,20 @@ def is_no_cue(tokens: Tokens, index: int) -> bool:
     fell = word.startswith("declin") and following in {"by", "from", "in", "sharply", "since"}
     if word.startswith("call") and following in {"out", "in", "off", "up", "back"}:
         return True
+    if word.startswith("ask") and following == "too":
+        return True  # *asks too much of a room*
+    if word == "citing" or (word.startswith("order") and _orders_deed(tokens, index)):
+        return True  # *…, citing records*: what it rests on
     if word == "quoting" and index and tokens[index - 1].tag is Tag.COMMA:
         return True  # *…, quoting a naval source*: what the words before rest on
     other = (word == "thanks" and following == "to") or fell or named
     return word == "regarding" or other or _lets_in(tokens, index)
+
+
+def _orders_deed(tokens: Tokens, index: int) -> bool:
+    """*ordered the burning of the barns*: a deed, and no word of his."""
+    after = tokens[index + 1 : index + 4]
+    return len(after) > 2 and after[1].lower.endswith("ing") and after[2].lower == "of"
 
 
 def _lets_in(tokens: Tokens, index: int) -> bool:

@@ -65,6 +65,7 @@ def _between(paragraphs: list[Paragraph], outer: list[Attribution]) -> Iterator[
 
 def _gaps(spoken: list[tuple[Sentence, list[Attribution]]]) -> Iterator[Attribution]:
     """The silent sentences between two in which the same chain speaks."""
+    yield from _within(spoken)
     speaking = [i for i, (_, own) in enumerate(spoken) if own]
     for before, after in pairwise(speaking):
         last, following = spoken[before][1][-1], spoken[after][1][0]
@@ -75,6 +76,20 @@ def _gaps(spoken: list[tuple[Sentence, list[Attribution]]]) -> Iterator[Attribut
             span = span_of(sentence.tokens, 0, len(sentence.tokens))
             if span and span.start >= end:
                 yield Attribution(Relation((span,)), None, last.chain, last.voice)
+
+
+def _within(spoken: list[tuple[Sentence, list[Attribution]]]) -> Iterator[Attribution]:
+    """The silent sentence between two quotations that one speaker's claim joins."""
+    for index, (_, own) in enumerate(spoken[:-2]):
+        between, after = spoken[index + 1], spoken[index + 2]
+        span = span_of(between[0].tokens, 0, len(between[0].tokens))
+        last = own[-1] if own else None
+        if last is None or span is None or between[1] or not _same(last, last):
+            continue
+        parts = last.relation.content
+        goes_on = any(after[0].span.contains(part) for part in parts)
+        if goes_on and not any(part.overlaps(span) for part in parts):
+            yield Attribution(Relation((span,)), None, last.chain, last.voice)
 
 
 def _same(before: Attribution, after: Attribution) -> bool:

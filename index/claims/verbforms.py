@@ -46,7 +46,9 @@ _AMBIGUOUS = frozenset(NOUN_FORMS) | words.family(
 )
 
 
-_PLURAL_SUBJECTS = words.family("we they i you who which that others some many")
+_PLURAL_SUBJECTS = words.family(
+    "we they i you who which that others some many both all most few several"
+)
 
 
 _AFTER_PARTICIPLE = words.family("by with to in on from for at")
@@ -55,6 +57,7 @@ _DISPUTING = words.family(
     """contest contested contests denied denies deny dismissed dismisses dispute disputed disputes
     reject rejected rejects"""
 )
+_COUPLES = words.family("couple pair duo trio crew family staff majority public")
 _PRONOMINAL = words.family("that which both all some many others most few none")
 
 
@@ -81,6 +84,8 @@ def _is_apposed(tokens: Tokens, index: int) -> bool:
     """*…, claims the company has denied*: a noun that a clause hangs on."""
     if tokens[index].lower not in NOUN_FORMS or not index or tokens[index - 1].tag is not Tag.COMMA:
         return False
+    if tokens[index].lower.endswith("ing"):
+        return False  # *…, ruling that it was void*
     for token in tokens[index + 2 : index + 8]:
         if token.tag in PUNCTUATION:
             return False
@@ -124,7 +129,9 @@ def _head_before(tokens: Tokens, index: int) -> Token | None:
     while position > 0 and tokens[position].tag in inside:
         position -= 1
     head = tokens[position - 1] if position else nearest
-    plural = tokens[position].lower in words.NOUN_PREPOSITIONS and _names_people(head)
+    documents = head.lower in NOUN_FORMS or head.lower[:-1] in words.DOCUMENT_NOUNS
+    told = _names_people(head) or (documents and _is_plural(head))
+    plural = tokens[position].lower in words.NOUN_PREPOSITIONS and told
     return head if plural else nearest
 
 
@@ -212,7 +219,7 @@ def _base(token: Token, before: Token | None, following: Token | None) -> bool:
 
 def _agrees_in_number(token: Token, before: Token, following: Token) -> bool:
     """Whether a noun right before a plain form is its subject: *officials say*, not *oil claim*."""
-    if before.lower in words.ORGANISATION_NOUNS:
+    if before.lower in words.ORGANISATION_NOUNS | _COUPLES:
         plain = token.lower not in _AMBIGUOUS and following.tag in _OPENS_CONTENT
         return plain or following.tag in {Tag.SUBORDINATOR, Tag.QUOTE, Tag.COLON}
     if before.tag is Tag.WORD and not _is_plural(before):

@@ -22,6 +22,7 @@ Tokens = Sequence[Token]
 _AROUND = frozenset((Tag.AUXILIARY, Tag.MODAL, Tag.NEGATION, Tag.ADVERB))
 _IN_CONTENT = frozenset(("not", "guilty"))  # *pleaded not guilty*, as *put | the number at*
 _MEANS = words.family("telephone phone email e-mail post text fax letter radio video then now")
+_POSITIONED = ["in", "a", "position"]
 _OBJECTS = frozenset(("him", "me", "them", "us"))
 _STATIVE_STARTS = frozenset(phrase[0] for phrase in STATIVE_PHRASE_FORMS)
 _CUES = VERB_FORMS.keys() | PHRASES.keys() | STATIVE_FORMS.keys() | _STATIVE_STARTS
@@ -222,6 +223,8 @@ def _first(tokens: Tokens, index: int) -> int:
         first -= 1
     if first and tokens[first - 1].tag is Tag.TO and tokens[first].tag is not Tag.AUXILIARY:
         able = first > 1 and tokens[first - 2].lower in {"able", "unable"}
+        if first > 3 and [t.lower for t in tokens[first - 4 : first - 1]] == _POSITIONED:
+            return _first(tokens, first - 4)
         return _first(tokens, first - 2) if able else first - 1
     while first < index and tokens[first].tag is Tag.ADVERB and _opens_sentence(tokens, first):
         first += 1

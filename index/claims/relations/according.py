@@ -13,6 +13,7 @@ from index.claims.phrases import Range, Tokens, phrase_after
 from index.claims.relation import Relation
 from index.claims.relations.clauses import (
     clause_start,
+    is_date,
     is_disputed_noun,
     skip_adverbials,
     span_of,
@@ -199,10 +200,19 @@ def _documents(tokens: Tokens, relation: Relation) -> tuple[Span, ...]:
             continue
         phrase = phrase_after(tokens, index + 1)
         if phrase and names_document(tokens, phrase):
+            phrase = _without_date(tokens, phrase)
             span = span_of(tokens, *phrase)
             if span and not any(span.overlaps(c) for c in (*relation.content, *relation.source)):
                 found.append(span)
     return tuple(found[:1])
+
+
+def _without_date(tokens: Tokens, phrase: Range) -> Range:
+    """*a statement of 9 May* ends in *statement*: a date is no author."""
+    for index in range(phrase[0] + 1, phrase[1] - 1):
+        if tokens[index].tag is Tag.PREPOSITION and is_date(tokens, index + 1):
+            return phrase[0], index
+    return phrase
 
 
 def _is_beside(tokens: Tokens, index: int, relation: Relation) -> bool:

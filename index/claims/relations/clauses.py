@@ -63,6 +63,13 @@ def _is_date(tokens: Tokens, index: int) -> bool:
     return dated and date[1].tag is Tag.NUMBER
 
 
+def is_date(tokens: Tokens, index: int) -> bool:
+    """*8 May*, *May 2021*, *2021*: a day, a month or a year begins at `index`."""
+    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    dated = tokens[index].tag is Tag.NUMBER and after in words.CALENDAR
+    return dated or tokens[index].lower in words.CALENDAR or _is_year(tokens, index)
+
+
 def _is_year(tokens: Tokens, index: int) -> bool:
     return index < len(tokens) and tokens[index].text.isdigit() and len(tokens[index].text) == 4
 
@@ -108,8 +115,8 @@ def clause_end(tokens: Tokens, start: int, cues: frozenset[int], *, aside: bool 
         if tokens[index].tag is Tag.SEMICOLON and _speaks_anew(tokens, index + 1, cues):
             return index
         follows = tokens[index].tag is Tag.COMMA and index + 1 < len(tokens)
-        if index == start + 1 and tokens[start].lower == "that":
-            continue  # *that, according to X, …*
+        if index == start + 1 and tokens[start].lower == "that" and index + 1 not in cues:
+            continue  # *that, according to X, …*; and not *disputed that, saying*
         if follows and (aside or _attributes_anew(tokens, index + 1, cues)):
             return index
     return len(tokens)
@@ -160,9 +167,17 @@ def is_disputed_noun(tokens: Tokens, index: int) -> bool:
 def _is_set_off(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
     """*…, its director said*: who says it stands last."""
     phrase = phrase_after(tokens, index)
-    if phrase is None or phrase[1] not in cues:
+    verb = _past_partitive(tokens, phrase[1]) if phrase else len(tokens)
+    if verb not in cues:
         return False
-    return phrase[1] + 1 >= len(tokens) or tokens[phrase[1] + 1].tag is Tag.STOP
+    return verb + 1 >= len(tokens) or tokens[verb + 1].tag is Tag.STOP
+
+
+def _past_partitive(tokens: Tokens, index: int) -> int:
+    """Past *of them* in *one of them said*."""
+    partitive = tokens[index : index + 2]
+    told = len(partitive) == 2 and partitive[0].lower == "of" and partitive[1].tag is Tag.PRONOUN
+    return index + 2 if told else index
 
 
 def _coordinates_cue(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
@@ -184,7 +199,7 @@ def _has_own_cue(tokens: Tokens, index: int, cues: frozenset[int]) -> bool:
     phrase = phrase_after(tokens, index)
     if phrase is None:
         return False
-    position = phrase[1]
+    position = _past_partitive(tokens, phrase[1])
     if position + 1 < len(tokens) and tokens[position].tag is Tag.COMMA:
         position = _past_insertion(tokens, position)
     while position < len(tokens) and tokens[position].tag in _AROUND_VERBS:

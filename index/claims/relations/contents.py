@@ -1,21 +1,16 @@
-"""Which words are a cue's content: those after it, those before it, or both."""
+"""Which words are a cue's content: those after it."""
 
 from index.claims import words
-from index.claims.cue_verbs import Frame, Speech
-from index.claims.lexicon import NOUN_FORMS, VERB_FORMS, Form
+from index.claims.cue_verbs import Frame
+from index.claims.lexicon import NOUN_FORMS, Form
 from index.claims.phrases import Tokens, phrase_after
 from index.claims.relations.clauses import (
-    clause_start,
     find_that,
     has_finite_verb,
-    is_disputed_noun,
     skip_adverbials,
-    span_of,
 )
-from index.claims.sentences import Sentence
 from index.claims.tokens import Tag, Token
 from index.claims.verbgroups import VerbGroup, is_verbal
-from index.model import Span
 
 _TAKES_INFINITIVE = words.family(
     """agree ask decide decline expect forget hope intend mean plan refuse remember resolve seek
@@ -31,6 +26,9 @@ _EXPERTS = words.FINDERS | words.family(
 )
 _NUMBERS = words.family("number figure toll total count it")
 _PRESENT = frozenset((Form.THIRD, Form.BASE))
+_OPENS_PHRASE = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.NAME, Tag.NUMBER))
+_DEEMING = words.family("consider judge")
+_PREDICATED = ("able", "al", "ful", "ible", "ive", "less", "ous", "ic", "ed")
 _STARTS = frozenset((Tag.WH, Tag.QUOTE, Tag.COLON))
 _LEAVES = frozenset((Tag.STOP, Tag.SEMICOLON, Tag.QUOTE, Tag.COMMA, Tag.DASH, Tag.CLOSE))
 
@@ -56,8 +54,9 @@ def _takes_anything(tokens: Tokens, group: VerbGroup, index: int, subject: Token
     """Whether any object will do: of a free verb, of a document's, of silence, of a count."""
     if group.lemma == "want" and group.form in _PRESENT and _is_body(subject):
         return tokens[index].tag is not Tag.TO
-    silent = group.lemma in _ANSWERING or group.lemma == "accept"
-    if group.frame is Frame.FREE or (group.negated and silent):
+    silent = group.negated and (group.lemma in _ANSWERING or group.lemma == "accept")
+    deemed = group.lemma in _DEEMING and _is_predicated(tokens, index)
+    if group.frame is Frame.FREE or silent or deemed:
         return True
     if group.frame is Frame.SHOW and _is_document(subject):
         return True
@@ -70,8 +69,24 @@ def _takes_anything(tokens: Tokens, group: VerbGroup, index: int, subject: Token
     return counted and not number and group.lemma in _COUNTING
 
 
+def _is_predicated(tokens: Tokens, index: int) -> bool:
+    """*considers the sentence unfair*, *considers it a mistake*: what is thought of the object."""
+    phrase = phrase_after(tokens, index)
+    if phrase is None or phrase[1] > len(tokens) - 1:
+        return False
+    follows, last = tokens[phrase[1]], tokens[phrase[1] - 1].lower
+    if follows.tag in {Tag.ADVERB, Tag.DETERMINER} or [
+        t.lower for t in tokens[phrase[1] : phrase[1] + 2]
+    ] == ["to", "be"]:
+        return True
+    adjective = last.startswith("un") or last.endswith(_PREDICATED)
+    return follows.tag is Tag.STOP and adjective and phrase[1] - phrase[0] > len(("the", "plan"))
+
+
 def _is_body(subject: Tokens) -> bool:
     """An organisation or several people: what they want, they have asked for."""
+    if subject[0].lower in {"people", "everyone", "everybody"}:
+        return False
     held = [token for token in subject if token.tag in {Tag.NAME, Tag.WORD}]
     many = bool(held) and (held[-1].lower in words.IRREGULAR_PEOPLE or held[-1].lower[-1] == "s")
     organised = any(t.lower in words.ORGANISATION_NOUNS or t.text.isupper() for t in held)
@@ -151,6 +166,8 @@ def _object(tokens: Tokens, group: VerbGroup, index: int) -> tuple[int, int] | N
     token = tokens[index]
     if token.tag in _LEAVES or token.tag is Tag.CONJUNCTION:
         return None
+    if group.lemma == "report" and token.tag is Tag.TO:
+        return None  # *reports to the harbour master*
     bound = index == group.last and token.lower in _WITH_PREPOSITION and index + 1 < len(tokens)
     if bound and _binds_object(token, tokens[index + 1]):
         return index + 1, index + 1
@@ -161,12 +178,12 @@ def _binds_object(preposition: Token, following: Token) -> bool:
     """*warned about rust*, and neither *said about 40* nor *refused to comment*."""
     if preposition.tag is Tag.TO:
         return following.tag not in {Tag.WORD, Tag.AUXILIARY} or following.lower.endswith("s")
-    return following.tag is not Tag.NUMBER
+    return following.tag is not Tag.NUMBER and following.lower not in {"least", "most"}
 
 
 def _has_clause(tokens: Tokens, group: VerbGroup, index: int) -> bool:
     if tokens[index].tag is Tag.TO and group.lemma in _TAKES_INFINITIVE:
-        return True
+        return index + 1 >= len(tokens) or tokens[index + 1].tag not in _OPENS_PHRASE
     if tokens[index].lower == "otherwise":
         return True
     if group.frame is Frame.TELL and index == group.last:
@@ -179,114 +196,3 @@ def _has_clause(tokens: Tokens, group: VerbGroup, index: int) -> bool:
 
 def _is_document(subject: Tokens) -> bool:
     return any(token.lower in words.DOCUMENT_NOUNS for token in subject)
-
-
-def closes(tokens: Tokens, group: VerbGroup, start: int) -> bool:
-    """Whether nothing that could be content follows the verb before the next mark.
-
-    `start` is where the attribution begins: its subject, or the verb itself.
-    """
-    if tokens[start - 1].tag is Tag.QUOTE and not _quotes_on(tokens, group.last):
-        return True
-    index = _past_company(tokens, group)
-    if _binds(tokens, group) and tokens[start - 1].tag is not Tag.QUOTE:
-        return False
-    if index >= len(tokens):
-        return True
-    token = tokens[index]
-    quotes = token.tag is Tag.QUOTE or (
-        token.tag is Tag.COMMA and index + 1 < len(tokens) and tokens[index + 1].tag is Tag.QUOTE
-    )
-    if quotes:
-        return any(t.tag is Tag.QUOTE for t in tokens[max(0, start - 2) : start])
-    return token.tag in _LEAVES or token.lower in {"and", "as", "when", "after", "while", "but"}
-
-
-def _binds(tokens: Tokens, group: VerbGroup) -> bool:
-    """Whether a preposition right after the verb opens its object: *alert about*."""
-    follows = tokens[group.last].lower if group.last < len(tokens) else ""
-    return group.frame is Frame.FREE and follows in {"about", "against", "of", "over"}
-
-
-def _quotes_on(tokens: Tokens, index: int) -> bool:
-    """Whether *that* or a further quotation follows at once."""
-    return index < len(tokens) and (tokens[index].lower == "that" or tokens[index].tag is Tag.QUOTE)
-
-
-def _past_company(tokens: Tokens, group: VerbGroup) -> int:
-    """Past the person addressed and the circumstances: *told the court in a letter on Monday*."""
-    index = skip_adverbials(tokens, group.last)
-    if group.frame is Frame.TELL or group.speech in {Speech.WARN, Speech.ASK}:
-        phrase = phrase_after(tokens, index)
-        index = skip_adverbials(tokens, phrase[1]) if phrase else index
-    while index < len(tokens) and tokens[index].tag in {Tag.PREPOSITION, Tag.TO}:
-        phrase = phrase_after(tokens, index + 1)
-        if phrase is None:
-            break
-        index = skip_adverbials(tokens, phrase[1])
-    return index
-
-
-def before_cue(sentence: Sentence, end: int, *, inserted: bool = False) -> list[Span]:
-    """What stands before a cue and may be what it attributes: a quotation, or a clause.
-
-    Before an `inserted` attribution any words may: they go on after it.
-    """
-    tokens = sentence.tokens
-    quote = end - 1
-    while quote > 0 and tokens[quote].tag in {Tag.COMMA, Tag.DASH}:
-        quote -= 1
-    if quote >= 0 and tokens[quote].tag is Tag.QUOTE and _stands_alone(tokens, quote):
-        return [tokens[quote].span]
-    start = clause_start(sentence, end)
-    clause = span_of(tokens, start, end)
-    held = tokens[start:end]
-    says = any(t.tag is Tag.QUOTE or is_verbal(tokens, start + i) for i, t in enumerate(held))
-    fronted = held and held[0].tag is Tag.PREPOSITION and len(held) > 2
-    headline = tokens[-1].tag is not Tag.STOP and sentence.within is None and len(held) > 2
-    return [clause] if clause and (says or fronted or inserted or headline) else []
-
-
-def _stands_alone(tokens: Tokens, quote: int) -> bool:
-    """Whether a quotation is a sentence of its own, not a word or two within a clause."""
-    if quote == 0:
-        return True
-    before = tokens[quote - 1]
-    return before.tag in {Tag.COLON, Tag.STOP, Tag.QUOTE, Tag.DASH, Tag.SEMICOLON}
-
-
-def rest_after(sentence: Sentence, end: int, before: list[Span]) -> list[Span]:
-    """What goes on after an attribution set off by commas: *“…,” he said, “…”*."""
-    tokens = sentence.tokens
-    index = end
-    while index < len(tokens) and tokens[index].tag not in _LEAVES:
-        index += 1
-    if index >= len(tokens) or tokens[index].tag is Tag.STOP:
-        return []
-    following = index if tokens[index].tag is Tag.QUOTE else index + 1
-    if following < len(tokens) and tokens[following].tag is Tag.QUOTE:
-        return [tokens[following].span]
-    return _clause_after(sentence, index, following, before)
-
-
-def _has_cue(tokens: Tokens, start: int) -> bool:
-    """Whether a further attribution may stand in the words from `start` on."""
-    return any(t.lower in VERB_FORMS or t.lower == "according" for t in tokens[start:])
-
-
-def _clause_after(sentence: Sentence, mark: int, start: int, before: list[Span]) -> list[Span]:
-    tokens = sentence.tokens
-    if tokens[mark].tag not in {Tag.COMMA, Tag.DASH} or start >= len(tokens):
-        return []
-    quoted = any(t.tag is Tag.QUOTE and t.span in before for t in tokens)
-    first = tokens[start]
-    goes_on = first.lower == "and" and has_finite_verb(tokens, start + 1)
-    if first.lower.endswith("ing") or first.tag is Tag.WH or quoted:
-        return []
-    contrasts = first.tag is Tag.SUBORDINATOR and _has_cue(tokens, start)
-    if contrasts or is_disputed_noun(tokens, start):
-        return []
-    if first.tag is Tag.CONJUNCTION and not (goes_on and not _has_cue(tokens, start)):
-        return []
-    span = span_of(tokens, start, len(tokens))
-    return [span] if span else []

@@ -37,9 +37,20 @@ def _clause_around(tokens: Tokens, index: int) -> Relation | None:
     end = index + 1
     while end < len(tokens) and tokens[end].tag not in _BOUNDS and not _new_clause(tokens, end):
         end += 1
-    parts = (span_of(tokens, start, index), span_of(tokens, index + 1, end))
+    told = _past_relative(tokens, start, index)
+    parts = (span_of(tokens, start, told), span_of(tokens, index + 1, end))
     content = tuple(part for part in parts if part)
     return Relation(content, (tokens[index].span,), hedged=True) if content else None
+
+
+def _past_relative(tokens: Tokens, start: int, index: int) -> int:
+    """Where the subject ends: *the yacht | , which is thought to be his, reportedly left*."""
+    if index and tokens[index - 1].tag is Tag.COMMA:
+        for position in range(start + 1, index - 1):
+            follows = tokens[position + 1].lower
+            if tokens[position].tag is Tag.COMMA and follows in {"which", "who", "whose"}:
+                return position
+    return index
 
 
 def _apposition(tokens: Tokens, start: int) -> Span | None:

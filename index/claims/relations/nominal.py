@@ -5,7 +5,7 @@ from index.claims.cue_verbs import Speech
 from index.claims.lexicon import NOUN_FORMS
 from index.claims.phrases import Range, Tokens, phrase_after
 from index.claims.relation import Relation
-from index.claims.relations.clauses import clause_end, span_of
+from index.claims.relations.clauses import clause_end, is_date, span_of
 from index.claims.sentences import Sentence
 from index.claims.tokens import PUNCTUATION, Tag
 from index.claims.verbgroups import VerbGroup, is_verbal
@@ -15,6 +15,8 @@ _PLAIN = words.family(
     """account case defence line message note position report statement story theory version word
     answer excuse stance"""
 )
+_INSERTED = 14  # tokens between a noun and its *that*
+_BODIES = words.family("intelligence media police press witness")  # *media reports that*
 _STRONG = frozenset(
     (Speech.ACCUSE, Speech.WARN, Speech.DENY, Speech.DEMAND, Speech.ESTIMATE, Speech.PREDICT)
 )
@@ -112,8 +114,21 @@ def _content_start(tokens: Tokens, index: int) -> int | None:
     token = tokens[index]
     if token.lower == "that" or (token.tag is Tag.COLON and index + 1 < len(tokens)):
         return index
-    if token.lower == "of" and index + 1 < len(tokens):
+    if token.tag is Tag.COMMA:
+        return _past_insertion(tokens, index)
+    if token.lower == "of" and index + 1 < len(tokens) and not is_date(tokens, index + 1):
         return index + 1
+    return None
+
+
+def _past_insertion(tokens: Tokens, comma: int) -> int | None:
+    """The *that* after an insertion: *his claim, made on Monday, that …*."""
+    for index in range(comma + 1, min(len(tokens) - 2, comma + _INSERTED)):
+        if tokens[index].tag is Tag.COMMA:
+            opens = tokens[index + 1].lower == "that" and not is_verbal(tokens, index + 2)
+            return index + 1 if opens else None
+        if tokens[index].tag in {Tag.STOP, Tag.SEMICOLON, Tag.QUOTE, Tag.AUXILIARY, Tag.MODAL}:
+            break
     return None
 
 
@@ -155,6 +170,8 @@ def _unowned(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | No
     first = index
     while first and tokens[first - 1].tag in {Tag.WORD, Tag.DETERMINER, Tag.ADVERB}:
         first -= 1
+    if tokens[index - 1].lower in _BODIES and index:
+        return _built(tokens, (index, index + 1), (index - 1, index), start, heads)
     if first >= 2 and tokens[first - 2].lower == "there":
         return _built(tokens, (first - 2, index + 1), None, start, heads)
     return _built(tokens, (index, index + 1), None, start, heads)

@@ -50,7 +50,7 @@ _SUMMONED = words.family(
 )
 
 
-_VAGUE = words.family("little more much nothing something")
+_VAGUE = words.family("anything little more much nothing something")
 _NAMED = (["named"], ["identified"], ["quoted"])
 
 

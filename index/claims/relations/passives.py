@@ -8,10 +8,11 @@ from collections.abc import Callable
 from index.claims import words
 from index.claims.cue_nouns import HEDGE_PARTICIPLES
 from index.claims.cue_verbs import Frame, Speech
-from index.claims.phrases import Tokens, nearest_phrase
+from index.claims.phrases import nearest_phrase
 from index.claims.relation import Relation
 from index.claims.relations.clauses import clause_end, find_that, has_finite_verb
 from index.claims.relations.passive_parts import DUMMIES, Passive, built, passive_of
+from index.claims.relations.set_off import before_cue
 from index.claims.relations.subjects import taken_up
 from index.claims.sentences import Sentence
 from index.claims.tokens import Tag
@@ -32,15 +33,13 @@ _DISPUTED = frozenset(("contest", "deny", "dispute", "refute"))
 def passive_relations(sentence: Sentence, groups: list[VerbGroup]) -> list[Relation]:
     """The relations whose cue is a passive verb of `sentence`; `groups` are its cue verbs."""
     heads = frozenset(group.head for group in groups)
-    found = (
-        _relation(sentence.tokens, group, heads - {group.head}) for group in groups if group.passive
-    )
+    found = (_relation(sentence, group, heads - {group.head}) for group in groups if group.passive)
     return [relation for relation in found if relation]
 
 
-def _relation(tokens: Tokens, group: VerbGroup, others: frozenset[int]) -> Relation | None:
-    passive = passive_of(tokens, group, others)
-    return _reading_of(passive)(passive)
+def _relation(sentence: Sentence, group: VerbGroup, others: frozenset[int]) -> Relation | None:
+    passive = passive_of(sentence.tokens, group, others)
+    return _reading_of(passive)(passive) or _told_before(sentence, passive)
 
 
 def _reading_of(passive: Passive) -> Callable[[Passive], Relation | None]:
@@ -101,6 +100,19 @@ def _told(passive: Passive) -> Relation | None:
     return built(content, passive.cue(last), passive.span(passive.speaker))
 
 
+def _told_before(sentence: Sentence, passive: Passive) -> Relation | None:
+    """*The tents were gone, rescuers were told by X*: what was told stands first."""
+    tokens, target = passive.tokens, passive.target
+    ends = passive.after >= len(tokens) or tokens[passive.after].tag in {Tag.STOP, Tag.COMMA}
+    if passive.group.frame is not Frame.TELL or not ends or not target or not target[0]:
+        return None
+    if tokens[target[0] - 1].tag is not Tag.COMMA:
+        return None
+    content = tuple(before_cue(sentence, target[0]))
+    last = passive.speaker[0] if passive.speaker else passive.group.last
+    return built(content, passive.cue(last), passive.span(passive.speaker))
+
+
 def _measured(passive: Passive) -> Relation | None:
     """*Losses are put at 70*, *was estimated by X at 4,000*: what is counted, and the number."""
     end = clause_end(passive.tokens, passive.after, passive.others)
@@ -128,8 +140,9 @@ def _accused(passive: Passive) -> Relation | None:
     if not links and passive.agent is None:
         return None
     later = passive.by if not passive.direct else None
-    end = later if later is not None else clause_end(tokens, start, passive.others)
-    accused = () if passive.has_dummy else passive.span(passive.target)
+    aside = _is_aside(passive) and not group.reduced
+    end = later if later is not None else clause_end(tokens, start, passive.others, aside=aside)
+    accused = () if passive.has_dummy else _told_of(passive)
     blame = passive.span((start + 1, end)) if links else ()
     cue = passive.cue(group.last + 1 if passive.direct or links else group.last)
     if later is not None:

@@ -46,7 +46,11 @@ _UNSENT: tuple[tuple[frozenset[str], ...], ...] = (
     (words.family("went go remain remained were are"), _NEVER),
     (_BE, _NOT, _RETURNED),
 )
+_RECEIVED = words.family("given had made offered provided received")
+_UNGIVEN = (frozenset(("no",)), _NOTHING, _BE | _HAS, _RECEIVED)
+_NONE = (_BE, frozenset(("no",)), _NOTHING)
 _NOBODY = (("nobody",), ("no", "one"), ("none",))
+_QUALIFYING = words.family("immediate further direct official public additional substantive")
 _BINDING = words.family("on about to")
 
 
@@ -57,6 +61,7 @@ def silence_relations(sentence: Sentence) -> list[Relation]:
     for index, token in enumerate(tokens):
         if token.lower in _OPENING:
             relation = _kept(tokens, index) or _unanswered(tokens, index)
+            relation = relation or _not_received(tokens, index) or _none_from(tokens, index)
             if relation:
                 found.append(relation)
     return found
@@ -137,13 +142,40 @@ def _unanswered(tokens: Tokens, index: int) -> Relation | None:
     return Relation((content,), (cue,), (source,)) if cue and source else None
 
 
+def _not_received(tokens: Tokens, index: int) -> Relation | None:
+    """*No response was received from the command*: who was to give one keeps silent."""
+    place = _matched(tokens, index, _UNGIVEN)
+    after = place[-1] + 1 if place else len(tokens)
+    follows = tokens[after].lower if after < len(tokens) else ""
+    phrase = phrase_after(tokens, after + 1) if follows in {"from", "by"} else None
+    if place is None or phrase is None:
+        return None
+    content, cue = span_of(tokens, index, place[1] + 1), span_of(tokens, place[1] + 1, after + 1)
+    source = span_of(tokens, *phrase)
+    return Relation((content,), (cue,), (source,)) if content and cue and source else None
+
+
+def _none_from(tokens: Tokens, index: int) -> Relation | None:
+    """*There was no immediate comment from the firm*: who might have spoken keeps silent."""
+    place = _matched(tokens, index, _NONE)
+    after = place[-1] + 1 if place else len(tokens)
+    opens = index and tokens[index - 1].lower == "there"
+    follows = tokens[after].lower if after < len(tokens) else ""
+    phrase = phrase_after(tokens, after + 1) if opens and follows in {"from", "by"} else None
+    if place is None or phrase is None:
+        return None
+    cue, content = span_of(tokens, index - 1, place[1]), span_of(tokens, place[1], after)
+    source = span_of(tokens, *phrase)
+    return Relation((content,), (cue,), (source,)) if content and cue and source else None
+
+
 def _matched(
     tokens: Tokens, index: int, pattern: tuple[frozenset[str], ...]
 ) -> tuple[int, ...] | None:
     """Where the words of `pattern` stand from `index` on, adverbs between them passed over."""
     places: list[int] = []
     for wanted in pattern:
-        while places and index < len(tokens) and tokens[index].tag is Tag.ADVERB:
+        while places and index < len(tokens) and _is_passed(tokens, index):
             if tokens[index].lower in wanted:
                 break
             index += 1
@@ -154,4 +186,10 @@ def _matched(
     return tuple(places)
 
 
-_OPENING = frozenset().union(*(p[0] for p, _ in _PATTERNS), *(p[0] for p in _UNSENT))
+def _is_passed(tokens: Tokens, index: int) -> bool:
+    return tokens[index].tag is Tag.ADVERB or tokens[index].lower in _QUALIFYING
+
+
+_OPENING = frozenset().union(
+    *(p[0] for p, _ in _PATTERNS), *(p[0] for p in _UNSENT), _UNGIVEN[0], _NONE[0]
+)

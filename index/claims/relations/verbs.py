@@ -19,8 +19,9 @@ from index.claims.relations.clauses import (
     skip_adverbials,
     span_of,
 )
-from index.claims.relations.contents import after_cue, before_cue, closes, rest_after
+from index.claims.relations.contents import after_cue
 from index.claims.relations.objects import object_end, says_nothing
+from index.claims.relations.set_off import before_cue, closes, rest_after
 from index.claims.relations.subjects import (
     asks_who,
     first_phrase,
@@ -40,6 +41,7 @@ _AFTER_INVERSION = frozenset(
 )
 _OF_SOMEONE = frozenset((Speech.ACCUSE, Speech.CHARGE, Speech.DEMAND, Speech.DENY))
 _INVERTED_BY = frozenset((Form.PAST, Form.THIRD))
+_ASKED = words.family("asked pressed questioned")  # *Asked whether he …, X said*
 _SUBORDINATE = words.family("after when since before because while although though if once")
 _GOING_ON = words.family(
     """appeared appears came continued continues going goes gone seemed seems sought seeks tried
@@ -98,12 +100,24 @@ def _subject(cue: _Cue, earlier: Range | None) -> Range | None:
     if group.form is Form.ING or tokens[group.first].tag is Tag.TO:
         return of_participle(tokens, group, earlier)
     own = subject_before(tokens, group.first)
+    if own and own[0] and tokens[own[0] - 1].lower == "nor":
+        return _from_neither(tokens, own)
     before = tokens[group.first - 1].tag if group.first else Tag.STOP
     if own is None and before is Tag.CONJUNCTION:
         return earlier or joined_relative(tokens, group.first) or first_phrase(tokens, group.first)
     if own is None and before is Tag.COMMA and group.form in _INVERTED_BY:
         return earlier
     return own
+
+
+def _from_neither(tokens: Tokens, subject: Range) -> Range:
+    """*neither Reeve nor the office replied*: both are who did not."""
+    for index in range(subject[0] - 2, -1, -1):
+        if tokens[index].lower == "neither":
+            return index, subject[1]
+        if tokens[index].tag in {Tag.STOP, Tag.SEMICOLON, Tag.QUOTE}:
+            break
+    return subject
 
 
 def _inverted_subject(cue: _Cue) -> Range | None:
@@ -116,6 +130,8 @@ def _inverted_subject(cue: _Cue) -> Range | None:
     phrase = phrase_after(tokens, group.last)
     if phrase is None or not _may_close(tokens, phrase[1]) or _has_own_subject(cue):
         return None
+    if skip_adverbials(tokens, group.last) >= phrase[1]:
+        return None  # *a study, published last week, …*
     whole = with_appositions(tokens, phrase)
     inserted = whole[1] < len(tokens) - 2 and tokens[whole[1]].tag is Tag.COMMA
     inserted = inserted or (group.frame is Frame.FREE and whole[1] >= len(tokens) - 1)
@@ -153,7 +169,7 @@ def _relation(cue: _Cue, subject: Range, *, inverted: bool) -> Relation | None:
     )
     if asks or tokens[subject[0]].lower in _MUTE or _speaks_of_self(cue, subject):
         return None
-    if group.lemma == "know" and not group.negated:
+    if group.negated if group.lemma == "guess" else group.lemma == "know" and not group.negated:
         return None  # what someone knows, the text states itself
     if not inverted and _takes_up_object(tokens, group, subject):
         return None
@@ -241,6 +257,8 @@ def _around(cue: _Cue, start: int, end: int) -> list[Span]:
     """What is said before `start` and, where it goes on, after `end`."""
     inserted = end >= len(cue.tokens) - 1 or cue.tokens[end].tag is Tag.COMMA
     before = before_cue(cue.sentence, start, inserted=inserted)
+    if start > 1 and cue.tokens[start - 2].lower in {"which", "who"}:
+        before = []  # *barrels which, they said, had leaked*
     return [*before, *rest_after(cue.sentence, end, before)]
 
 
@@ -270,6 +288,8 @@ def _is_aside(tokens: Tokens, subject: Range) -> bool:
     start = subject[0]
     if not start:
         return False
+    if tokens[0].lower in _ASKED and all(t.tag is not Tag.COMMA for t in tokens[:start]):
+        return True
     if tokens[start].lower not in words.RELATIVES and _opens_aside(tokens, start - 1):
         return True
     relative = tokens[start].lower in words.RELATIVES and tokens[start - 1].tag is Tag.COMMA
