@@ -4,16 +4,14 @@ from collections.abc import Iterator
 
 from index.claims import kinds, words
 from index.claims.cast import Appearance, Cast, Entity, Sort, key_of, known_gender, unnamed
+from index.claims.descriptions import descriptions, head_of
 from index.claims.names import ORGANISATIONS, PEOPLE, Name, Tokens, gender_of, names_in
-from index.claims.phrases import nearest_phrase, phrase_after
+from index.claims.phrases import phrase_after
 from index.claims.sentences import Paragraph, Sentence
 from index.claims.tokens import Tag
 from index.claims.verbgroups import is_verbal
 from index.model import About, Source, SourceKind
 
-_LONGEST = 4  # words right before a name that describe it
-_DESCRIBING = frozenset((Tag.WORD, Tag.NAME, Tag.GENITIVE))
-_CLOSING = frozenset((Tag.COMMA, Tag.STOP, Tag.SEMICOLON, Tag.QUOTE, Tag.DASH, Tag.OPEN))
 _ACRONYM = 3  # letters of an acronym that stands for the publisher
 _COUNTED = frozenset(
     ("a", "an", "another", "one", "two", "three", "four", "five", "several", "some")
@@ -134,7 +132,7 @@ def _mention(cast: Cast, sentence: Sentence, names: list[Name]) -> None:
         entity = candidates[0]
         opening = _opens(tokens, name.first) or _is_subject(tokens, name.first, name.last)
         cast.appearances.append(Appearance(name.start, entity, opening))
-        for description in _descriptions(tokens, name):
+        for description in descriptions(tokens, name):
             entity.heads.add(description[-1])
             entity.told.update(description)
         entity.employs = entity.employs or _is_employer(tokens, name)
@@ -184,80 +182,6 @@ def _is_employer(tokens: Tokens, name: Name) -> bool:
     """*loggers from Tallow Timber*: people are from it."""
     before = [t.lower for t in tokens[max(0, name.first - 2) : name.first]]
     return len(before) == 2 and before[0] in PEOPLE and before[1] in {"from", "for", "at", "with"}
-
-
-def _descriptions(tokens: Tokens, name: Name) -> Iterator[list[str]]:
-    """What the text calls someone: *the contractor X*, *X is an organization*, *X, a nurse*.
-
-    Each is a list of words, the noun last.
-    """
-    start = name.first
-    while start and name.first - start < _LONGEST and tokens[start - 1].tag in _DESCRIBING:
-        start -= 1
-    if start < name.first and tokens[name.first - 1].tag is Tag.WORD:
-        yield [t.lower for t in tokens[start : name.first]]
-    role = _role_before(tokens, name)
-    if role:
-        yield role
-    index = name.last
-    if index < len(tokens) and tokens[index].tag is Tag.OPEN:
-        index += 3
-    if index + 1 >= len(tokens) or (tokens[index].tag is Tag.COMMA and _is_fronted(tokens, name)):
-        return
-    link = tokens[index]
-    if link.lower in {"is", "was", "are", "were"} or link.tag in {Tag.COMMA, Tag.DASH}:
-        phrase = _phrase_words(tokens, index + 1)
-        if phrase:
-            yield phrase
-
-
-def _is_fronted(tokens: Tokens, name: Name) -> bool:
-    """*In the village of Tull, an elder came*: what follows the place is someone else."""
-    verb = any(is_verbal(tokens, index) for index in range(name.first))
-    return tokens[0].tag is Tag.PREPOSITION and bool(name.first) and not verb
-
-
-def _phrase_words(tokens: Tokens, start: int) -> list[str]:
-    """The words of the phrase at `start`, its head noun last; none where there is no head."""
-    head = head_of(tokens, start)
-    if head is None:
-        return []
-    phrase = phrase_after(tokens, start) or (start, head + 1)
-    others = [t.lower for i, t in enumerate(tokens[: phrase[1]]) if i >= start and i != head]
-    return [*others, tokens[head].lower]
-
-
-def _role_before(tokens: Tokens, name: Name) -> list[str]:
-    """The role that a name is an apposition of: *the clerk, Ana Gorse*, *its owner, Veld Lines*."""
-    closed = name.last >= len(tokens) or tokens[name.last].tag in _CLOSING
-    if name.first < 2 or tokens[name.first - 1].tag is not Tag.COMMA:
-        return []
-    phrase = nearest_phrase(tokens, name.first - 1)
-    if phrase is None or not (closed or phrase[0] == 0):
-        return []
-    described = _phrase_words(tokens, phrase[0])
-    return described if described and described[-1] in PEOPLE | ORGANISATIONS else []
-
-
-_IN_PHRASE = frozenset(
-    (Tag.DETERMINER, Tag.WORD, Tag.NAME, Tag.NUMBER, Tag.ADVERB, Tag.GENITIVE, Tag.POSSESSIVE)
-)
-
-
-def head_of(tokens: Tokens, start: int) -> int | None:
-    """The head noun of a phrase that opens with an article or a bare role, before any *of*."""
-    head = None
-    if start < len(tokens) and tokens[start].tag is Tag.WORD and is_verbal(tokens, start):
-        return None
-    for index in range(start, min(len(tokens), start + 12)):
-        token = tokens[index]
-        ends = token.tag not in _IN_PHRASE or (head is not None and token.tag is Tag.DETERMINER)
-        participle = token.lower.endswith("ing") and head is not None
-        if ends or participle or (token.tag is Tag.WORD and head and is_verbal(tokens, index)):
-            break
-        if token.tag is Tag.WORD:
-            head = index
-    return head
 
 
 def _introduced(tokens: Tokens) -> Iterator[Appearance]:
