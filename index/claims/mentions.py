@@ -11,7 +11,9 @@ _DEFINITE = words.family("the this that these those")
 _INDEFINITE = words.family("a an another one some several many few any two three four five")
 _INDEFINITE |= words.family("six seven eight nine ten dozens scores hundreds thousands")
 _BRACKETED = 3  # tokens of *(NUB)*
+AGED = words.family("year-old year-olds")
 _CLAUSES = words.family("who which whose speaking")
+_LOOSE = words.family("former retired elderly young old one-time veteran")
 _STOPS = frozenset((Tag.PREPOSITION, Tag.TO, Tag.WH, Tag.OPEN, Tag.SUBORDINATOR, Tag.AUXILIARY))
 
 
@@ -54,11 +56,13 @@ class Mention:
 def mention_of(text: str, span: Span, lowered: frozenset[str]) -> Mention | None:
     """The mention that stands at `span`; None where no word is left of it."""
     tokens = tokenize(text, span, [])
-    tokens = [t for t in tokens if t.tag is not Tag.MARK or t.text in "&/"]
+    tokens = _aged([t for t in tokens if t.tag is not Tag.MARK or t.text in "&/"])
     segments = _segments(tokens)
     if not segments:
         return None
     core = segments[0]
+    if len(core) > 1 and core[-1].lower in words.REFLEXIVES:
+        core = core[:-1]  # *the singer herself*
     while len(core) > 1 and core[0].tag in {Tag.ADVERB, Tag.CONJUNCTION}:
         core = core[1:]
     if len(core) > 1 and core[-1].tag is Tag.GENITIVE:
@@ -67,6 +71,18 @@ def mention_of(text: str, span: Span, lowered: frozenset[str]) -> Mention | None
     owner_end = _owner_end(core, name)
     head = None if name else _head(core, owner_end)
     return Mention(core, tuple(segments[1:]), core[:owner_end], head, name)
+
+
+def _aged(tokens: list[Token]) -> list[Token]:
+    """The tokens with *34-year-old* as one word."""
+    found: list[Token] = []
+    for token in tokens:
+        if token.lower in AGED and len(found) > 1 and found[-1].tag is Tag.DASH:
+            _, number = found.pop(), found.pop()
+            text = f"{number.text}-{token.text}"
+            token = Token(number.start, token.end, text, text.lower(), Tag.WORD)
+        found.append(token)
+    return found
 
 
 def _segments(tokens: Tokens) -> list[Tokens]:
@@ -125,7 +141,7 @@ def _head(core: Tokens, owner_end: int) -> int | None:
     found = [
         i
         for i in range(owner_end, min(bound, len(core)))
-        if core[i].tag is Tag.WORD or _is_noun(core[i].lower)
+        if (core[i].tag is Tag.WORD and not is_age(core[i])) or _is_noun(core[i].lower)
     ]
     nouns = [i for i in found if _is_noun(core[i].lower)]
     return nouns[-1] if nouns else (found[-1] if found else None)
@@ -145,6 +161,22 @@ def _is_noun(word: str) -> bool:
 def is_bare(mention: Mention) -> bool:
     """Whether the mention is its head alone, perhaps after an article."""
     return len(mention.core) <= 1 + mention.definite
+
+
+def plain_of(mention: Mention) -> bool:
+    """Whether nothing but an age or *former*, *elderly* stands before the head, and nothing after.
+
+    A mention without a noun is plain where it is an age alone: *the 34-year-old*.
+    """
+    head = mention.head if mention.head is not None else len(mention.core)
+    before = mention.core[1:head]
+    plain = all(t.lower in _LOOSE or is_age(t) for t in before)
+    return plain and head >= len(mention.core) - 1
+
+
+def is_age(token: Token) -> bool:
+    """*34-year-old*."""
+    return token.lower.endswith(tuple(AGED))
 
 
 def is_guard(mention: Mention) -> bool:

@@ -2,7 +2,16 @@
 
 from index.claims import kinds, words
 from index.claims.cast import Entity, Sort, unnamed, worded
-from index.claims.mentions import Mention, coded, is_bare, is_guard, without_clause
+from index.claims.focus import in_focus
+from index.claims.mentions import (
+    Mention,
+    coded,
+    is_age,
+    is_bare,
+    is_guard,
+    plain_of,
+    without_clause,
+)
 from index.claims.names import ORGANISATIONS, PEOPLE, Tokens, gender_of, is_proper
 from index.claims.pronouns import REACH, is_two
 from index.claims.scene import Scene, own_words
@@ -34,6 +43,8 @@ def _other(scene: Scene, mention: Mention) -> Entity:
     """*the tannery*; *the other* alone says nothing."""
     if mention.definite and mention.core[-1].lower in {"other", "others"}:
         return unresolved(mention)
+    if mention.definite and is_age(mention.core[-1]):
+        return in_focus(scene, mention) or unresolved(mention)
     known = _described(scene, mention) if mention.definite and mention.head_word else None
     return known or by_words(scene, mention, Sort.UNKNOWN)
 
@@ -117,6 +128,11 @@ def _known_body(scene: Scene, mention: Mention) -> Entity | None:
     latest = scene.latest([*described, *bearing], position) or _own_paper(scene, mention)
     if latest or not (mention.definite and is_bare(mention)):
         return latest
+    for noun in sorted(kinds.ALIKE_BODIES.get(head, ())):
+        alike = [*cast.described(noun), *cast.with_part(noun)]
+        latest = scene.latest([e for e in alike if e.sort is Sort.ORGANISATION], position)
+        if latest and latest is not cast.publisher:
+            return latest
     if head in _POLICE and "police" in scene.called:
         return scene.called["police"]
     return scene.last_body(head, position) if head in words.ANAPHORIC_ORGANISATIONS else None
@@ -179,11 +195,14 @@ def _known_people(scene: Scene, mention: Mention) -> Entity | None:
     publisher = scene.cast.publisher
     if publisher and is_bare(mention) and mention.core[-1].text in publisher.parts:
         return publisher  # *the Rapporteur* in the report of one
-    if known or not is_bare(mention):
+    if known or not plain_of(mention):
         return known
     if head in {"men", "women"}:
         return scene.last(mention.core[0].start, lambda e: e.sort is Sort.PEOPLE)
-    return _anybody(scene, mention) if head in kinds.ANY_PERSON else None
+    if head not in words.PERSON_NOUNS or head in kinds.COURT_ROLES:
+        return None
+    anybody = _anybody(scene, mention) if head in kinds.ANY_PERSON else None
+    return anybody or in_focus(scene, mention)
 
 
 def _described(scene: Scene, mention: Mention) -> Entity | None:

@@ -65,6 +65,11 @@ class Scene:
         place = Place(token.start, self._near, self.history, around, self.cast.publisher, quoted)
         return antecedent(token.lower, place)
 
+    def seen(self, start: int, end: int) -> list[Appearance]:
+        """Who is mentioned or speaks between two positions, in reading order."""
+        spoken = [Appearance(p, e, True) for p, e in self.history[-_RECENT:] if start <= p < end]
+        return sorted([*self._near(start, end), *spoken], key=lambda a: a.position)
+
     def _near(self, start: int, end: int) -> list[Appearance]:
         """Who is mentioned between two positions, by name or as the subject of a sentence."""
         openers = [a for a in self.openers[-_OPENERS:] if start <= a.position < end]
