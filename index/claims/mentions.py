@@ -11,7 +11,6 @@ _DEFINITE = words.family("the this that these those")
 _INDEFINITE = words.family("a an another one some several many few any two three four five")
 _INDEFINITE |= words.family("six seven eight nine ten dozens scores hundreds thousands")
 _BRACKETED = 3  # tokens of *(NUB)*
-AGED = words.family("year-old year-olds")
 _CLAUSES = words.family("who which whose speaking")
 _LOOSE = words.family("former retired elderly young old one-time veteran")
 _STOPS = frozenset((Tag.PREPOSITION, Tag.TO, Tag.WH, Tag.OPEN, Tag.SUBORDINATOR, Tag.AUXILIARY))
@@ -56,7 +55,7 @@ class Mention:
 def mention_of(text: str, span: Span, lowered: frozenset[str]) -> Mention | None:
     """The mention that stands at `span`; None where no word is left of it."""
     tokens = tokenize(text, span, [])
-    tokens = _aged([t for t in tokens if t.tag is not Tag.MARK or t.text in "&/"])
+    tokens = [t for t in tokens if t.tag is not Tag.MARK or t.text in "&/"]
     segments = _segments(tokens)
     if not segments:
         return None
@@ -71,18 +70,6 @@ def mention_of(text: str, span: Span, lowered: frozenset[str]) -> Mention | None
     owner_end = _owner_end(core, name)
     head = None if name else _head(core, owner_end)
     return Mention(core, tuple(segments[1:]), core[:owner_end], head, name)
-
-
-def _aged(tokens: list[Token]) -> list[Token]:
-    """The tokens with *34-year-old* as one word."""
-    found: list[Token] = []
-    for token in tokens:
-        if token.lower in AGED and len(found) > 1 and found[-1].tag is Tag.DASH:
-            _, number = found.pop(), found.pop()
-            text = f"{number.text}-{token.text}"
-            token = Token(number.start, token.end, text, text.lower(), Tag.WORD)
-        found.append(token)
-    return found
 
 
 def _segments(tokens: Tokens) -> list[Tokens]:
@@ -163,7 +150,7 @@ def is_bare(mention: Mention) -> bool:
     return len(mention.core) <= 1 + mention.definite
 
 
-def plain_of(mention: Mention) -> bool:
+def is_plain(mention: Mention) -> bool:
     """Whether nothing but an age or *former*, *elderly* stands before the head, and nothing after.
 
     A mention without a noun is plain where it is an age alone: *the 34-year-old*.
@@ -176,7 +163,7 @@ def plain_of(mention: Mention) -> bool:
 
 def is_age(token: Token) -> bool:
     """*34-year-old*."""
-    return token.lower.endswith(tuple(AGED))
+    return token.lower.endswith(("year-old", "year-olds"))
 
 
 def is_guard(mention: Mention) -> bool:

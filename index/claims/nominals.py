@@ -9,7 +9,7 @@ from index.claims.mentions import (
     is_age,
     is_bare,
     is_guard,
-    plain_of,
+    is_plain,
     without_clause,
 )
 from index.claims.names import ORGANISATIONS, PEOPLE, Tokens, gender_of, is_proper
@@ -195,7 +195,7 @@ def _known_people(scene: Scene, mention: Mention) -> Entity | None:
     publisher = scene.cast.publisher
     if publisher and is_bare(mention) and mention.core[-1].text in publisher.parts:
         return publisher  # *the Rapporteur* in the report of one
-    if known or not plain_of(mention):
+    if known or not is_plain(mention):
         return known
     if head in {"men", "women"}:
         return scene.last(mention.core[0].start, lambda e: e.sort is Sort.PEOPLE)
