@@ -155,7 +155,8 @@ def _shortens(key: tuple[str, ...], entity: Entity) -> bool:
         return whole[-len(key) :] == key or (len(key) == 1 and whole[0] == key[0])
     # *the Courier*, *the Ministry*; *Vessin* is where the paper appears
     if entity.layers[-1].kind is SourceKind.PUBLISHER and key[-1] not in _OFFICES:
-        return whole[-len(key) :] == key
+        office = len(key) > 1 and key[0] in ORGANISATIONS and whole[: len(key)] == key
+        return office or whole[-len(key) :] == key
     return any(whole[i : i + len(key)] == key for i in range(len(whole) - len(key) + 1))
 
 

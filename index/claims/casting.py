@@ -22,7 +22,7 @@ _OFFICES = PEOPLE - kinds.EITHER
 _NOUNS = PEOPLE | ORGANISATIONS | words.DOCUMENT_NOUNS
 
 
-_WHERE = words.family("in at near into outside around behind across")
+_WHERE = words.family("off along towards in at near into outside around behind across")
 
 
 def cast_of(paragraphs: list[Paragraph], about: About) -> Cast:

@@ -8,6 +8,10 @@ from index.claims.tokens import Tag
 from index.claims.verbgroups import is_verbal
 
 _LONGEST = 4  # words right before a name that describe it
+_CLAUSE = 12  # tokens from a noun over its relative clause to its name
+_LEADING = frozenset(
+    "run runs ran lead leads led head heads headed chair chairs chaired direct directs".split()
+)
 _DESCRIBING = frozenset((Tag.WORD, Tag.NAME, Tag.GENITIVE))
 _CLOSING = frozenset((Tag.COMMA, Tag.STOP, Tag.SEMICOLON, Tag.QUOTE, Tag.DASH, Tag.OPEN))
 
@@ -22,9 +26,13 @@ def descriptions(tokens: Tokens, name: Name) -> Iterator[list[str]]:
         start -= 1
     if start < name.first and tokens[name.first - 1].tag is Tag.WORD:
         yield [t.lower for t in tokens[start : name.first]]
-    role = _role_before(tokens, name)
+    if name.titles:
+        yield from _office_before(tokens, name)
+    role = _role_before(tokens, name) or _role_with_clause(tokens, name)
     if role:
         yield role
+    if name.last + 1 < len(tokens) and _leads(tokens, name.last):
+        yield ["head"]
     index = name.last
     if index < len(tokens) and tokens[index].tag is Tag.OPEN:
         index += 3
@@ -35,6 +43,36 @@ def descriptions(tokens: Tokens, name: Name) -> Iterator[list[str]]:
         phrase = _phrase_words(tokens, index + 1)
         if phrase:
             yield phrase
+
+
+def _office_before(tokens: Tokens, name: Name) -> Iterator[list[str]]:
+    """*Finance* of *Finance Minister Ana Gorse*, *chief* of *Chief of Staff Ana Gorse*."""
+    before = [t for t in tokens[max(0, name.first - 2) : name.first]]
+    if len(before) > 1 and before[1].lower == "of" and before[0].lower in PEOPLE:
+        yield [*name.titles, before[0].lower]
+    elif before and before[-1].tag is Tag.NAME:
+        yield [before[-1].lower, name.titles[-1]]
+
+
+def _leads(tokens: Tokens, index: int) -> bool:
+    """*Ana Gorse has run the agency*, *Ana Gorse, who leads the party*."""
+    after = [t.lower for t in tokens[index : index + 4] if t.tag not in {Tag.COMMA, Tag.WH}]
+    after = after[1:] if after[:1] in (["has"], ["had"]) else after
+    return len(after) > 1 and after[0] in _LEADING and after[1] in {"the", "its", "their"}
+
+
+def _role_with_clause(tokens: Tokens, name: Name) -> list[str]:
+    """*the company that runs the ferry, Veld Lines*: the noun before the relative clause."""
+    closed = name.last < len(tokens) and tokens[name.last].tag in _CLOSING
+    if not closed or name.first < 2 or tokens[name.first - 1].tag is not Tag.COMMA:
+        return []
+    for index in range(name.first - 2, max(0, name.first - _CLAUSE), -1):
+        if tokens[index].tag in _CLOSING:
+            return []
+        noun = tokens[index - 1].lower
+        if tokens[index].lower in {"that", "which", "who"}:
+            return [noun] if noun in PEOPLE | ORGANISATIONS else []
+    return []
 
 
 def _is_fronted(tokens: Tokens, name: Name) -> bool:

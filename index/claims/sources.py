@@ -103,6 +103,8 @@ class Speakers:
             return self._document(mention, around, None)
         if mention.head_word in words.AUTHORS and not mention.after_head and not mention.beside:
             written = self.scene.documents.last_authored
+            if written is None and mention.head_word in {"author", "writer"}:
+                return self._speaker(mention, around, quoted)
             return written or by_words(self.scene, mention, Sort.PEOPLE)
         return self._speaker(mention, around, quoted)
 
