@@ -186,6 +186,7 @@ def _is_employer(tokens: Tokens, name: Name) -> bool:
 
 def _introduced(tokens: Tokens) -> Iterator[Appearance]:
     """Unnamed people who enter the text: *a fisherman*, *two officials from the port*."""
+    closed, last = 0, None
     for index, token in enumerate(tokens):
         counted = token.lower in _COUNTED or (token.tag is Tag.NUMBER and token.text.isdigit())
         if not counted or (index and tokens[index - 1].lower in {"as", "of"}):
@@ -194,9 +195,13 @@ def _introduced(tokens: Tokens) -> Iterator[Appearance]:
             continue
         phrase = phrase_after(tokens, index)
         head = head_of(tokens, index) if phrase else None
-        if phrase and head is not None and tokens[head].lower in PEOPLE:
+        if phrase and head is not None and tokens[head].lower in PEOPLE | kinds.GROUPS:
             end = next((i for i in range(*phrase) if _joins_verb(tokens, i)), phrase[1])
+            if closed and index == closed + 1 and tokens[closed].tag is Tag.COMMA and last:
+                last.heads.add(tokens[head].lower)  # *a second witness, a midwife*: the same
+                continue
             entity = unnamed(tokens[phrase[0] : end], tokens[head].lower)
+            closed, last = end, entity if token.lower in {"a", "an", "another"} else None
             yield Appearance(token.start, entity, index == 0 or _enters(tokens, index))
 
 

@@ -26,39 +26,44 @@ def descriptions(tokens: Tokens, name: Name) -> Iterator[list[str]]:
         start -= 1
     if start < name.first and tokens[name.first - 1].tag is Tag.WORD:
         yield [t.lower for t in tokens[start : name.first]]
-    if name.titles:
-        yield from _office_before(tokens, name)
-    role = _role_before(tokens, name) or _role_with_clause(tokens, name)
-    if role:
-        yield role
-    if name.last + 1 < len(tokens) and _leads(tokens, name.last):
-        yield ["head"]
+    found = (
+        _office_before(tokens, name),
+        _role_before(tokens, name) or _role_with_clause(tokens, name),
+        _leads(tokens, name.last),
+        _told_after(tokens, name),
+    )
+    yield from filter(None, found)
+
+
+def _told_after(tokens: Tokens, name: Name) -> list[str]:
+    """*X is an organization*, *X (NUB), a union*."""
     index = name.last
     if index < len(tokens) and tokens[index].tag is Tag.OPEN:
         index += 3
     if index + 1 >= len(tokens) or (tokens[index].tag is Tag.COMMA and _is_fronted(tokens, name)):
-        return
+        return []
     link = tokens[index]
     if link.lower in {"is", "was", "are", "were"} or link.tag in {Tag.COMMA, Tag.DASH}:
-        phrase = _phrase_words(tokens, index + 1)
-        if phrase:
-            yield phrase
+        return _phrase_words(tokens, index + 1)
+    return []
 
 
-def _office_before(tokens: Tokens, name: Name) -> Iterator[list[str]]:
+def _office_before(tokens: Tokens, name: Name) -> list[str]:
     """*Finance* of *Finance Minister Ana Gorse*, *chief* of *Chief of Staff Ana Gorse*."""
-    before = [t for t in tokens[max(0, name.first - 2) : name.first]]
+    before = tokens[max(0, name.first - 2) : name.first]
+    if not name.titles or not before:
+        return []
     if len(before) > 1 and before[1].lower == "of" and before[0].lower in PEOPLE:
-        yield [*name.titles, before[0].lower]
-    elif before and before[-1].tag is Tag.NAME:
-        yield [before[-1].lower, name.titles[-1]]
+        return [*name.titles, before[0].lower]
+    return [before[-1].lower, name.titles[-1]] if before[-1].tag is Tag.NAME else []
 
 
-def _leads(tokens: Tokens, index: int) -> bool:
+def _leads(tokens: Tokens, index: int) -> list[str]:
     """*Ana Gorse has run the agency*, *Ana Gorse, who leads the party*."""
     after = [t.lower for t in tokens[index : index + 4] if t.tag not in {Tag.COMMA, Tag.WH}]
     after = after[1:] if after[:1] in (["has"], ["had"]) else after
-    return len(after) > 1 and after[0] in _LEADING and after[1] in {"the", "its", "their"}
+    leads = len(after) > 1 and after[0] in _LEADING and after[1] in {"the", "its", "their"}
+    return ["head"] if leads else []
 
 
 def _role_with_clause(tokens: Tokens, name: Name) -> list[str]:

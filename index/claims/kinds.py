@@ -117,6 +117,8 @@ _BROADER = {
     "relative": "mother father son daughter brother sister widow husband wife uncle aunt cousin",
 }
 BROADER = {word: family(narrower) for group, narrower in _BROADER.items() for word in group.split()}
+# Endings of nouns for a person that no list holds: *cellmate*, *hillwalker*, *lutist*.
+PERSONAL = ("mate", "woman", "ist", "keeper", "worker", "maker", "holder", "goer", "walker")
 # Two people, or a few, by one noun: *an elderly couple*.
 GROUPS = family("couple pair duo trio")
 # Bodies that the text may call by either noun, once it has named them by the other.
@@ -133,11 +135,15 @@ _ALIKE_BODIES = (
     "court tribunal",
     "ministry department",
     "police force constabulary",
-    "charity foundation trust fund organisation organization group association network committee"
-    " league alliance society coalition campaign centre initiative institute watchdog monitor",
+    (
+        "charity foundation trust fund organisation organization group association network"
+        " committee league alliance society coalition campaign centre initiative institute watchdog monitor"
+    ),
     "organisation organization group body association",
-    "company firm group corporation manufacturer producer business operator brothers industries"
-    " lines energy power foods mining steel shipping air airways",
+    (
+        "company firm group corporation manufacturer producer business operator brothers industries"
+        " lines energy power foods mining steel shipping air airways"
+    ),
     "airline carrier airways air",
     "army military forces brigade",
     "newspaper paper daily gazette courier herald tribune times",

@@ -1,19 +1,19 @@
 """Common nouns → who is meant: *the ministry*, *her deputy*, *two officials*, *the pair*."""
 
 from index.claims import kinds, words
-from index.claims.cast import Entity, Sort, unnamed, worded
+from index.claims.cast import Entity, Sort, known_gender, unnamed, worded
 from index.claims.focus import in_focus
 from index.claims.mentions import (
     Mention,
-    coded,
     is_age,
     is_bare,
     is_guard,
     is_plain,
     without_clause,
 )
-from index.claims.names import ORGANISATIONS, PEOPLE, Tokens, gender_of, is_proper
-from index.claims.pronouns import REACH, is_two
+from index.claims.nameless import by_words, own_text, unresolved
+from index.claims.names import ORGANISATIONS, PEOPLE, gender_of
+from index.claims.pronouns import GENDERS, REACH, is_two
 from index.claims.scene import Scene, own_words
 from index.claims.tokens import Tag
 from index.model import Source, SourceKind
@@ -46,6 +46,8 @@ def _other(scene: Scene, mention: Mention) -> Entity:
     if mention.definite and is_age(mention.core[-1]):
         return in_focus(scene, mention) or unresolved(mention)
     known = _described(scene, mention) if mention.definite and mention.head_word else None
+    if known is None and mention.definite and mention.head_word.endswith(kinds.PERSONAL):
+        known = in_focus(scene, mention) if is_plain(mention) else None
     return known or by_words(scene, mention, Sort.UNKNOWN)
 
 
@@ -54,14 +56,15 @@ def _owned(scene: Scene, mention: Mention, around: Entity | None, quoted: int) -
     known = _described(scene, mention)
     if known and len(mention.core) <= 2:
         return known
-    text = _words(scene, mention)
+    text = own_text(scene, mention)
     owner = mention.owner[0]
     whose = scene.meant_by(owner, around, quoted) if owner.tag is Tag.POSSESSIVE else None
+    whose = _kin(whose, owner.lower)
     body = whose is not None and whose.sort is Sort.ORGANISATION and not _is_nobody(whose)
-    if whose and (body or whose.layers[-1].kind in _NAMED):
+    if whose and (body or whose.of or whose.layers[-1].kind in _NAMED):
         text = f"{whose.name}’s {worded(mention.core[1:], lower=False)}"
     head = mention.head_word
-    single = head in words.PERSON_NOUNS
+    single = head in words.PERSON_NOUNS or head.endswith(kinds.PERSONAL)
     unnamed_body = body and whose is not None and whose.layers[-1].kind is SourceKind.GROUP
     role = unnamed_body or (owner.lower == "the" and not _is_personal(mention))
     kind = SourceKind.UNNAMED if single and not role else SourceKind.GROUP
@@ -69,7 +72,17 @@ def _owned(scene: Scene, mention: Mention, around: Entity | None, quoted: int) -
         text = worded(mention.core, lower=True)
     office = Sort.ORGANISATION if head in ORGANISATIONS else Sort.PEOPLE
     sort = Sort.PERSON if single else office
-    return Entity((Source(text, kind),), sort, {head}, (), gender_of((head,)), not single)
+    found = Entity((Source(text, kind),), sort, {head}, (), gender_of((head,)), not single)
+    found.of = whose if single and not body else None
+    return found
+
+
+def _kin(whose: Entity | None, owner: str) -> Entity | None:
+    """*His son said … His widow*: whose son he is, not the son's, where he may be meant."""
+    if whose is None or whose.of is None or whose.layers[-1].kind is not SourceKind.UNNAMED:
+        return whose
+    gender = GENDERS.get(owner)
+    return whose.of if gender and known_gender(whose.of) in {None, gender} else whose
 
 
 def _is_nobody(entity: Entity) -> bool:
@@ -262,36 +275,3 @@ def _anybody(scene: Scene, mention: Mention) -> Entity | None:
     near = [e for place, e in scene.history if position - REACH < place < position and fits(e)]
     near = [e for e in near if gender and e.gender == gender] or near
     return near[-1] if near and (gender or len(set(near)) == 1) else None
-
-
-# --- the mention's own words ---------------------------------------------------------------------
-
-
-def by_words(scene: Scene, mention: Mention, sort: Sort) -> Entity:
-    """Someone by the words of the text alone."""
-    heads = {mention.head_word} if mention.head_word else set()
-    source = Source(_words(scene, mention), SourceKind.GROUP)
-    gender = gender_of((mention.head_word,))
-    return Entity((source,), sort, heads, (), gender, sort is Sort.PEOPLE)
-
-
-def unresolved(mention: Mention) -> Entity:
-    """Someone of whom the text does not tell who it is."""
-    source = Source(worded(mention.core, lower=True), SourceKind.UNRESOLVED)
-    head = mention.head_word
-    sort = Sort.PERSON if head in words.PERSON_NOUNS and mention.definite else Sort.UNKNOWN
-    return Entity((source,), sort, {head} if head else set(), (), gender_of((head,)))
-
-
-def _words(scene: Scene, mention: Mention) -> str:
-    """The mention's own words, without the article before them."""
-    return words_of(without_clause(mention.core), scene.cast.lowered)
-
-
-def words_of(core: Tokens, lowered: frozenset[str]) -> str:
-    """The words of a phrase without *the*; its first in lower case where it is no name."""
-    if all(token.text.isupper() for token in core if token.text.isalpha()):
-        return worded(core, lower=False)
-    if core[0].lower == "the" and len(core) > 1:
-        return worded(core[1:], lower=False)
-    return worded(core, lower=not is_proper(core, 0, lowered) and not coded(core))

@@ -106,7 +106,8 @@ def _closed_classes() -> dict[str, Tag]:
 _CLOSED = _closed_classes()
 _OPENING = frozenset((Tag.STOP, Tag.QUOTE, Tag.COLON, Tag.DASH, Tag.OPEN))
 _NOT_ADVERBS = words.family(
-    "family ally reply supply assembly anomaly italy july rally only early daily bully fly"
+    "elderly deadly friendly family ally reply supply assembly anomaly italy july rally only early"
+    " daily bully fly"
 )
 
 
