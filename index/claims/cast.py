@@ -67,6 +67,7 @@ class Cast:
     publisher: Entity | None
     lowered: frozenset[str]
     appearances: list[Appearance] = field(default_factory=list)
+    by_code: dict[str, Entity] = field(default_factory=dict)
     _by_part: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     _by_head: dict[str, dict[Entity, None]] = field(default_factory=lambda: defaultdict(dict))
     _exact: dict[tuple[str, ...], Entity] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from index.claims import kinds, words
 from index.claims.cast import Appearance, Cast, Entity, Sort, key_of, known_gender, unnamed
 from index.claims.descriptions import descriptions, head_of
+from index.claims.mentions import is_code
 from index.claims.names import ORGANISATIONS, PEOPLE, Name, Tokens, gender_of, names_in
 from index.claims.phrases import phrase_after
 from index.claims.sentences import Paragraph, Sentence
@@ -13,6 +14,8 @@ from index.claims.verbgroups import is_verbal
 from index.model import About, Source, SourceKind
 
 _ACRONYM = 3  # letters of an acronym that stands for the publisher
+_BOTH = 2
+_AGED = [Tag.NAME, Tag.COMMA, Tag.NUMBER, Tag.COMMA]
 _COUNTED = frozenset(
     ("a", "an", "another", "one", "two", "three", "four", "five", "several", "some")
 )
@@ -142,7 +145,9 @@ def _mention(cast: Cast, sentence: Sentence, names: list[Name]) -> None:
         acronym = _acronym(tokens, name)
         if acronym:
             cast.alias((acronym,), entity)
-    cast.appearances.extend(_introduced(tokens))
+    cast.appearances.extend(
+        (*_introduced(tokens), *_coded(tokens, cast.by_code), *_joint(tokens, names))
+    )
 
 
 def _opens(tokens: Tokens, index: int) -> bool:
@@ -205,6 +210,27 @@ def _introduced(tokens: Tokens) -> Iterator[Appearance]:
             yield Appearance(token.start, entity, index == 0 or _enters(tokens, index))
 
 
+def _coded(tokens: Tokens, known: dict[str, Entity]) -> Iterator[Appearance]:
+    """*Witness 12*, *Resident C*: people whom the text calls by a code."""
+    for index in range(len(tokens) - 1):
+        if tokens[index + 1].text.isalnum() and is_code(tokens[index : index + 2]):
+            noun, code = tokens[index], tokens[index + 1]
+            source = Source(f"{noun.text} {code.text}", SourceKind.GROUP)
+            person = known.setdefault(source.name, Entity((source,), Sort.PERSON, {noun.lower}))
+            yield Appearance(noun.start, person, index == 0)
+
+
+def _joint(tokens: Tokens, names: list[Name]) -> Iterator[Appearance]:
+    """*Ana Gorse and Ron Askew run the shop*: the two who open a sentence together."""
+    if len(names) < _BOTH or names[0].first or names[1].first != names[0].last + 1:
+        return
+    pair = names[:_BOTH]
+    joined = tokens[names[0].last].lower == "and"
+    if joined and all(len(n.parts) > 1 and not n.is_organisation for n in pair):
+        source = Source(" and ".join(n.text for n in pair), SourceKind.NAMED)
+        yield Appearance(pair[0].start, Entity((source,), Sort.PEOPLE, plural=True), opening=True)
+
+
 def _joins_verb(tokens: Tokens, index: int) -> bool:
     """*two clerks and compared*: the *and* goes on with what somebody else did."""
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
@@ -213,9 +239,11 @@ def _joins_verb(tokens: Tokens, index: int) -> bool:
 
 def _is_named_before(tokens: Tokens, index: int) -> bool:
     """*Ana Gorse, a clerk*: no one new; but *In Selvany, a clerk*."""
-    if index < 2 or tokens[index - 1].tag is not Tag.COMMA or tokens[index - 2].tag is not Tag.NAME:
+    aged = [t.tag for t in tokens[max(0, index - 4) : index]] == _AGED
+    named = [t.tag for t in tokens[max(0, index - 2) : index]] == [Tag.NAME, Tag.COMMA]
+    if not (aged or named):
         return False
-    first = index - 2
+    first = index - 2 if tokens[index - 2].tag is Tag.NAME else index - 4
     while first and tokens[first - 1].tag is Tag.NAME:
         first -= 1
     return not first or tokens[first - 1].tag is not Tag.PREPOSITION

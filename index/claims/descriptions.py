@@ -40,6 +40,9 @@ def _told_after(tokens: Tokens, name: Name) -> list[str]:
     index = name.last
     if index < len(tokens) and tokens[index].tag is Tag.OPEN:
         index += 3
+    aged = [t.tag for t in tokens[index : index + 3]]
+    if aged == [Tag.COMMA, Tag.NUMBER, Tag.COMMA]:
+        index += 2  # *Ana Gorse, 45, a nurse*
     if index + 1 >= len(tokens) or (tokens[index].tag is Tag.COMMA and _is_fronted(tokens, name)):
         return []
     link = tokens[index]

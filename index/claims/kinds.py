@@ -49,6 +49,10 @@ _ALIKE = (
     "gov governor",
     "sen senator",
     "judge justice magistrate",
+    "relatives families",
+    "residents inhabitants locals townspeople",
+    "protesters demonstrators",
+    "scientists researchers",
     "charity ngo organisation organization group",
     "newspaper paper daily",
 )
@@ -79,6 +83,8 @@ OFFICES = family(
 _BROADER = {
     "priest clergyman cleric churchman": "father vicar reverend rev pastor bishop archbishop fr"
     " cardinal chaplain curate rabbi imam deacon abbot rector",
+    "nun": "sister",
+    "monk friar": "brother father",
     "commander": "general colonel major captain brigadier lieutenant admiral gen col maj capt",
     "officer": "general colonel major captain brigadier lieutenant admiral sergeant inspector"
     " constable superintendent commander detective sgt lt capt maj col policeman policewoman",
@@ -137,7 +143,7 @@ _ALIKE_BODIES = (
     "police force constabulary",
     (
         "charity foundation trust fund organisation organization group association network"
-        " committee league alliance society coalition campaign centre initiative institute watchdog monitor"
+        " committee league alliance society coalition centre initiative institute watchdog monitor"
     ),
     "organisation organization group body association",
     (

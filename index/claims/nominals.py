@@ -5,6 +5,7 @@ from index.claims.cast import Entity, Sort, known_gender, unnamed, worded
 from index.claims.focus import in_focus
 from index.claims.mentions import (
     Mention,
+    coded,
     is_age,
     is_bare,
     is_guard,
@@ -141,11 +142,20 @@ def _known_body(scene: Scene, mention: Mention) -> Entity | None:
     latest = scene.latest([*described, *bearing], position) or _own_paper(scene, mention)
     if latest or not (mention.definite and is_bare(mention)):
         return latest
+    return _taken_up(scene, head, position)
+
+
+def _taken_up(scene: Scene, head: str, position: int) -> Entity | None:
+    """*the union* of *the Dockers’ Guild*, *the ministry* of *the ministry of health*."""
+    cast = scene.cast
     for noun in sorted(kinds.ALIKE_BODIES.get(head, ())):
         alike = [*cast.described(noun), *cast.with_part(noun)]
         latest = scene.latest([e for e in alike if e.sort is Sort.ORGANISATION], position)
         if latest and latest is not cast.publisher:
             return latest
+    called = scene.called.get(head)
+    if called and called.sort is Sort.ORGANISATION and called.name.startswith(f"{head} of "):
+        return called
     if head in _POLICE and "police" in scene.called:
         return scene.called["police"]
     return scene.last_body(head, position) if head in words.ANAPHORIC_ORGANISATIONS else None
@@ -175,7 +185,7 @@ def _people(scene: Scene, mention: Mention) -> Entity:
     head = mention.head_word
     if mention.indefinite:
         return _introduced(scene, mention)
-    known = _known_people(scene, mention)
+    known = _known_people(scene, mention) or _of_code(scene, mention)
     if known:
         return known
     if head in words.ANONYMOUS and not mention.definite:
@@ -196,6 +206,13 @@ def _introduced(scene: Scene, mention: Mention) -> Entity:
         if appearance.entity.layers[-1].kind is SourceKind.UNNAMED:
             return appearance.entity
     return unnamed(without_clause(mention.core), mention.head_word)
+
+
+def _of_code(scene: Scene, mention: Mention) -> Entity | None:
+    """*Witness 12*, who enters the cast where the code stands."""
+    start, code = mention.core[0].start, own_text(scene, mention)
+    there = (a.entity for a in scene.cast.between(start, start + 1))
+    return next((e for e in there if e.name == code), None) if coded(mention.core) else None
 
 
 def _known_people(scene: Scene, mention: Mention) -> Entity | None:
