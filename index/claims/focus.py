@@ -27,13 +27,15 @@ def in_focus(scene: Scene, mention: Mention) -> Entity | None:
     if of_age:
         return of_age[-1]
     fitting = [a for a in near if _may_be(head, a.entity)]
+    if age:  # *the 34-year-old*: rather somebody with a name than *her mother*
+        fitting = [a for a in fitting if a.entity.parts] or fitting
     distinct = list(dict.fromkeys(a.entity for a in fitting))
     if len(distinct) == 1:
         return distinct[0]
     closest = [a.entity for a in fitting if _is_so_called(head, a.entity)]
     if closest:
         return closest[-1]
-    subjects = [a.entity for a in near if a.opening]
+    subjects = [a.entity for a in (fitting if age else near) if a.opening]
     return subjects[-1] if subjects and subjects[-1] in distinct else None
 
 

@@ -196,7 +196,8 @@ def is_code(segment: Tokens) -> bool:
 
 def coded(core: Tokens) -> bool:
     """*Witness 3*: a code keeps its capital."""
-    return (len(core) == 2 and core[1].tag is Tag.NUMBER) or core[0].text.isupper()
+    numbered = len(core) == 2 and core[0].tag is Tag.NAME and core[1].tag is Tag.NUMBER
+    return numbered or core[0].text.isupper()
 
 
 def body_beside(part: Tokens, role: int) -> Tokens:

@@ -154,11 +154,16 @@ def _taken_up(scene: Scene, head: str, position: int) -> Entity | None:
         if latest and latest is not cast.publisher:
             return latest
     called = scene.called.get(head)
-    if called and called.sort is Sort.ORGANISATION and called.name.startswith(f"{head} of "):
+    if called and called.sort is Sort.ORGANISATION and _is_worded(called, head):
         return called
     if head in _POLICE and "police" in scene.called:
         return scene.called["police"]
     return scene.last_body(head, position) if head in words.ANAPHORIC_ORGANISATIONS else None
+
+
+def _is_worded(body: Entity, head: str) -> bool:
+    """*the ministry of health*, *the prison service*: a body by its words, with its noun."""
+    return body.name.startswith(f"{head} of ") or body.name.endswith(f" {head}")
 
 
 def _own_paper(scene: Scene, mention: Mention) -> Entity | None:
