@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice, pairwise
 
-from index.claims import words
+from index.claims import kinds, words
 from index.claims.given_names import likely_gender
 from index.claims.names import ORGANISATIONS, PEOPLE, Tokens, gender_of
 from index.model import Source, SourceKind
@@ -32,7 +32,8 @@ class Entity:
     """Someone or something that can speak. `layers` end in its own link of a chain.
 
     `heads` are the nouns that the text calls it by: *organization*, *harbour master*'s *master*;
-    `told` are all words of such descriptions. `employs` says that people are *from* it.
+    `told` are all words of such descriptions. `employs` says that people are *from* it;
+    `of` is whose relative or lawyer it is, where no name tells who.
     """
 
     layers: tuple[Source, ...]
@@ -43,6 +44,7 @@ class Entity:
     plural: bool = False
     told: set[str] = field(default_factory=set)
     employs: bool = False
+    of: "Entity | None" = None
 
     @property
     def name(self) -> str:
@@ -65,6 +67,7 @@ class Cast:
     publisher: Entity | None
     lowered: frozenset[str]
     appearances: list[Appearance] = field(default_factory=list)
+    by_code: dict[str, Entity] = field(default_factory=dict)
     _by_part: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     _by_head: dict[str, dict[Entity, None]] = field(default_factory=lambda: defaultdict(dict))
     _exact: dict[tuple[str, ...], Entity] = field(default_factory=dict)
@@ -155,7 +158,8 @@ def _shortens(key: tuple[str, ...], entity: Entity) -> bool:
         return whole[-len(key) :] == key or (len(key) == 1 and whole[0] == key[0])
     # *the Courier*, *the Ministry*; *Vessin* is where the paper appears
     if entity.layers[-1].kind is SourceKind.PUBLISHER and key[-1] not in _OFFICES:
-        return whole[-len(key) :] == key
+        office = len(key) > 1 and key[0] in ORGANISATIONS and whole[: len(key)] == key
+        return office or whole[-len(key) :] == key
     return any(whole[i : i + len(key)] == key for i in range(len(whole) - len(key) + 1))
 
 
@@ -163,7 +167,7 @@ def unnamed(tokens: Tokens, head: str) -> Entity:
     """People by the words of the text."""
     text = worded(tokens, lower=True)
     singular = words.IRREGULAR_PEOPLE.get(head, head)
-    single = tokens[0].lower in {"a", "an", "one", "another"} and head not in PEOPLE
+    single = tokens[0].lower in {"a", "an", "one", "another"} and head not in PEOPLE | kinds.GROUPS
     many = singular != head or (head not in words.PERSON_NOUNS and not single)
     sort = Sort.PEOPLE if many else Sort.PERSON
     gender = gender_of((head,))

@@ -4,17 +4,18 @@ from collections.abc import Iterator
 
 from index.claims import kinds, words
 from index.claims.cast import Appearance, Cast, Entity, Sort, key_of, known_gender, unnamed
+from index.claims.descriptions import descriptions, head_of
+from index.claims.mentions import is_code
 from index.claims.names import ORGANISATIONS, PEOPLE, Name, Tokens, gender_of, names_in
-from index.claims.phrases import nearest_phrase, phrase_after
+from index.claims.phrases import phrase_after
 from index.claims.sentences import Paragraph, Sentence
 from index.claims.tokens import Tag
 from index.claims.verbgroups import is_verbal
 from index.model import About, Source, SourceKind
 
-_LONGEST = 4  # words right before a name that describe it
-_DESCRIBING = frozenset((Tag.WORD, Tag.NAME, Tag.GENITIVE))
-_CLOSING = frozenset((Tag.COMMA, Tag.STOP, Tag.SEMICOLON, Tag.QUOTE, Tag.DASH, Tag.OPEN))
 _ACRONYM = 3  # letters of an acronym that stands for the publisher
+_BOTH = 2
+_AGED = [Tag.NAME, Tag.COMMA, Tag.NUMBER, Tag.COMMA]
 _COUNTED = frozenset(
     ("a", "an", "another", "one", "two", "three", "four", "five", "several", "some")
 )
@@ -24,7 +25,7 @@ _OFFICES = PEOPLE - kinds.EITHER
 _NOUNS = PEOPLE | ORGANISATIONS | words.DOCUMENT_NOUNS
 
 
-_WHERE = words.family("in at near into outside around behind across")
+_WHERE = words.family("off along towards in at near into outside around behind across")
 
 
 def cast_of(paragraphs: list[Paragraph], about: About) -> Cast:
@@ -134,7 +135,7 @@ def _mention(cast: Cast, sentence: Sentence, names: list[Name]) -> None:
         entity = candidates[0]
         opening = _opens(tokens, name.first) or _is_subject(tokens, name.first, name.last)
         cast.appearances.append(Appearance(name.start, entity, opening))
-        for description in _descriptions(tokens, name):
+        for description in descriptions(tokens, name):
             entity.heads.add(description[-1])
             entity.told.update(description)
         entity.employs = entity.employs or _is_employer(tokens, name)
@@ -144,7 +145,9 @@ def _mention(cast: Cast, sentence: Sentence, names: list[Name]) -> None:
         acronym = _acronym(tokens, name)
         if acronym:
             cast.alias((acronym,), entity)
-    cast.appearances.extend(_introduced(tokens))
+    cast.appearances.extend(
+        (*_introduced(tokens), *_coded(tokens, cast.by_code), *_joint(tokens, names))
+    )
 
 
 def _opens(tokens: Tokens, index: int) -> bool:
@@ -186,82 +189,9 @@ def _is_employer(tokens: Tokens, name: Name) -> bool:
     return len(before) == 2 and before[0] in PEOPLE and before[1] in {"from", "for", "at", "with"}
 
 
-def _descriptions(tokens: Tokens, name: Name) -> Iterator[list[str]]:
-    """What the text calls someone: *the contractor X*, *X is an organization*, *X, a nurse*.
-
-    Each is a list of words, the noun last.
-    """
-    start = name.first
-    while start and name.first - start < _LONGEST and tokens[start - 1].tag in _DESCRIBING:
-        start -= 1
-    if start < name.first and tokens[name.first - 1].tag is Tag.WORD:
-        yield [t.lower for t in tokens[start : name.first]]
-    role = _role_before(tokens, name)
-    if role:
-        yield role
-    index = name.last
-    if index < len(tokens) and tokens[index].tag is Tag.OPEN:
-        index += 3
-    if index + 1 >= len(tokens) or (tokens[index].tag is Tag.COMMA and _is_fronted(tokens, name)):
-        return
-    link = tokens[index]
-    if link.lower in {"is", "was", "are", "were"} or link.tag in {Tag.COMMA, Tag.DASH}:
-        phrase = _phrase_words(tokens, index + 1)
-        if phrase:
-            yield phrase
-
-
-def _is_fronted(tokens: Tokens, name: Name) -> bool:
-    """*In the village of Tull, an elder came*: what follows the place is someone else."""
-    verb = any(is_verbal(tokens, index) for index in range(name.first))
-    return tokens[0].tag is Tag.PREPOSITION and bool(name.first) and not verb
-
-
-def _phrase_words(tokens: Tokens, start: int) -> list[str]:
-    """The words of the phrase at `start`, its head noun last; none where there is no head."""
-    head = head_of(tokens, start)
-    if head is None:
-        return []
-    phrase = phrase_after(tokens, start) or (start, head + 1)
-    others = [t.lower for i, t in enumerate(tokens[: phrase[1]]) if i >= start and i != head]
-    return [*others, tokens[head].lower]
-
-
-def _role_before(tokens: Tokens, name: Name) -> list[str]:
-    """The role that a name is an apposition of: *the clerk, Ana Gorse*, *its owner, Veld Lines*."""
-    closed = name.last >= len(tokens) or tokens[name.last].tag in _CLOSING
-    if name.first < 2 or tokens[name.first - 1].tag is not Tag.COMMA:
-        return []
-    phrase = nearest_phrase(tokens, name.first - 1)
-    if phrase is None or not (closed or phrase[0] == 0):
-        return []
-    described = _phrase_words(tokens, phrase[0])
-    return described if described and described[-1] in PEOPLE | ORGANISATIONS else []
-
-
-_IN_PHRASE = frozenset(
-    (Tag.DETERMINER, Tag.WORD, Tag.NAME, Tag.NUMBER, Tag.ADVERB, Tag.GENITIVE, Tag.POSSESSIVE)
-)
-
-
-def head_of(tokens: Tokens, start: int) -> int | None:
-    """The head noun of a phrase that opens with an article or a bare role, before any *of*."""
-    head = None
-    if start < len(tokens) and tokens[start].tag is Tag.WORD and is_verbal(tokens, start):
-        return None
-    for index in range(start, min(len(tokens), start + 12)):
-        token = tokens[index]
-        ends = token.tag not in _IN_PHRASE or (head is not None and token.tag is Tag.DETERMINER)
-        participle = token.lower.endswith("ing") and head is not None
-        if ends or participle or (token.tag is Tag.WORD and head and is_verbal(tokens, index)):
-            break
-        if token.tag is Tag.WORD:
-            head = index
-    return head
-
-
 def _introduced(tokens: Tokens) -> Iterator[Appearance]:
     """Unnamed people who enter the text: *a fisherman*, *two officials from the port*."""
+    closed, last = 0, None
     for index, token in enumerate(tokens):
         counted = token.lower in _COUNTED or (token.tag is Tag.NUMBER and token.text.isdigit())
         if not counted or (index and tokens[index - 1].lower in {"as", "of"}):
@@ -270,10 +200,35 @@ def _introduced(tokens: Tokens) -> Iterator[Appearance]:
             continue
         phrase = phrase_after(tokens, index)
         head = head_of(tokens, index) if phrase else None
-        if phrase and head is not None and tokens[head].lower in PEOPLE:
+        if phrase and head is not None and tokens[head].lower in PEOPLE | kinds.GROUPS:
             end = next((i for i in range(*phrase) if _joins_verb(tokens, i)), phrase[1])
+            if closed and index == closed + 1 and tokens[closed].tag is Tag.COMMA and last:
+                last.heads.add(tokens[head].lower)  # *a second witness, a midwife*: the same
+                continue
             entity = unnamed(tokens[phrase[0] : end], tokens[head].lower)
+            closed, last = end, entity if token.lower in {"a", "an", "another"} else None
             yield Appearance(token.start, entity, index == 0 or _enters(tokens, index))
+
+
+def _coded(tokens: Tokens, known: dict[str, Entity]) -> Iterator[Appearance]:
+    """*Witness 12*, *Resident C*: people whom the text calls by a code."""
+    for index in range(len(tokens) - 1):
+        if tokens[index + 1].text.isalnum() and is_code(tokens[index : index + 2]):
+            noun, code = tokens[index], tokens[index + 1]
+            source = Source(f"{noun.text} {code.text}", SourceKind.GROUP)
+            person = known.setdefault(source.name, Entity((source,), Sort.PERSON, {noun.lower}))
+            yield Appearance(noun.start, person, index == 0)
+
+
+def _joint(tokens: Tokens, names: list[Name]) -> Iterator[Appearance]:
+    """*Ana Gorse and Ron Askew run the shop*: the two who open a sentence together."""
+    if len(names) < _BOTH or names[0].first or names[1].first != names[0].last + 1:
+        return
+    pair = names[:_BOTH]
+    joined = tokens[names[0].last].lower == "and"
+    if joined and all(len(n.parts) > 1 and not n.is_organisation for n in pair):
+        source = Source(" and ".join(n.text for n in pair), SourceKind.NAMED)
+        yield Appearance(pair[0].start, Entity((source,), Sort.PEOPLE, plural=True), opening=True)
 
 
 def _joins_verb(tokens: Tokens, index: int) -> bool:
@@ -284,9 +239,11 @@ def _joins_verb(tokens: Tokens, index: int) -> bool:
 
 def _is_named_before(tokens: Tokens, index: int) -> bool:
     """*Ana Gorse, a clerk*: no one new; but *In Selvany, a clerk*."""
-    if index < 2 or tokens[index - 1].tag is not Tag.COMMA or tokens[index - 2].tag is not Tag.NAME:
+    aged = [t.tag for t in tokens[max(0, index - 4) : index]] == _AGED
+    named = [t.tag for t in tokens[max(0, index - 2) : index]] == [Tag.NAME, Tag.COMMA]
+    if not (aged or named):
         return False
-    first = index - 2
+    first = index - 2 if tokens[index - 2].tag is Tag.NAME else index - 4
     while first and tokens[first - 1].tag is Tag.NAME:
         first -= 1
     return not first or tokens[first - 1].tag is not Tag.PREPOSITION

@@ -22,7 +22,17 @@ _AUTHORLESS = words.family(
 )
 _PUBLISHING = frozenset(
     form
-    for lemma in ("publish", "release", "issue", "write", "sign", "send", "circulate", "file")
+    for lemma in (
+        "publish",
+        "release",
+        "issue",
+        "write",
+        "sign",
+        "send",
+        "circulate",
+        "file",
+        "submit",
+    )
     for form in inflect(lemma).values()
 )
 _ANY_DOCUMENT = words.family("document text paper publication file")

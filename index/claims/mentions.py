@@ -12,6 +12,7 @@ _INDEFINITE = words.family("a an another one some several many few any two three
 _INDEFINITE |= words.family("six seven eight nine ten dozens scores hundreds thousands")
 _BRACKETED = 3  # tokens of *(NUB)*
 _CLAUSES = words.family("who which whose speaking")
+_LOOSE = words.family("former retired elderly young old one-time veteran")
 _STOPS = frozenset((Tag.PREPOSITION, Tag.TO, Tag.WH, Tag.OPEN, Tag.SUBORDINATOR, Tag.AUXILIARY))
 
 
@@ -59,6 +60,8 @@ def mention_of(text: str, span: Span, lowered: frozenset[str]) -> Mention | None
     if not segments:
         return None
     core = segments[0]
+    if len(core) > 1 and core[-1].lower in words.REFLEXIVES:
+        core = core[:-1]  # *the singer herself*
     while len(core) > 1 and core[0].tag in {Tag.ADVERB, Tag.CONJUNCTION}:
         core = core[1:]
     if len(core) > 1 and core[-1].tag is Tag.GENITIVE:
@@ -125,7 +128,7 @@ def _head(core: Tokens, owner_end: int) -> int | None:
     found = [
         i
         for i in range(owner_end, min(bound, len(core)))
-        if core[i].tag is Tag.WORD or _is_noun(core[i].lower)
+        if (core[i].tag is Tag.WORD and not is_age(core[i])) or _is_noun(core[i].lower)
     ]
     nouns = [i for i in found if _is_noun(core[i].lower)]
     return nouns[-1] if nouns else (found[-1] if found else None)
@@ -145,6 +148,22 @@ def _is_noun(word: str) -> bool:
 def is_bare(mention: Mention) -> bool:
     """Whether the mention is its head alone, perhaps after an article."""
     return len(mention.core) <= 1 + mention.definite
+
+
+def is_plain(mention: Mention) -> bool:
+    """Whether nothing but an age or *former*, *elderly* stands before the head, and nothing after.
+
+    A mention without a noun is plain where it is an age alone: *the 34-year-old*.
+    """
+    head = mention.head if mention.head is not None else len(mention.core)
+    before = mention.core[1:head]
+    plain = all(t.lower in _LOOSE or is_age(t) for t in before)
+    return plain and head >= len(mention.core) - 1
+
+
+def is_age(token: Token) -> bool:
+    """*34-year-old*."""
+    return token.lower.endswith(("year-old", "year-olds"))
 
 
 def is_guard(mention: Mention) -> bool:
@@ -177,7 +196,8 @@ def is_code(segment: Tokens) -> bool:
 
 def coded(core: Tokens) -> bool:
     """*Witness 3*: a code keeps its capital."""
-    return (len(core) == 2 and core[1].tag is Tag.NUMBER) or core[0].text.isupper()
+    numbered = len(core) == 2 and core[0].tag is Tag.NAME and core[1].tag is Tag.NUMBER
+    return numbered or core[0].text.isupper()
 
 
 def body_beside(part: Tokens, role: int) -> Tokens:

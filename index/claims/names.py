@@ -19,7 +19,7 @@ _PARTICLES = words.family("von van de der den del di da la le bin ibn ben dos da
 _CONNECTORS = frozenset(("of", "for", "on", "and", "the"))
 _PEOPLES = re.compile(r"[a-z](?:ites|ians|eans|cans|nese|ists|crats|shis|anis)$")
 _LONGEST = 12  # tokens of a name
-_NOT_NAMES = words.CALENDAR | {"i"}
+_NOT_NAMES = words.CALENDAR | {"i", "dear"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ def _name(tokens: Tokens, start: int, end: int) -> Name | None:
     titled = [
         i
         for i, word in enumerate(lower[:-1])
-        if word in words.TITLES or (word in words.PERSON_NOUNS and i < len(lower) - 2)
+        if word in words.TITLES | {"staff"} or (word in words.PERSON_NOUNS and i < len(lower) - 2)
     ]
     cut = titled[-1] + 1 if titled else 0
     if any(word in ORGANISATIONS for word in lower[max(cut, 1) :]) or lower[-1] == "staff":

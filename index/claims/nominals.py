@@ -1,10 +1,20 @@
 """Common nouns → who is meant: *the ministry*, *her deputy*, *two officials*, *the pair*."""
 
 from index.claims import kinds, words
-from index.claims.cast import Entity, Sort, unnamed, worded
-from index.claims.mentions import Mention, coded, is_bare, is_guard, without_clause
-from index.claims.names import ORGANISATIONS, PEOPLE, Tokens, gender_of, is_proper
-from index.claims.pronouns import REACH, is_two
+from index.claims.cast import Entity, Sort, known_gender, unnamed, worded
+from index.claims.focus import in_focus
+from index.claims.mentions import (
+    Mention,
+    coded,
+    is_age,
+    is_bare,
+    is_guard,
+    is_plain,
+    without_clause,
+)
+from index.claims.nameless import by_words, own_text, unresolved
+from index.claims.names import ORGANISATIONS, PEOPLE, gender_of
+from index.claims.pronouns import GENDERS, REACH, is_two
 from index.claims.scene import Scene, own_words
 from index.claims.tokens import Tag
 from index.model import Source, SourceKind
@@ -34,7 +44,11 @@ def _other(scene: Scene, mention: Mention) -> Entity:
     """*the tannery*; *the other* alone says nothing."""
     if mention.definite and mention.core[-1].lower in {"other", "others"}:
         return unresolved(mention)
+    if mention.definite and is_age(mention.core[-1]):
+        return in_focus(scene, mention) or unresolved(mention)
     known = _described(scene, mention) if mention.definite and mention.head_word else None
+    if known is None and mention.definite and mention.head_word.endswith(kinds.PERSONAL):
+        known = in_focus(scene, mention) if is_plain(mention) else None
     return known or by_words(scene, mention, Sort.UNKNOWN)
 
 
@@ -43,14 +57,15 @@ def _owned(scene: Scene, mention: Mention, around: Entity | None, quoted: int) -
     known = _described(scene, mention)
     if known and len(mention.core) <= 2:
         return known
-    text = _words(scene, mention)
+    text = own_text(scene, mention)
     owner = mention.owner[0]
     whose = scene.meant_by(owner, around, quoted) if owner.tag is Tag.POSSESSIVE else None
+    whose = _kin(whose, owner.lower)
     body = whose is not None and whose.sort is Sort.ORGANISATION and not _is_nobody(whose)
-    if whose and (body or whose.layers[-1].kind in _NAMED):
+    if whose and (body or whose.of or whose.layers[-1].kind in _NAMED):
         text = f"{whose.name}’s {worded(mention.core[1:], lower=False)}"
     head = mention.head_word
-    single = head in words.PERSON_NOUNS
+    single = head in words.PERSON_NOUNS or head.endswith(kinds.PERSONAL)
     unnamed_body = body and whose is not None and whose.layers[-1].kind is SourceKind.GROUP
     role = unnamed_body or (owner.lower == "the" and not _is_personal(mention))
     kind = SourceKind.UNNAMED if single and not role else SourceKind.GROUP
@@ -58,7 +73,17 @@ def _owned(scene: Scene, mention: Mention, around: Entity | None, quoted: int) -
         text = worded(mention.core, lower=True)
     office = Sort.ORGANISATION if head in ORGANISATIONS else Sort.PEOPLE
     sort = Sort.PERSON if single else office
-    return Entity((Source(text, kind),), sort, {head}, (), gender_of((head,)), not single)
+    found = Entity((Source(text, kind),), sort, {head}, (), gender_of((head,)), not single)
+    found.of = whose if single and not body else None
+    return found
+
+
+def _kin(whose: Entity | None, owner: str) -> Entity | None:
+    """*His son said … His widow*: whose son he is, not the son's, where he may be meant."""
+    if whose is None or whose.of is None or whose.layers[-1].kind is not SourceKind.UNNAMED:
+        return whose
+    gender = GENDERS.get(owner)
+    return whose.of if gender and known_gender(whose.of) in {None, gender} else whose
 
 
 def _is_nobody(entity: Entity) -> bool:
@@ -117,9 +142,28 @@ def _known_body(scene: Scene, mention: Mention) -> Entity | None:
     latest = scene.latest([*described, *bearing], position) or _own_paper(scene, mention)
     if latest or not (mention.definite and is_bare(mention)):
         return latest
+    return _taken_up(scene, head, position)
+
+
+def _taken_up(scene: Scene, head: str, position: int) -> Entity | None:
+    """*the union* of *the Dockers’ Guild*, *the ministry* of *the ministry of health*."""
+    cast = scene.cast
+    for noun in sorted(kinds.ALIKE_BODIES.get(head, ())):
+        alike = [*cast.described(noun), *cast.with_part(noun)]
+        latest = scene.latest([e for e in alike if e.sort is Sort.ORGANISATION], position)
+        if latest and latest is not cast.publisher:
+            return latest
+    called = scene.called.get(head)
+    if called and called.sort is Sort.ORGANISATION and _is_worded(called, head):
+        return called
     if head in _POLICE and "police" in scene.called:
         return scene.called["police"]
     return scene.last_body(head, position) if head in words.ANAPHORIC_ORGANISATIONS else None
+
+
+def _is_worded(body: Entity, head: str) -> bool:
+    """*the ministry of health*, *the prison service*: a body by its words, with its noun."""
+    return body.name.startswith(f"{head} of ") or body.name.endswith(f" {head}")
 
 
 def _own_paper(scene: Scene, mention: Mention) -> Entity | None:
@@ -146,7 +190,7 @@ def _people(scene: Scene, mention: Mention) -> Entity:
     head = mention.head_word
     if mention.indefinite:
         return _introduced(scene, mention)
-    known = _known_people(scene, mention)
+    known = _known_people(scene, mention) or _of_code(scene, mention)
     if known:
         return known
     if head in words.ANONYMOUS and not mention.definite:
@@ -169,6 +213,13 @@ def _introduced(scene: Scene, mention: Mention) -> Entity:
     return unnamed(without_clause(mention.core), mention.head_word)
 
 
+def _of_code(scene: Scene, mention: Mention) -> Entity | None:
+    """*Witness 12*, who enters the cast where the code stands."""
+    start, code = mention.core[0].start, own_text(scene, mention)
+    there = (a.entity for a in scene.cast.between(start, start + 1))
+    return next((e for e in there if e.name == code), None) if coded(mention.core) else None
+
+
 def _known_people(scene: Scene, mention: Mention) -> Entity | None:
     """*the source*, *Mayor*: who was called so before, or will be by one name alone."""
     head = mention.head_word
@@ -179,11 +230,14 @@ def _known_people(scene: Scene, mention: Mention) -> Entity | None:
     publisher = scene.cast.publisher
     if publisher and is_bare(mention) and mention.core[-1].text in publisher.parts:
         return publisher  # *the Rapporteur* in the report of one
-    if known or not is_bare(mention):
+    if known or not is_plain(mention):
         return known
     if head in {"men", "women"}:
         return scene.last(mention.core[0].start, lambda e: e.sort is Sort.PEOPLE)
-    return _anybody(scene, mention) if head in kinds.ANY_PERSON else None
+    if head not in words.PERSON_NOUNS or head in kinds.COURT_ROLES:
+        return None
+    anybody = _anybody(scene, mention) if head in kinds.ANY_PERSON else None
+    return anybody or in_focus(scene, mention)
 
 
 def _described(scene: Scene, mention: Mention) -> Entity | None:
@@ -243,36 +297,3 @@ def _anybody(scene: Scene, mention: Mention) -> Entity | None:
     near = [e for place, e in scene.history if position - REACH < place < position and fits(e)]
     near = [e for e in near if gender and e.gender == gender] or near
     return near[-1] if near and (gender or len(set(near)) == 1) else None
-
-
-# --- the mention's own words ---------------------------------------------------------------------
-
-
-def by_words(scene: Scene, mention: Mention, sort: Sort) -> Entity:
-    """Someone by the words of the text alone."""
-    heads = {mention.head_word} if mention.head_word else set()
-    source = Source(_words(scene, mention), SourceKind.GROUP)
-    gender = gender_of((mention.head_word,))
-    return Entity((source,), sort, heads, (), gender, sort is Sort.PEOPLE)
-
-
-def unresolved(mention: Mention) -> Entity:
-    """Someone of whom the text does not tell who it is."""
-    source = Source(worded(mention.core, lower=True), SourceKind.UNRESOLVED)
-    head = mention.head_word
-    sort = Sort.PERSON if head in words.PERSON_NOUNS and mention.definite else Sort.UNKNOWN
-    return Entity((source,), sort, {head} if head else set(), (), gender_of((head,)))
-
-
-def _words(scene: Scene, mention: Mention) -> str:
-    """The mention's own words, without the article before them."""
-    return words_of(without_clause(mention.core), scene.cast.lowered)
-
-
-def words_of(core: Tokens, lowered: frozenset[str]) -> str:
-    """The words of a phrase without *the*; its first in lower case where it is no name."""
-    if all(token.text.isupper() for token in core if token.text.isalpha()):
-        return worded(core, lower=False)
-    if core[0].lower == "the" and len(core) > 1:
-        return worded(core[1:], lower=False)
-    return worded(core, lower=not is_proper(core, 0, lowered) and not coded(core))

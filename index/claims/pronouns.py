@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from index.claims import kinds
 from index.claims.cast import Appearance, Entity, Sort
 from index.claims.given_names import likely_gender
 from index.model import SourceKind
@@ -38,7 +39,8 @@ def _many(entity: Entity) -> bool:
 def is_two(entity: Entity) -> bool:
     """*two nurses*, *Ana Gorse and Ron Askew*."""
     name = entity.layers[-1].name.lower()
-    return entity.plural and (name.startswith("two ") or " and " in name)
+    paired = name.startswith("two ") or " and " in name or bool(entity.heads & kinds.GROUPS)
+    return entity.plural and paired
 
 
 def _nobody(entity: Entity) -> bool:
@@ -48,9 +50,9 @@ def _nobody(entity: Entity) -> bool:
 
 
 _PLURAL = frozenset(("they", "them", "their"))
-_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _FITS: dict[str, Fits] = (
-    {word: _person(gender) for word, gender in _GENDERS.items()}
+    {word: _person(gender) for word, gender in GENDERS.items()}
     | dict.fromkeys(("it", "its"), _thing)
     | dict.fromkeys(_PLURAL, _many)
     | dict.fromkeys(("neither", "both"), lambda entity: _many(entity) and is_two(entity))
@@ -79,7 +81,7 @@ def antecedent(word: str, place: Place) -> Entity | None:
     A person whose given name speaks against the pronoun is meant only where nobody else fits.
     """
     fits = _FITS[word]
-    gender = _GENDERS.get(word)
+    gender = GENDERS.get(word)
 
     def likely(entity: Entity) -> bool:
         return fits(entity) and likely_gender(entity.parts) in {None, gender}
@@ -150,7 +152,7 @@ def _learn(word: str, entity: Entity) -> Entity:
     """Remembers what a pronoun tells of a named person."""
     if word in {"it", "its"}:
         entity.sort = Sort.ORGANISATION if entity.sort is Sort.UNKNOWN else entity.sort
-    elif word in _GENDERS:
+    elif word in GENDERS:
         entity.sort = Sort.PERSON
-        entity.gender = entity.gender or _GENDERS[word]
+        entity.gender = entity.gender or GENDERS[word]
     return entity

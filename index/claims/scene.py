@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from index.claims import words
-from index.claims.cast import Appearance, Cast, Entity, Sort
+from index.claims.cast import Appearance, Cast, Entity, Sort, known_gender
 from index.claims.documents import Documents
 from index.claims.names import Tokens
 from index.claims.pronouns import PRONOUNS, REACH, Place, antecedent
@@ -65,6 +65,13 @@ class Scene:
         place = Place(token.start, self._near, self.history, around, self.cast.publisher, quoted)
         return antecedent(token.lower, place)
 
+    def seen(self, start: int, end: int) -> list[Appearance]:
+        """Who is mentioned or speaks between two positions, in reading order."""
+        spoken = [
+            Appearance(p, e, opening=True) for p, e in self.history[-_RECENT:] if start <= p < end
+        ]
+        return sorted([*self._near(start, end), *spoken], key=lambda a: a.position)
+
     def _near(self, start: int, end: int) -> list[Appearance]:
         """Who is mentioned between two positions, by name or as the subject of a sentence."""
         openers = [a for a in self.openers[-_OPENERS:] if start <= a.position < end]
@@ -109,7 +116,14 @@ class Scene:
             return entity.sort is Sort.ORGANISATION and other
 
         found = self.last(position, fits)
-        return found or self.last(position, lambda e: e.sort is Sort.UNKNOWN and e.employs)
+        found = found or self.last(position, lambda e: e.sort is Sort.UNKNOWN and e.employs)
+        return found or self._unsorted(position)
+
+    def _unsorted(self, position: int) -> Entity | None:
+        """The only one in reach who may be a body by name: *Blue Net*, but not *Ana Gorse*."""
+        near = dict.fromkeys(a.entity for a in self._near(position - REACH, position))
+        may_be = [e for e in near if e.sort is Sort.UNKNOWN and len(e.parts) > 1 and not e.heads]
+        return may_be[0] if len(may_be) == 1 and known_gender(may_be[0]) is None else None
 
     def last_two(self, position: int) -> list[Entity]:
         """The two whom the text named last, the earlier one first; fewer where it named fewer."""

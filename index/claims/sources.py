@@ -11,8 +11,9 @@ from index.claims import kinds, words
 from index.claims.cast import Appearance, Cast, Entity, Sort, unnamed, worded
 from index.claims.documents import Introduction, author_of
 from index.claims.mentions import Mention, body_beside, is_code, joins, mention_of
+from index.claims.nameless import by_words, unresolved, words_of
 from index.claims.names import ORGANISATIONS, PEOPLE, Name, Tokens, gender_of, names_in
-from index.claims.nominals import by_words, nominal, unresolved, words_of
+from index.claims.nominals import nominal
 from index.claims.scene import Scene
 from index.claims.subjects import Noticed
 from index.claims.tokens import Tag, Token
@@ -103,6 +104,8 @@ class Speakers:
             return self._document(mention, around, None)
         if mention.head_word in words.AUTHORS and not mention.after_head and not mention.beside:
             written = self.scene.documents.last_authored
+            if written is None and mention.head_word in {"author", "writer"}:
+                return self._speaker(mention, around, quoted)
             return written or by_words(self.scene, mention, Sort.PEOPLE)
         return self._speaker(mention, around, quoted)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.claims import words
-from index.claims.casting import head_of
+from index.claims.descriptions import head_of
 from index.claims.names import ORGANISATIONS, PEOPLE
 from index.claims.phrases import Tokens, phrase_after
 from index.claims.sentences import Paragraph

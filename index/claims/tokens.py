@@ -21,6 +21,7 @@ _TOKEN = re.compile(
       (?:[^\W\d_]\.){{2,}}                      # U.N., p.m.
     | (?:{_ABBREVIATIONS})\.(?=\s|,)
     | [A-Z]\.(?=\s?[A-Z])                       # an initial
+    | \d+[-‑]year[-‑]olds?\b                    # a 34-year-old
     | \d+(?:[.,:/]\d+)*%?
     | ['’](?:s|re|ve|ll|d|m)\b                  # clitics
     | n['’]t\b
@@ -105,7 +106,8 @@ def _closed_classes() -> dict[str, Tag]:
 _CLOSED = _closed_classes()
 _OPENING = frozenset((Tag.STOP, Tag.QUOTE, Tag.COLON, Tag.DASH, Tag.OPEN))
 _NOT_ADVERBS = words.family(
-    "family ally reply supply assembly anomaly italy july rally only early daily bully fly"
+    "elderly deadly friendly family ally reply supply assembly anomaly italy july rally only early"
+    " daily bully fly"
 )
 
 
