@@ -1,10 +1,12 @@
 """Text → passages with exact offsets: what is embedded, searched and found as one."""
 
+import re
 from collections.abc import Iterator
 
 from index.model import Page, Passage, Span
 from index.segments import paragraphs, sentences
 
+_QUOTED_END = re.compile(r"[.!?][\"”’»)]*\s+")
 MAX_PASSAGE = 800
 """Code points. About 200 word pieces, which the default embedding model (256) reads whole."""
 
@@ -13,7 +15,8 @@ def split(text: str, pages: tuple[Page, ...] = ()) -> tuple[Passage, ...]:
     """The passages of `text`, in order, each at most MAX_PASSAGE code points long.
 
     Whole paragraphs are joined as long as they fit; a longer paragraph is cut between
-    sentences, and only a longer sentence between words. Nothing but blanks is left out.
+    sentences, a longer sentence between those that it quotes, else between words. Nothing but
+    blanks is left out.
     `Passage.page` is the number of the page on which the passage starts.
     """
     spans = _joined(piece for paragraph in paragraphs(text) for piece in _pieces(text, paragraph))
@@ -31,14 +34,13 @@ def _pieces(text: str, paragraph: Span) -> list[Span]:
 
 
 def _cut(text: str, sentence: Span) -> Iterator[Span]:
-    """A sentence in pieces that fit, cut after the last blank that allows it."""
+    """A sentence in pieces that fit, cut where a quotation's own sentence ends, else at a blank."""
     start = sentence.start
     while sentence.end - start > MAX_PASSAGE:
-        blank = max(
-            text.rfind(" ", start, start + MAX_PASSAGE),
-            text.rfind("\n", start, start + MAX_PASSAGE),
-        )
-        end = blank + 1 if blank > start else start + MAX_PASSAGE
+        window = text[start : start + MAX_PASSAGE]
+        ends = [match.end() for match in _QUOTED_END.finditer(window)]
+        blank = max(window.rfind(" "), window.rfind("\n"))
+        end = start + (ends[-1] if ends else blank + 1 if blank > 0 else MAX_PASSAGE)
         yield Span(start, end)
         start = end
     yield Span(start, sentence.end)

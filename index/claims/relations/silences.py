@@ -19,6 +19,9 @@ _NEVER = words.family("unanswered unreturned")
 _SENT = words.family("calls emails letters messages questions requests")
 _RETURNED = words.family("answered returned acknowledged")
 
+_CALLS = words.family("call calls message messages email emails request requests")
+_WHOSE = words.family("a an the any our its their his her several repeated phone")
+
 # The words of each way to say nothing, adverbs left out; the words after them are the content,
 # with as many of the last ones as the number tells.
 _PATTERNS: tuple[tuple[tuple[frozenset[str], ...], int], ...] = (
@@ -30,7 +33,8 @@ _PATTERNS: tuple[tuple[tuple[frozenset[str], ...], int], ...] = (
     ((_HAS, frozenset(("yet",)), frozenset(("to",)), _ANSWER), 2),
     ((words.family("would will could"), _NOT, frozenset(("be",)), frozenset(("drawn",))), 0),
     ((words.family("remained stayed kept remains"), frozenset(("silent", "quiet"))), 1),
-    ((_UNABLE, _NOT, words.family("return returned")), 0),
+    ((_UNABLE, _NOT, words.family("return returned"), _CALLS), 1),
+    ((_UNABLE, _NOT, words.family("return returned"), _WHOSE, _CALLS), 2),
     ((_UNABLE, _NOT, _ANSWERED), 1),
     (
         (

@@ -49,3 +49,12 @@ def test_passages_are_slices_that_lose_nothing_but_blanks(text: str) -> None:
         assert not text[position : passage.span.start].strip()
         position = passage.span.end
     assert not text[position:].strip()
+
+
+def test_a_long_quotation_is_cut_between_its_own_sentences() -> None:
+    hours = [f"In the {n}th hour we saw the open gate and nobody called us." for n in range(20)]
+    spoken = " ".join(hours)
+    text = f"She told the board that “{spoken}”"
+    found = [passage.span.of(text) for passage in split(text)]
+    assert len(found) > 1
+    assert all(piece.rstrip().endswith((".", "”")) for piece in found)
