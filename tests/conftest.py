@@ -2,6 +2,7 @@
 
 import ipaddress
 import re
+import signal
 import sys
 from collections.abc import Iterator
 
@@ -51,3 +52,11 @@ def _no_network() -> Iterator[None]:
     _guard["up"] = True
     yield
     _guard["up"] = False
+
+
+@pytest.fixture
+def _interruptible() -> Iterator[None]:
+    """What a shell begins in the background ignores interrupts, and so do its children."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

@@ -40,17 +40,14 @@ def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
     share = _BESIDE_BEST_OF.get(question.asked, _BESIDE_BEST)
     if not candidates or candidates[0].score < enough:
         return []
-    least = max(enough, share * candidates[0].score)
-    weighty = min(enough, _ENOUGH_IF_WEIGHTY)
     best = candidates[0]
-    kept = _apart(
-        [
-            c
-            for c in candidates
-            if c.score >= (weighty if _is_weighty(c) or _opposes(question, c, best) else least)
-        ]
-    )
-    return _grouped(question, kept)[:MOST]
+    least, weighty = max(enough, share * best.score), min(enough, _ENOUGH_IF_WEIGHTY)
+
+    def is_shown(candidate: Candidate) -> bool:
+        weighs = _is_weighty(candidate) or _opposes(question, candidate, best)
+        return candidate.score >= (weighty if weighs else least)
+
+    return _grouped(question, _apart([c for c in candidates if is_shown(c)]))[:MOST]
 
 
 def _of_the_act(question: Question, candidates: Sequence[Candidate]) -> Sequence[Candidate]:

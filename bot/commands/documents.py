@@ -12,8 +12,8 @@ from bot.app import App
 from bot.commands import jsonl
 from bot.commands.jsonl import Json
 from bot.commands.marked import show
-from bot.commands.printed import printed
 from bot.contract import claim_json, document_json, said_json
+from bot.printed import printed
 from index import claims, reading
 from index.claims.language import notes_on
 from index.claims.tagger import Tagger

@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.answering.wording import plural
-from bot.commands.printed import printed
+from bot.printed import printed
 from index.model import Claim, Source, SourceKind, Span, Voice
 from index.segments import paragraphs
 

@@ -14,6 +14,8 @@ from rich.text import Text
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, MessageEntity
 from telegram.constants import MessageEntityType
 
+from bot.printed import safe
+
 MAX_WIDTH: Final = 100
 _BAR: Final = "│ "
 _ACTIONS: Final = {"typing": "typing…", "upload_document": "sending a file…"}
@@ -27,13 +29,6 @@ _STYLES: Final[dict[str, str]] = {
     MessageEntityType.PRE: "bold cyan",
 }
 _QUOTATIONS: Final = (MessageEntityType.BLOCKQUOTE, MessageEntityType.EXPANDABLE_BLOCKQUOTE)
-# A terminal obeys control characters, those of Latin-1 too; here each is a blank.
-_CONTROLS: Final = {c: " " for c in (*range(0x20), *range(0x7F, 0xA0)) if chr(c) != "\n"}
-
-
-def safe(text: str) -> str:
-    """`text` for a terminal, as long as before."""
-    return text.translate(_CONTROLS)
 
 
 class ConsoleScreen:

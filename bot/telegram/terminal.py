@@ -16,11 +16,12 @@ from telegram import Message, Update
 from telegram.constants import MessageLimit
 
 from bot.adding import before_fields
+from bot.printed import safe
 from bot.telegram.application import JoinableApplication, running
 from bot.telegram.formatting import utf16_length
 from bot.telegram.local import LocalBotApi
 from bot.telegram.refusals import Json
-from bot.telegram.screen import ConsoleScreen, numbered_buttons, safe
+from bot.telegram.screen import ConsoleScreen, numbered_buttons
 
 _PROMPT: Final = "› "
 _ADD: Final = "/add"

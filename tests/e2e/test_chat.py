@@ -16,6 +16,7 @@ from tests.e2e.conftest import NewPerson, all_added
 from tests.fakes.bot_api import BotApi, Person, faults, origins
 from tests.fakes.buttons import callback_data, labels
 from tests.fakes.corpus import ANSWERED, DECLINED
+from tests.permissions import IN_GROUPS, MAY_COMMAND
 
 
 async def answer_to(person: Person, text: str) -> str:
@@ -197,33 +198,16 @@ async def test_a_forwarded_message_is_added_as_unverified(api: BotApi, person: N
 
 # --- roles -------------------------------------------------------------------------------------
 
-EVERYONE, REVIEWERS, ADMINS = {"user", "reviewer", "admin"}, {"reviewer"}, {"admin"}
-MAY = {
-    "ask": EVERYONE,
-    "said": EVERYONE,
-    "sources": EVERYONE,
-    "start": EVERYONE,
-    "help": EVERYONE,
-    "add": ADMINS,
-    "documents": ADMINS,
-    "document": ADMINS,
-    "remove": ADMINS,
-    "alias": ADMINS,
-    "review": REVIEWERS,
-    "log": REVIEWERS,
-}
-IN_GROUPS = {"ask", "said", "sources", "start", "help"}
-
 
 def test_what_should_hold_is_said_of_every_command() -> None:
-    assert set(MAY) == {command.name for command in COMMANDS}
+    assert set(MAY_COMMAND) == {command.name for command in COMMANDS}
 
 
 @pytest.mark.parametrize("role", ["stranger", "user", "reviewer", "admin"])
 async def test_each_role_has_its_commands(api: BotApi, person: NewPerson, role: str) -> None:
     someone = person(role)
     group = api.group("Desk", someone)
-    for command, may in MAY.items():
+    for command, may in MAY_COMMAND.items():
         stranger, unknown, private = (
             sentence.format(id=someone.id, name=command)
             for sentence in (wording.STRANGER, wording.UNKNOWN, wording.PRIVATE_ONLY)

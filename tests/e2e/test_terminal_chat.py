@@ -86,14 +86,6 @@ def test_at_a_terminal_it_prompts_answers_and_ends_with_the_input(folder: Path) 
         assert process.stderr.read() == b""
 
 
-@pytest.fixture
-def _interruptible() -> Iterator[None]:
-    """What a shell begins in the background ignores interrupts, and so do its children."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
 @pytest.mark.usefixtures("_interruptible")
 def test_an_interrupt_ends_it(folder: Path) -> None:
     with terminal(folder) as (process, ours):

@@ -25,8 +25,11 @@ async def test_a_library_is_held_too() -> None:
 
 
 def test_the_loopback_is_open() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        socket.create_connection(server.getsockname()).close()
+    with (
+        socket.create_server(("127.0.0.1", 0)) as server,
+        socket.create_connection(server.getsockname()) as connection,
+    ):
+        assert connection.getpeername() == server.getsockname()
 
 
 def test_an_odd_spelling_of_the_loopback_needs_no_name_server() -> None:

@@ -7,7 +7,7 @@ import pty
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -280,14 +280,6 @@ def test_piped_lines_make_a_transcript() -> None:
         f"› How many\n{ANSWER}› 1\nHere is passage 1.\n\n› \ufffd crates?\n{ANSWER}"
     )
     assert program.stderr == b""
-
-
-@pytest.fixture
-def _interruptible() -> Iterator[None]:
-    """What a shell begins in the background ignores interrupts, and so do its children."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.usefixtures("_interruptible")

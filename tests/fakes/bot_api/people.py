@@ -46,10 +46,6 @@ class Chat:
         """The next message that the bot edits here, in its new state."""
         return Message.de_json(await self._next("edited"), None)
 
-    async def next_deletion(self) -> int:
-        """The id of the next message that the bot deletes here."""
-        return int(await self._next("deleted"))
-
     async def next_action(self) -> str:
         """What the bot is next seen to do here, such as typing."""
         return str(await self._next("acted"))
@@ -118,10 +114,6 @@ class SharedChat(Chat):
 
 class Group(SharedChat):
     """A group or a supergroup."""
-
-    def takes_in(self, person: "Person") -> None:
-        """`person` becomes a member."""
-        self._run(lambda chat: chat.members.update({person.id: "member"}))
 
     def promotes_the_bot(self, by: "Person") -> None:
         """The bot becomes an administrator, who sees every message."""

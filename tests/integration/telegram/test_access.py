@@ -20,24 +20,8 @@ from bot.telegram.rules import Call, Press, Services
 from bot.telegram.wiring import BUTTONS, COMMANDS, RULES
 from bot.telegram.workers import Workers
 from tests.fakes.bot_api import BotApi, Chat, Person, origins
+from tests.permissions import ADMINS, EVERYONE, IN_GROUPS, MAY_COMMAND, REVIEWERS
 
-EVERYONE, REVIEWERS, ADMINS = {"user", "reviewer", "admin"}, {"reviewer"}, {"admin"}
-
-MAY_COMMAND = {
-    "ask": EVERYONE,
-    "said": EVERYONE,
-    "sources": EVERYONE,
-    "start": EVERYONE,
-    "help": EVERYONE,
-    "add": ADMINS,
-    "documents": ADMINS,
-    "document": ADMINS,
-    "remove": ADMINS,
-    "alias": ADMINS,
-    "review": REVIEWERS,
-    "log": REVIEWERS,
-}
-IN_GROUPS = {"ask", "said", "sources", "start", "help"}
 TICKET = "A" * 12
 MAY_PRESS = {
     "p:1:1": EVERYONE,

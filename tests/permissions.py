@@ -1,0 +1,18 @@
+"""Who may give which command, written out apart from the program, which has to agree."""
+
+EVERYONE, REVIEWERS, ADMINS = {"user", "reviewer", "admin"}, {"reviewer"}, {"admin"}
+MAY_COMMAND = {
+    "ask": EVERYONE,
+    "said": EVERYONE,
+    "sources": EVERYONE,
+    "start": EVERYONE,
+    "help": EVERYONE,
+    "add": ADMINS,
+    "documents": ADMINS,
+    "document": ADMINS,
+    "remove": ADMINS,
+    "alias": ADMINS,
+    "review": REVIEWERS,
+    "log": REVIEWERS,
+}
+IN_GROUPS = {"ask", "said", "sources", "start", "help"}
