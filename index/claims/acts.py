@@ -40,6 +40,13 @@ _LIKENING = words.family(
 )
 _WORD = re.compile(r"['’]?\w+")
 _PUTTING = frozenset(("put", "puts", "putting"))
+# *hotels on the coast to check*: a phrase, not a question, and what it is to do
+_TO_DO = re.compile(
+    r"(?!(?:wh\w+|how|if|about) )"
+    r"(?:(?!(?:was|were|is|are|had|has|have|would|will|could) )[^\s,;:.?]+ ){0,9}?to [a-z]+",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"(?!(?:wh\w+|how|if|about|that|\W)\b)[^,;:.?]*? for \w")
 _SILENT = re.compile(
     r"\b(?:not (?:\w+ly )?be (?:reached|contacted|located|drawn)|unavailable|not available|"
     r"unreachable|"
@@ -90,9 +97,9 @@ def _question(case: Case) -> bool:
 
 def _requests(case: Case) -> bool:
     """*asked that*, *asked them to*: a demand and no question."""
-    first = case.stated.lower().split()[:4]
     asks = case.cue.speech is Speech.ASK and case.cue.lemma == "ask"
-    return asks and case.kind is Kind.INDIRECT and ("to" in first or first[:1] == ["that"])
+    bids = _TO_DO.match(case.stated) or _is_clause(case.stated) or _FOR.match(case.stated)
+    return asks and case.kind is Kind.INDIRECT and bool(bids)
 
 
 def _no_comment(case: Case) -> bool:
@@ -115,6 +122,8 @@ def _denial(case: Case) -> bool:
         return not case.court
     if case.cue.speech is Speech.DENY:
         return not case.cue.negated and not case.court
+    if case.cue.speech is Speech.OPINE and words.WRONG & set(case.cue.words):
+        return True  # *a figure the police called exaggerated*
     said = case.cue.speech is Speech.SAY and not case.hedged
     return _own_act(case, Speech.DENY) or (said and calls_false(case.stated))
 
@@ -133,7 +142,12 @@ def _does(part: str, speech: Speech) -> bool:
 
 
 def _unconfirmed(case: Case) -> bool:
-    unsure = case.cue.negated or "unable" in case.cue.words
+    nothing = not case.cue.is_noun and case.stated.lower().split()[0] in {"none", "neither", "no"}
+    unsure = (
+        case.cue.negated
+        or "unable" in case.cue.words
+        or (nothing and _UNABLE & set(case.cue.words))
+    )
     if unsure and case.cue.lemma in _VERIFYING:
         return bool(_UNABLE & set(case.cue.words)) or case.cue.lemma in _KNOWING
     if case.cue.lemma == "satisfy" and case.cue.negated:
@@ -182,7 +196,13 @@ def _prediction(case: Case) -> bool:
 def _demand(case: Case) -> bool:
     if case.cue.lemma == "want":
         return not case.cue.negated and not case.stated.lower().startswith("to ")
-    return case.cue.speech is Speech.DEMAND or _requests(case) or _obliges(case)
+    return case.cue.speech is Speech.DEMAND or _requests(case) or _bids(case) or _obliges(case)
+
+
+def _bids(case: Case) -> bool:
+    """*told her to stop*; *told her that* is none."""
+    indirect = case.cue.lemma == "tell" and case.kind is not Kind.DIRECT
+    return indirect and bool(_TO_DO.match(case.stated)) and not _is_clause(case.stated)
 
 
 def _obliges(case: Case) -> bool:
@@ -211,7 +231,7 @@ def _opinion(case: Case) -> bool:
 
 def _finding(case: Case) -> bool:
     if case.cue.negated:
-        return False
+        return case.court and case.cue.lemma == "accept"
     if not case.cue.words and case.opens and case.kind is not Kind.DIRECT:
         return case.finder  # a headline of what the body says was found
     concludes = case.cue.lemma in _CONCLUDING or case.cue.lemma == "satisfy"

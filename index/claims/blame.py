@@ -99,7 +99,7 @@ _PHRASES = re.compile(
     r"(?:cut|shut|turned) off (?:\w+ ){0,3}(?:water|heating|power|electricity|gas|food)|"
     r"with(?:held|holding|holds?) (?:\w+ ){0,3}(?:aid|wages|pay|information|evidence|food)|"
     r"without (?:a )?(?:warrant|charge|trial)|(?:stuffed|stuffing) (?:\w+ ){0,2}ballot|"
-    r"(?:threw|hurled|lobbed) (?:\w+ ){0,3}(?:stones?|rocks?|grenades?|bottles?|bombs?)|"
+    r"(?:threw|thrown|hurled|lobbed) (?:\w+ ){0,3}(?:stones?|rocks?|grenades?|bottles?|bombs?)|"
     r"(?:laid|planted|placed) (?:\w+ ){0,3}(?:charges|mines|explosives|bombs?)|"
     r"(?:as|used) human shields|lied (?:to|about|under)|spied on|"
     r"ordered (?:\w+ ){1,2}(?:burning|beating|shooting|shelling|bombing|arrests?|eviction) of|"

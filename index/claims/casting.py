@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from index.claims import kinds, words
 from index.claims.cast import Appearance, Cast, Entity, Sort, key_of, known_gender, unnamed
 from index.claims.descriptions import descriptions, head_of
-from index.claims.mentions import is_code
+from index.claims.mentions import is_cipher, is_code
 from index.claims.names import ORGANISATIONS, PEOPLE, Name, Tokens, gender_of, names_in
 from index.claims.phrases import phrase_after
+from index.claims.pronouns import GENDERS
 from index.claims.sentences import Paragraph, Sentence
 from index.claims.tokens import Tag
 from index.claims.verbgroups import is_verbal
@@ -138,6 +139,7 @@ def _mention(cast: Cast, sentence: Sentence, names: list[Name]) -> None:
         for description in descriptions(tokens, name):
             entity.heads.add(description[-1])
             entity.told.update(description)
+        entity.gender = entity.gender or _gender_after(tokens, name)
         entity.employs = entity.employs or _is_employer(tokens, name)
         if entity.sort is Sort.UNKNOWN and _is_place(tokens, name):
             entity.sort = Sort.PLACE
@@ -145,9 +147,14 @@ def _mention(cast: Cast, sentence: Sentence, names: list[Name]) -> None:
         acronym = _acronym(tokens, name)
         if acronym:
             cast.alias((acronym,), entity)
-    cast.appearances.extend(
-        (*_introduced(tokens), *_coded(tokens, cast.by_code), *_joint(tokens, names))
-    )
+    cast.appearances.extend((*_introduced(tokens), *_coded(tokens, cast), *_joint(tokens, names)))
+
+
+def _gender_after(tokens: Tokens, name: Name) -> str | None:
+    """*Ros Ingle and her engineer*, *Bo Teal and his son*: what the possessive tells."""
+    joined = [t.lower for t in tokens[name.last : name.last + 2]]
+    told = len(joined) == 2 and joined[0] in {"and", "with"} and not name.is_organisation
+    return GENDERS.get(joined[1]) if told and joined[1] in words.POSSESSIVES else None
 
 
 def _opens(tokens: Tokens, index: int) -> bool:
@@ -210,23 +217,28 @@ def _introduced(tokens: Tokens) -> Iterator[Appearance]:
             yield Appearance(token.start, entity, index == 0 or _enters(tokens, index))
 
 
-def _coded(tokens: Tokens, known: dict[str, Entity]) -> Iterator[Appearance]:
+def _coded(tokens: Tokens, cast: Cast) -> Iterator[Appearance]:
     """*Witness 12*, *Resident C*: people whom the text calls by a code."""
     for index in range(len(tokens) - 1):
-        if tokens[index + 1].text.isalnum() and is_code(tokens[index : index + 2]):
-            noun, code = tokens[index], tokens[index + 1]
+        noun, code = tokens[index], tokens[index + 1]
+        cipher = is_cipher(code)
+        if (cipher or code.text.isalnum()) and is_code((noun, code)):
             source = Source(f"{noun.text} {code.text}", SourceKind.GROUP)
-            person = known.setdefault(source.name, Entity((source,), Sort.PERSON, {noun.lower}))
+            person = Entity((source,), Sort.PERSON, {noun.lower})
+            person = cast.by_code.setdefault(source.name, person)
+            if cipher:
+                cast.alias((code.text,), person)  # *D-4* of *Witness D-4*
             yield Appearance(noun.start, person, index == 0)
 
 
 def _joint(tokens: Tokens, names: list[Name]) -> Iterator[Appearance]:
     """*Ana Gorse and Ron Askew run the shop*: the two who open a sentence together."""
-    if len(names) < _BOTH or names[0].first or names[1].first != names[0].last + 1:
+    if len(names) < _BOTH or names[1].first != names[0].last + 1:
         return
     pair = names[:_BOTH]
-    joined = tokens[names[0].last].lower == "and"
-    if joined and all(len(n.parts) > 1 and not n.is_organisation for n in pair):
+    before = [t for t in tokens[: names[0].first] if t.lower not in PEOPLE]  # *The brothers …*
+    joined = tokens[names[0].last].lower == "and" and _opens(before, len(before))
+    if joined and len(pair[1].parts) > 1 and not any(n.is_organisation for n in pair):
         source = Source(" and ".join(n.text for n in pair), SourceKind.NAMED)
         yield Appearance(pair[0].start, Entity((source,), Sort.PEOPLE, plural=True), opening=True)
 

@@ -86,7 +86,8 @@ class _Chainer:
         base = (self._root,) if parent is None else self._base(parent)
         speaker, layers = self._layers(relation, around, parent)
         chain, voice = self._passed_on(relation, base, layers, nested=parent is not None)
-        if parent is not None and chain == base and voice is Voice.ATTRIBUTED:
+        himself = chain == base or (speaker is not None and speaker is around)
+        if parent is not None and himself and voice is Voice.ATTRIBUTED:
             self._places.append(parent)  # the speaker about himself: nothing is passed on
             return
         self._places.append(len(self.found))
@@ -114,13 +115,22 @@ class _Chainer:
             voice = Voice.UNATTRIBUTED_HEDGE if relation.hedged else Voice.ATTRIBUTED
             return _joined(base, (UNSTATED,)), voice
         if layers[0].kind is SourceKind.PUBLISHER and not nested:
-            return layers, Voice.PUBLISHER
+            spoken = len(layers) > 1 and layers[-1].kind is not SourceKind.DOCUMENT
+            return layers, Voice.ATTRIBUTED if spoken else Voice.PUBLISHER
         return _joined(base, layers), Voice.ATTRIBUTED
 
     def _quoted(self, outer: int, mention: Span) -> int:
-        """Where the quotation of `outer` begins that `mention` stands in; 0 where it is none."""
-        parts = self.found[outer].relation.content
-        quoted = (c.start for c in parts if c.contains(mention) and self._text[c.start] in _QUOTES)
+        """Where the quotation of `outer` begins that `mention` stands in; 0 where it is none.
+
+        A speaker's line in a transcript is one, without quotation marks.
+        """
+        relation = self.found[outer].relation
+        line = bool(relation.source) and not relation.cue
+        quoted = (
+            c.start
+            for c in relation.content
+            if c.contains(mention) and (line or self._text[c.start] in _QUOTES)
+        )
         return next(quoted, 0)
 
     def _introduce(self, position: int) -> None:

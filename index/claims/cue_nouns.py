@@ -6,11 +6,12 @@ from index.claims.cue_verbs import Speech
 # *a warning from X*, *X's estimate that*, *the claim that*: singular; the plural adds -s.
 NOUNS: dict[Speech, str] = {
     Speech.SAY: """
-        account announcement argument assertion case claim comment complaint contention
+        account announcement argument assertion assurance boast
+        case claim comment complaint contention
         declaration description explanation hint indication insistence mention message note
         defence excuse line objection observation pledge position
         proclamation promise remark stance story theory thesis reminder reply report response
-        revelation statement submission suggestion testimony version vow word
+        revelation statement submission suggestion testimony threat version vow word
     """,
     Speech.WARN: "alert caution warning",
     Speech.DENY: "denial disavowal dismissal rebuttal refutation rejection repudiation",

@@ -12,6 +12,7 @@ from index.model import SourceKind
 
 _NEAR = 60  # code points from a mention of someone to the age
 _AGE = re.compile(r"(\d+)-year-old")
+_MAN, _WOMAN = words.family("man boy gentleman"), words.family("woman girl lady")
 _PERSONAL = frozenset((Sort.PERSON, Sort.UNKNOWN))
 
 
@@ -68,3 +69,21 @@ def _may_be(head: str, entity: Entity) -> bool:
 def _is_so_called(head: str, entity: Entity) -> bool:
     """*the priest* of *Father Anselm Gorse*: the text calls him by a narrower noun, or the same."""
     return bool(entity.heads & ({head} | kinds.BROADER.get(head, frozenset())))
+
+
+def anybody(scene: Scene, mention: Mention) -> Entity | None:
+    """*the man*, *the official*: the only single person in reach whom the noun may mean."""
+    head, position = mention.head_word, mention.core[0].start
+    if head not in kinds.ANY_PERSON:
+        return None
+    gender = "m" if head in _MAN else "f" if head in _WOMAN else None
+
+    def fits(entity: Entity) -> bool:
+        single = entity.sort is Sort.PERSON and not entity.plural
+        if head in kinds.PARTS and entity.heads & (kinds.OFFICES - {head}):
+            return False
+        return single and (gender is None or entity.gender in {None, gender})
+
+    near = [e for place, e in scene.history if position - REACH < place < position and fits(e)]
+    near = [e for e in near if gender and e.gender == gender] or near
+    return near[-1] if near and (gender or len(set(near)) == 1) else None

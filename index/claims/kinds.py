@@ -10,11 +10,20 @@ ANY_PERSON = family(
     soldier student survivor suspect teenager veteran victim villager volunteer witness woman
     worker youth"""
 )
+# Of those the parts that nobody in office plays: *the witness* is not *the judge*.
+PARTS = family("candidate child passenger patient student survivor suspect victim witness")
 # Parties and offices of a court, which have no other name.
 COURT_ROLES = family(
     """applicant appellant accused claimant complainant coroner counsel crown defence defendant
     petitioner plaintiff prosecution prosecutor respondent victim rapporteur bailiff registrar"""
 )
+# Those through whom an organisation itself looks and asks: *our researchers found*.
+OWN = family(
+    """delegation delegates experts investigators lawyers mission monitors observers office
+    reporters researchers staff team teams"""
+)
+# Sides of a trial that are no person: nobody says *she* of the defence.
+SIDES = family("crown defence defense prosecution")
 # Nouns that a person and a company may bear alike.
 EITHER = family(
     """agent broker builder buyer contractor dealer developer employer exporter importer insurer

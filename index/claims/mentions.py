@@ -1,5 +1,6 @@
 """A mention taken apart: its head, whose it is, what stands beside it."""
 
+import re
 from dataclasses import dataclass
 
 from index.claims import kinds, words
@@ -13,6 +14,7 @@ _INDEFINITE |= words.family("six seven eight nine ten dozens scores hundreds tho
 _BRACKETED = 3  # tokens of *(NUB)*
 _CLAUSES = words.family("who which whose speaking")
 _LOOSE = words.family("former retired elderly young old one-time veteran")
+_CIPHER = re.compile(r"[A-Z]{1,3}[-‑]?\d{1,4}")
 _STOPS = frozenset((Tag.PREPOSITION, Tag.TO, Tag.WH, Tag.OPEN, Tag.SUBORDINATOR, Tag.AUXILIARY))
 
 
@@ -187,11 +189,19 @@ def without_clause(core: Tokens) -> Tokens:
 
 
 def is_code(segment: Tokens) -> bool:
-    """*Witness 15*, *Witness F*: a capitalised noun for a person and a code, nothing else."""
+    """*Witness 15*, *Witness F*, *D-4*: a code, after a capitalised noun for a person or alone."""
+    if len(segment) == 1:
+        return is_cipher(segment[0])
     if len(segment) != len(("Witness", "15")) or segment[0].lower not in PEOPLE:
         return False
     code = segment[1]
-    return segment[0].tag is Tag.NAME and (code.tag is Tag.NUMBER or len(code.text) == 1)
+    short = code.tag is Tag.NUMBER or len(code.text) == 1 or is_cipher(code)
+    return segment[0].tag is Tag.NAME and short
+
+
+def is_cipher(token: Token) -> bool:
+    """*D-4*, *PW12*: a code that names someone without a noun before it."""
+    return bool(_CIPHER.fullmatch(token.text))
 
 
 def coded(core: Tokens) -> bool:

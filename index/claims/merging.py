@@ -1,9 +1,9 @@
 """The rules' attributions and the tagger's made one list.
 
-One that both see has the tagger's boundaries, learnt from thousands that people drew, or the rules'
-where these are narrower; it keeps what only the rules read (documents, provenance, hedges). One
-that either sees alone stays: whatever any part sees as attributed is never shown as the document's
-own words.
+One that both see has the tagger's boundaries, learnt from thousands that people drew, and keeps
+what only the rules read (documents, provenance, hedges). One that either sees alone stays, but for
+the rules' where the tagger gives the same words to another cue: whatever any part sees as
+attributed is never shown as the document's own words.
 """
 
 import re
@@ -17,6 +17,7 @@ from index.claims.tagger.snap import snapped
 from index.model import Span, extent
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’»)]*\s|\n")
+_OPENS = re.compile(r"that\b|[\"“«„]")
 _WORD = re.compile(r"\w+")
 _FEWEST_SAID = 3  # words of a content that the tagger alone sees
 _FEWEST = 7  # words that nobody is known to say: fewer are the rim of what somebody says
@@ -49,25 +50,34 @@ def _joined(text: str, ruled: Sequence[Relation], tagged: Sequence[Relation]) ->
             yield _both(text, left.pop(place), relation)
         elif _says_something(text, relation):
             yield relation
-    yield from left.values()
+    said = _marked(text, (span for relation in tagged for span in relation.content))
+    held = _held(text, tagged)
+    yield from (ruled for ruled in left.values() if not _is_given(ruled, said, held))
 
 
 def _both(text: str, ruled: Relation, tagged: Relation) -> Relation:
     """What two say of one cue. Whom the source means is read from the rules' narrower mention."""
     if ruled.hedged or ruled.own:
         return ruled
-    content = ruled.content if _is_finer(ruled, tagged) else tagged.content
     source = tagged.source
     if not source or (ruled.source and _is_beyond_sentence(text, source, tagged.cue)):
         source = ruled.source
     mention = next((r for r in ruled.source if any(r.overlaps(s) for s in source)), None)
     return replace(
         ruled,
-        content=content,
+        content=_without_addressee(text, ruled.content[0], tagged.content),
         source=source,
         antecedent=(ruled.antecedent or mention) if mention else None,
-        via=tuple(v for v in ruled.via if not any(v.overlaps(c) for c in content)),
+        via=tuple(v for v in ruled.via if not any(v.overlaps(c) for c in tagged.content)),
     )
+
+
+def _without_addressee(text: str, ruled: Span, tagged: Sequence[Span]) -> tuple[Span, ...]:
+    """The tagger's content from *that* or a quotation on: *told* (*the council*) *that*."""
+    first = tagged[0]
+    if first.start < ruled.start < first.end <= ruled.end and _OPENS.match(text, ruled.start):
+        first = Span(ruled.start, first.end)
+    return (first, *tagged[1:])
 
 
 def _is_beyond_sentence(text: str, source: tuple[Span, ...], cue: tuple[Span, ...]) -> bool:
@@ -76,20 +86,36 @@ def _is_beyond_sentence(text: str, source: tuple[Span, ...], cue: tuple[Span, ..
     return bool(_SENTENCE_END.search(text, first.end, second.start))
 
 
-def _is_finer(ruled: Relation, tagged: Relation) -> bool:
-    """Whether the rules' content lies within the tagger's, or the latter holds their cue."""
-    apart = (*ruled.cue, *ruled.source)
-    within = all(any(t.contains(r) for t in tagged.content) for r in ruled.content)
-    return within or any(t.overlaps(span) for t in tagged.content for span in apart)
+def _is_given(ruled: Relation, said: bytearray, held: bytearray) -> bool:
+    """Whether most of its content is `held` with another cue, and it is not nested in the `said`.
+
+    `said` is what stands in the contents of the tagger's attributions, `held` all that is theirs.
+    """
+    if ruled.hedged or ruled.own or not ruled.cue:
+        return False
+    apart = (*ruled.content, *ruled.cue, *ruled.source)
+    if all(all(said[span.start : span.end]) for span in apart):
+        return False
+    points = [place for span in ruled.content for place in range(span.start, span.end)]
+    return 2 * sum(held[place] for place in points) > len(points)
 
 
 def unclaimed(text: str, doubtful: Iterable[Span], found: Iterable[Relation]) -> list[Relation]:
     """What of the `doubtful` stretches none `found` holds: someone's words, unknown whose."""
-    held = bytearray(len(text))
-    for relation in found:
-        for span in (*relation.content, *relation.cue, *relation.source):
-            held[span.start : span.end] = b"\1" * (span.end - span.start)
+    held = _held(text, found)
     return [Relation((span,)) for stretch in doubtful for span in _left(text, stretch, held)]
+
+
+def _held(text: str, found: Iterable[Relation]) -> bytearray:
+    return _marked(text, (s for r in found for s in (*r.content, *r.cue, *r.source)))
+
+
+def _marked(text: str, spans: Iterable[Span]) -> bytearray:
+    """For each code point of `text` 1 where one of `spans` holds it, else 0."""
+    marks = bytearray(len(text))
+    for span in spans:
+        marks[span.start : span.end] = b"\1" * (span.end - span.start)
+    return marks
 
 
 def _left(text: str, stretch: Span, held: bytearray) -> Iterator[Span]:

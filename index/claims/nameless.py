@@ -35,4 +35,5 @@ def words_of(core: Tokens, lowered: frozenset[str]) -> str:
         return worded(core, lower=False)
     if core[0].lower == "the" and len(core) > 1:
         return worded(core[1:], lower=False)
-    return worded(core, lower=not is_proper(core, 0, lowered) and not coded(core))
+    proper = is_proper(core, 0, lowered) and core[0].lower != "neither"
+    return worded(core, lower=not proper and not coded(core))

@@ -161,7 +161,7 @@ def _name(tokens: Tokens, start: int, end: int) -> Name | None:
     titled = [
         i
         for i, word in enumerate(lower[:-1])
-        if word in words.TITLES | {"staff"} or (word in words.PERSON_NOUNS and i < len(lower) - 2)
+        if _is_title(word) or (word in words.PERSON_NOUNS and i < len(lower) - 2)
     ]
     cut = titled[-1] + 1 if titled else 0
     if any(word in ORGANISATIONS for word in lower[max(cut, 1) :]) or lower[-1] == "staff":
@@ -175,6 +175,14 @@ def _name(tokens: Tokens, start: int, end: int) -> Name | None:
         tuple(parts[cut:]),
         titles,
     )
+
+
+def _is_title(word: str) -> bool:
+    """*judge*, *staff* of *Chief of Staff*, and titles of two parts: *judge-advocate*."""
+    if word in words.TITLES or word == "staff":
+        return True
+    parts = word.split("-")
+    return len(parts) > 1 and all(p in words.TITLES | words.PERSON_NOUNS for p in parts)
 
 
 def gender_of(titles: Sequence[str]) -> str | None:

@@ -2,7 +2,8 @@
 
 from index.claims import kinds, words
 from index.claims.cast import Entity, Sort, known_gender, unnamed, worded
-from index.claims.focus import in_focus
+from index.claims.descriptions import head_of
+from index.claims.focus import anybody, in_focus
 from index.claims.mentions import (
     Mention,
     coded,
@@ -13,7 +14,7 @@ from index.claims.mentions import (
     without_clause,
 )
 from index.claims.nameless import by_words, own_text, unresolved
-from index.claims.names import ORGANISATIONS, PEOPLE, gender_of
+from index.claims.names import ORGANISATIONS, PEOPLE, Tokens, gender_of
 from index.claims.pronouns import GENDERS, REACH, is_two
 from index.claims.scene import Scene, own_words
 from index.claims.tokens import Tag
@@ -21,7 +22,6 @@ from index.model import Source, SourceKind
 
 _NAMED = frozenset((SourceKind.NAMED, SourceKind.PUBLISHER))
 _PAIRS = words.family("pair couple duo two")
-_MAN, _WOMAN = words.family("man boy gentleman"), words.family("woman girl lady")
 _ON_AIR = words.family("radio television tv broadcasting")
 _POLICE = words.family("force police")
 
@@ -49,7 +49,8 @@ def _other(scene: Scene, mention: Mention) -> Entity:
     known = _described(scene, mention) if mention.definite and mention.head_word else None
     if known is None and mention.definite and mention.head_word.endswith(kinds.PERSONAL):
         known = in_focus(scene, mention) if is_plain(mention) else None
-    return known or by_words(scene, mention, Sort.UNKNOWN)
+    sort = Sort.ORGANISATION if mention.head_word in kinds.SIDES else Sort.UNKNOWN
+    return known or by_words(scene, mention, sort)
 
 
 def _owned(scene: Scene, mention: Mention, around: Entity | None, quoted: int) -> Entity:
@@ -57,14 +58,15 @@ def _owned(scene: Scene, mention: Mention, around: Entity | None, quoted: int) -
     known = _described(scene, mention)
     if known and len(mention.core) <= 2:
         return known
-    text = own_text(scene, mention)
+    text, head = own_text(scene, mention), mention.head_word
     owner = mention.owner[0]
     whose = scene.meant_by(owner, around, quoted) if owner.tag is Tag.POSSESSIVE else None
     whose = _kin(whose, owner.lower)
+    if whose and whose is scene.cast.publisher and owner.lower == "our" and head in kinds.OWN:
+        return whose
     body = whose is not None and whose.sort is Sort.ORGANISATION and not _is_nobody(whose)
     if whose and (body or whose.of or whose.layers[-1].kind in _NAMED):
         text = f"{whose.name}’s {worded(mention.core[1:], lower=False)}"
-    head = mention.head_word
     single = head in words.PERSON_NOUNS or head.endswith(kinds.PERSONAL)
     unnamed_body = body and whose is not None and whose.layers[-1].kind is SourceKind.GROUP
     role = unnamed_body or (owner.lower == "the" and not _is_personal(mention))
@@ -73,9 +75,16 @@ def _owned(scene: Scene, mention: Mention, around: Entity | None, quoted: int) -
         text = worded(mention.core, lower=True)
     office = Sort.ORGANISATION if head in ORGANISATIONS else Sort.PEOPLE
     sort = Sort.PERSON if single else office
-    found = Entity((Source(text, kind),), sort, {head}, (), gender_of((head,)), not single)
+    heads = {head} | {w for part in mention.beside if (w := _told_beside(part))}
+    found = Entity((Source(text, kind),), sort, heads, (), gender_of((head,)), not single)
     found.of = whose if single and not body else None
     return found
+
+
+def _told_beside(part: Tokens) -> str | None:
+    """*farmer* of *his neighbour, a farmer*."""
+    head = head_of(part, 0) if part[0].lower in {"a", "an"} else None
+    return part[head].lower if head is not None and part[head].lower in PEOPLE else None
 
 
 def _kin(whose: Entity | None, owner: str) -> Entity | None:
@@ -234,10 +243,10 @@ def _known_people(scene: Scene, mention: Mention) -> Entity | None:
         return known
     if head in {"men", "women"}:
         return scene.last(mention.core[0].start, lambda e: e.sort is Sort.PEOPLE)
-    if head not in words.PERSON_NOUNS or head in kinds.COURT_ROLES:
-        return None
-    anybody = _anybody(scene, mention) if head in kinds.ANY_PERSON else None
-    return anybody or in_focus(scene, mention)
+    new = bool(mention.beside) and mention.beside[0][0].lower in {"a", "an"}
+    if new or head not in words.PERSON_NOUNS or head in kinds.COURT_ROLES:
+        return None  # *the buyer, a company from Selvany*: someone new
+    return anybody(scene, mention) or in_focus(scene, mention)
 
 
 def _described(scene: Scene, mention: Mention) -> Entity | None:
@@ -283,17 +292,3 @@ def _told(entity: Entity) -> frozenset[str]:
     """All words by which the text calls someone."""
     named = (word.lower() for layer in entity.layers for word in layer.name.split())
     return frozenset(named) | entity.told | {part.lower() for part in entity.parts}
-
-
-def _anybody(scene: Scene, mention: Mention) -> Entity | None:
-    """*the man*, *the official*: the only single person in reach whom the noun may mean."""
-    head, position = mention.head_word, mention.core[0].start
-    gender = "m" if head in _MAN else "f" if head in _WOMAN else None
-
-    def fits(entity: Entity) -> bool:
-        single = entity.sort is Sort.PERSON and not entity.plural
-        return single and (gender is None or entity.gender in {None, gender})
-
-    near = [e for place, e in scene.history if position - REACH < place < position and fits(e)]
-    near = [e for e in near if gender and e.gender == gender] or near
-    return near[-1] if near and (gender or len(set(near)) == 1) else None

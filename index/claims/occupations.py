@@ -30,7 +30,8 @@ OCCUPATIONS = frozenset(
     headmistress headteacher healer heir helper herder herdsman hiker hitchhiker homeowner host
     hostage hostess hotelier housekeeper housewife human hydrologist hygienist illustrator
     immigrant imam importer incumbent industrialist infantryman informer innkeeper insurer intern
-    intermediary interviewee interviewer intruder inventor investor janitor jailer jeweller jockey
+    intermediary interlocutor interviewee interviewer intruder inventor investor janitor jailer
+    jeweller jockey
     keyholder kidnapper landlord landowner lead lecturer legislator librarian lieutenant
     lifeboatman lifeguard linguist locksmith lodger logger longshoreman lookout lorry-driver
     machinist maid marksman marshal mathematician matriarch mediator merchant messenger
@@ -47,6 +48,7 @@ OCCUPATIONS = frozenset(
     purchaser quarryman rabbi rancher ranger ratepayer reader-in-chief rebel recruit recruiter
     referee registrar relative repairman repairwoman reservist resister restaurateur retailer
     retiree returnee reviewer rider rival roofer runner rapporteur saleswoman salesman scaffolder
+    sculptor
     schoolboy schoolchild schoolgirl schoolmaster schoolmate schoolteacher seaman seafarer
     seamstress second-in-command seismologist seller separatist serviceman servicewoman settler
     shareholder shipbuilder shipowner shipwright shopper signalman signatory singer skier smuggler

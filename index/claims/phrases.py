@@ -26,6 +26,7 @@ Range = tuple[int, int]
 LONGEST = 32  # tokens of a phrase with its appositions
 _INSIDE = NOUNS | {Tag.GENITIVE, Tag.MARK}
 _CLAUSE_OPENERS = words.family("but yet or nor as after before since until once")
+_NAMING = words.REFLEXIVES | {"name", "identified", "known", "named"}
 _OBJECT_OPENERS = frozenset((Tag.DETERMINER, Tag.POSSESSIVE))
 _OPENERS = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN, Tag.NAME, Tag.NUMBER))
 
@@ -37,8 +38,9 @@ def subject_before(tokens: Tokens, end: int) -> Range | None:
     last = tokens[end - 1]
     if last.lower in words.REFLEXIVES:
         return subject_before(tokens, end - 1)  # *Ana Gorse herself declined*
-    if last.lower in words.RELATIVES:
-        return end - 1, end
+    partly = last.lower == "whom" and end > 2 and tokens[end - 2].lower == "of"
+    if last.lower in words.RELATIVES or partly:
+        return end - (3 if partly else 1), end  # *14 people, all of whom said*
     if last.tag is Tag.COMMA or last.tag is Tag.DASH:
         return _around_insertion(tokens, end - 1)
     if last.tag in HARD or last.tag in {Tag.CONJUNCTION, Tag.PREPOSITION, Tag.TO}:
@@ -119,12 +121,18 @@ def _back(tokens: Tokens, end: int) -> int:
         quoted = token.tag is Tag.QUOTE and _is_word_quoted(tokens, start - 1, end)
         if (token.tag in HARD and not quoted) or token.tag is Tag.WH:
             break
-        if token.lower in _CLAUSE_OPENERS:
+        if token.lower in _CLAUSE_OPENERS and not _names_herself(tokens, start - 1):
             break
         if token.lower == "and" and _joins_clauses(tokens, start - 1, end):
             break
         start -= 1
     return start
+
+
+def _names_herself(tokens: Tokens, index: int) -> bool:
+    """*a nurse who gave her name only as Ines*: the *as* opens no clause."""
+    named = {t.lower for t in tokens[max(0, index - 2) : index]} & _NAMING
+    return bool(named) and tokens[index].lower == "as" and tokens[index + 1].tag is Tag.NAME
 
 
 def _is_clause(tokens: Tokens, start: int) -> bool:

@@ -10,6 +10,7 @@ from index.claims.given_names import likely_gender
 from index.model import SourceKind
 
 REACH = 1_500  # code points back in which an antecedent may stand
+_JOINED = 60  # code points between *Ana Gorse* and the end of *and her deputy, Bo Teal*
 _MOST = 40  # speakers looked at
 _CLOSE = 200  # the same, where several are in reach
 _NEAR = 600  # the same, where nobody has spoken
@@ -92,10 +93,11 @@ def antecedent(word: str, place: Place) -> Entity | None:
 
 
 def _antecedent(word: str, place: Place, fits: Fits) -> Entity | None:
-    spoken = _last_speaker(place, fits)
+    gender = GENDERS.get(word)
+    spoken = _last_speaker(word, place, fits)
     if word in _PLURAL and place.quoted:
         spoken = None  # the speaker's own *they*: only his words tell
-    elif spoken is None and place.around and fits(place.around):
+    elif spoken is None and place.around and not place.quoted and fits(place.around):
         return place.around
     since = spoken[0] if spoken else max(place.position - _NEAR, _own(word, place))
     later = [a for a in place.near(since, place.position) if _certainly(fits, a)]
@@ -106,10 +108,12 @@ def _antecedent(word: str, place: Place, fits: Fits) -> Entity | None:
     about = _only(others) if place.around else None
     if about:
         return about
-    opening = [a.entity for a in later if a.opening and (spoken is None or a.position > since)]
-    opening = [e for e in opening if spoken is None or not _is_unresolved(e)]
+    opening = [a for a in later if a.opening and (spoken is None or a.position > since)]
+    opening = [a for a in opening if spoken is None or not _is_unresolved(a.entity)]
     if opening:
-        return opening[-1]
+        joined = [a for a in opening if a.position > opening[-1].position - _JOINED]
+        told = [a.entity for a in joined if gender and a.entity.gender == gender]
+        return told[-1] if told else opening[-1].entity
     if spoken:
         return spoken[1]
     close = [a.entity for a in later if a.position > place.position - _CLOSE]
@@ -138,12 +142,17 @@ def _certainly(fits: Fits, appearance: Appearance) -> bool:
     return fits(entity) and (entity.sort is not Sort.UNKNOWN or len(entity.parts) > 1)
 
 
-def _last_speaker(place: Place, fits: Fits) -> tuple[int, Entity] | None:
-    """The last speaker before the place that fits; not past the reach."""
+def _last_speaker(word: str, place: Place, fits: Fits) -> tuple[int, Entity] | None:
+    """The last speaker before the place that fits; not past the reach.
+
+    The publisher is not meant by *they*: it calls itself *we*, or *it* by name.
+    """
     for position, entity in islice(reversed(place.history), _MOST):
         if position < place.position - REACH:
             break
-        if position < place.position and fits(entity):
+        own = entity is place.publisher and word in _PLURAL
+        own = own or (entity is place.around and bool(place.quoted))  # he would say *I*
+        if position < place.position and fits(entity) and not own:
             return position, entity
     return None
 

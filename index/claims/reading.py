@@ -11,6 +11,7 @@ from index.claims.wording import certainty_of, kind_of, main_clause, polarity_of
 from index.model import Act, Certainty, Kind, Polarity, SourceKind
 
 _MASTHEAD = 80  # code points of white space and marks before a text begins
+_GENITIVES = ("’s", "'s", "s’", "s'")
 _BELIEVING = words.family("believe think presume suppose suspect belief assumption suspicion")
 
 
@@ -47,13 +48,20 @@ def read(text: str, attribution: Attribution) -> Read:
 def _source_words(text: str, attribution: Attribution) -> set[str]:
     """The words that name the source, by which it is a court, a commission, a study.
 
-    A document has the mandate of who wrote it.
+    A document has the mandate of who wrote it; *the inspectors’ union* has none of theirs.
     """
     authored = len(attribution.chain) > 2 and _is_document(attribution)
     links = attribution.chain[-2:] if authored else attribution.chain[-1:]
-    named = [word for link in links for word in link.name.lower().split()]
-    mention = [w for span in attribution.relation.source for w in span.of(text).lower().split()]
-    return {word.strip(".,’'") for word in (*named, *mention[:6])}
+    named = (link.name for link in links)
+    mention = (span.of(text) for span in attribution.relation.source)
+    held = [*_own_words(" ".join(named)), *_own_words(" ".join(mention))[:6]]
+    return {word.strip(".,’'") for word in held}
+
+
+def _own_words(named: str) -> list[str]:
+    """The words of a name but for its owner's; an owner that stands alone speaks himself."""
+    held = named.lower().split()
+    return [w for i, w in enumerate(held) if i + 1 == len(held) or not w.endswith(_GENITIVES)]
 
 
 def _is_document(attribution: Attribution) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from index.claims import kinds, words
 from index.claims.cast import Appearance, Cast, Entity, Sort, unnamed, worded
 from index.claims.documents import Introduction, author_of
+from index.claims.lexicon import NOUN_FORMS
 from index.claims.mentions import Mention, body_beside, is_code, joins, mention_of
 from index.claims.nameless import by_words, unresolved, words_of
 from index.claims.names import ORGANISATIONS, PEOPLE, Name, Tokens, gender_of, names_in
@@ -107,7 +108,14 @@ class Speakers:
             if written is None and mention.head_word in {"author", "writer"}:
                 return self._speaker(mention, around, quoted)
             return written or by_words(self.scene, mention, Sort.PEOPLE)
-        return self._speaker(mention, around, quoted)
+        estimated = self._estimated_by(mention, around)
+        return estimated or self._speaker(mention, around, quoted)
+
+    def _estimated_by(self, mention: Mention, around: Entity | None) -> Entity | None:
+        """*estimates by the agency*: what someone has said stands for who said it."""
+        link = mention.after_head[:1]
+        said = mention.head_word in NOUN_FORMS and bool(link) and link[0].lower in {"by", "from"}
+        return self._part(mention.after_head[1:], around) if said else None
 
     def _of_one_word(self, mention: Mention, around: Entity | None, quoted: int) -> Entity:
         """*she*, *neither*, *another*, and the age of *Ana Gorse, 31, who …*."""
@@ -150,6 +158,9 @@ class Speakers:
         documents = self.scene.documents
         written = author_of(mention, lambda t: self._part(t, around), is_body=self._is_body)
         known = documents.taken_up(mention)
+        own = bool(mention.owner) and mention.owner[0].lower == "our"
+        if written and own and written is self.scene.cast.publisher:
+            return written  # *our report finds*: the publisher itself
         if written is None and known and author is None and not mention.indefinite:
             return documents.keep(mention.head_word, known)
         return documents.read(mention, written or author)
@@ -166,6 +177,7 @@ class Speakers:
         entity = self._named(mention) or nominal(self.scene, mention, around, quoted)
         employer = self._employer(mention, around)
         if employer and employer is not entity and len(entity.layers) == 1:
+            self.scene.notice(employer)
             entity.layers = (*employer.layers, *entity.layers)
         return entity
 
@@ -209,7 +221,8 @@ class Speakers:
             for index, token in enumerate(part):
                 if token.lower in words.SPOKESPERSONS:
                     body = body_beside(part, index)
-                    return self._part(body, around) if body else None
+                    kind = len(body) == 1 and body[0].lower in words.PERSON_NOUNS
+                    return self._part(body, around) if body and not kind else None
         return None
 
 

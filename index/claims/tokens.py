@@ -202,11 +202,19 @@ def _by_neighbours(before: Token | None, token: Token, following: Token) -> Tag:
         return Tag.GENITIVE
     if token.text in {"US", "IT", "WHO", "May"} or _is_named(before, token, following):
         return Tag.NAME
-    if token.lower == "that" and following.lower in words.TIMES and _is_noun(before):
-        return Tag.DETERMINER
+    if token.tag is Tag.SUBORDINATOR:
+        return _of_subordinator(before, token, following)
     if token.lower == "her":
         return Tag.POSSESSIVE if following.tag in {Tag.WORD, Tag.NAME} else Tag.PRONOUN
     return token.tag
+
+
+def _of_subordinator(before: Token | None, token: Token, following: Token) -> Tag:
+    """*that night*, *he once told him*: words that open no clause there."""
+    if token.lower == "that" and following.lower in words.TIMES and _is_noun(before):
+        return Tag.DETERMINER
+    once = token.lower == "once" and before is not None and following.lower in VERB_FORMS
+    return Tag.ADVERB if once else token.tag
 
 
 def _is_noun(before: Token | None) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from index.claims import words
-from index.claims.lexicon import NOUN_FORMS, VERB_FORMS, Form
+from index.claims.lexicon import NOUN_FORMS, PHRASES, VERB_FORMS, Form
 from index.claims.tokens import PUNCTUATION, Tag, Token
 
 Tokens = Sequence[Token]
@@ -53,10 +53,12 @@ _PLURAL_SUBJECTS = words.family(
 
 _AFTER_PARTICIPLE = words.family("by with to in on from for at")
 _PARTICIPLES = words.family("seen shown sent given taken written drawn made kept held read put")
+_BASES = frozenset(word for word, verb in VERB_FORMS.items() if Form.BASE in verb.forms)
 _DISPUTING = words.family(
     """contest contested contests denied denies deny dismissed dismisses dispute disputed disputes
     reject rejected rejects"""
 )
+_NEAR_TO = frozenset(("close", "familiar", "loyal", "opposed"))
 _COUPLES = words.family("couple pair duo trio crew family staff majority public")
 _PRONOMINAL = words.family("that which both all some many others most few none")
 
@@ -75,6 +77,7 @@ def form_of(tokens: Tokens, index: int, forms: frozenset[Form]) -> Form | None:
         return _ing(before)
     for form in (Form.PAST, Form.PARTICIPLE, Form.THIRD, Form.BASE):
         held = _head_before(tokens, index) if form is Form.BASE else before
+        held = _document_before(tokens, index) or held if form is Form.THIRD else held
         if form in forms and _TESTS[form](tokens[index], held, following):
             return form
     return None
@@ -101,6 +104,8 @@ def _is_compound(tokens: Tokens, index: int, following: Token | None) -> bool:
     before = tokens[index - 1]
     if before.tag is not Tag.WORD or _is_plural(before) or index < 2:
         return False
+    if before.lower.endswith("ed") and before.lower not in words.PERSON_NOUNS | {"accused"}:
+        return tokens[index].lower in NOUN_FORMS  # *received reports that*
     opened = tokens[index - 2]
     if opened.lower.endswith("ed"):
         return True
@@ -129,10 +134,23 @@ def _head_before(tokens: Tokens, index: int) -> Token | None:
     while position > 0 and tokens[position].tag in inside:
         position -= 1
     head = tokens[position - 1] if position else nearest
-    documents = head.lower in NOUN_FORMS or head.lower[:-1] in words.DOCUMENT_NOUNS
-    told = _names_people(head) or (documents and _is_plural(head))
+    if head.lower in _NEAR_TO and position > 1:
+        head = tokens[position - 2]  # *sources close to the minister say*
+    documents = head.lower in NOUN_FORMS or {head.lower, head.lower[:-1]} & words.DOCUMENT_NOUNS
+    told = _names_people(head) or (bool(documents) and _is_plural(head))
     plural = tokens[position].lower in words.NOUN_PREPOSITIONS and told
     return head if plural else nearest
+
+
+def _document_before(tokens: Tokens, index: int) -> Token | None:
+    """The document that a plural has written: in *a petition by residents demands*, *petition*."""
+    inside = {Tag.WORD, Tag.NAME, Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER, Tag.GENITIVE}
+    position = index - 1
+    while position > 1 and tokens[position].tag in inside:
+        position -= 1
+    written = position < index - 1 and tokens[position].lower in {"by", "from"}
+    head = tokens[position - 1] if written and position else None
+    return head if head and head.lower in words.DOCUMENT_NOUNS and not _is_plural(head) else None
 
 
 def _past_participle(tokens: Tokens, index: int) -> Token | None:
@@ -190,9 +208,10 @@ def _third(token: Token, before: Token | None, following: Token | None) -> bool:
         return True
     if following is None or following.tag in PUNCTUATION - {Tag.COLON, Tag.COMMA}:
         return before.tag in {Tag.NAME, Tag.WORD} and not _is_plural(before)
-    if following.lower.endswith("ed") or following.lower in _PARTICIPLES:
-        return False  # *text messages obtained by*
+    if following.lower.endswith("ed") or following.lower in _PARTICIPLES | _BASES:
+        return False  # *text messages obtained by*, *port records show*
     verb_like = following.tag in _OPENS_CONTENT | {Tag.COMMA} or before.tag is Tag.NAME
+    verb_like = verb_like or following.lower in words.WRONG  # *a toll the owner calls absurd*
     return verb_like and not (before.tag is Tag.WORD and _is_plural(before))
 
 
@@ -210,7 +229,7 @@ def _base(token: Token, before: Token | None, following: Token | None) -> bool:
         return before.lower != "that" or token.lower not in _AMBIGUOUS
     if before.tag is Tag.NUMBER:
         return _after_number(token, following)
-    if before.tag not in {Tag.WORD, Tag.NAME, Tag.COMMA, Tag.CLOSE}:
+    if before.tag not in {Tag.WORD, Tag.NAME, Tag.COMMA, Tag.CLOSE, Tag.QUOTE}:
         return False
     if following is None:  # the last word of a headline: *…, rescuers say*
         return _is_plural(before) and token.lower not in _AMBIGUOUS
@@ -228,6 +247,8 @@ def _agrees_in_number(token: Token, before: Token, following: Token) -> bool:
         return following.lower == "that"
     speakers = before.lower in words.IRREGULAR_PEOPLE or before.lower[:-1] in words.PERSON_NOUNS
     closes = before.lower not in VERB_FORMS and following.tag in {Tag.COMMA, Tag.STOP}
+    phrasal = any(p.rest[0] == following.lower for p in PHRASES.get(token.lower, ()))
+    closes = closes or (speakers and phrasal)  # *the authors call for*
     opens = closes or following.tag in _OPENS_CONTENT or (speakers and following.tag is Tag.WORD)
     return opens or token.lower not in _AMBIGUOUS
 

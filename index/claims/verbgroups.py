@@ -36,6 +36,7 @@ _THOUGHT = words.family(
 )
 _PUTTING = frozenset(("put", "puts", "putting"))
 _FARTHEST = 16  # tokens between *put* and its *at*
+_DATED = 3  # tokens between *denied* and *having ordered it*: *on Tuesday*
 _PRESENT = frozenset((Form.THIRD, Form.BASE))
 
 
@@ -74,8 +75,10 @@ def verb_groups(tokens: Tokens) -> list[VerbGroup]:
 
 def _is_object(before: VerbGroup, group: VerbGroup) -> bool:
     """*denied approving it*, *acknowledged having ordered it*: what the verb before is said of."""
-    if group.first != before.last or before.frame is Frame.QUOTED:
+    if before.frame is Frame.QUOTED:
         return False
+    if group.first != before.last:
+        return group.perfect and group.first - before.last <= _DATED
     return group.form in _PRESENT or group.form is Form.ING or group.perfect
 
 

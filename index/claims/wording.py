@@ -32,6 +32,7 @@ _POSSIBLE = words.family("may might could possibly perhaps maybe possible potent
 _PROBABLE = words.family(
     "probably likely appear appears appeared seem seems seemed apparently presumably"
 )
+_NOBODY = words.NOBODY | {"no", "neither"}
 _NEGATIVE = words.NEGATIONS - {"without"}
 _COUNTED = words.family("fewer less more only")  # *no fewer than 60*
 _PERCEIVING = words.family("feel hear see smell taste")  # *could see the fire*
@@ -43,6 +44,16 @@ _FALSE = re.compile(
     r"lies?|nonsense|faked?|invented|doctored|tampered with|manipulated|made up|fabrications?|"
     r"inventions?|smears?|hoax(?:es)?|slander|fiction|without foundation|"
     r"without basis|incorrect)\b",
+    re.IGNORECASE,
+)
+_FALSE_THING = re.compile(
+    r"(?:that )?(?:the|this|that|these|those|such|all) (?:[\w’'-]+ ){0,3}?"
+    r"(?:accusation|account|allegation|assertion|charge|claim|estimate|figure|number|report|rumour|"
+    r"statement|story|version)s?\b[^.;:]{0,120}?\b"
+    r"(?:(?:is|are|was|were) (?:\w+ly )?(?:absurd|baseless|fabricated|false|groundless|incorrect|"
+    r"invented|unfounded|untrue|wrong)|"
+    r"(?:has|have|had|lacks?|lacked) (?:no|any|all) (?:basis|foundation|merit|substance|truth)|"
+    r"(?:does|do|did) not correspond (?:to|with) (?:reality|the (?:facts|truth)))\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
@@ -62,7 +73,8 @@ def offers_number(stated: str) -> bool:
 
 def calls_false(stated: str) -> bool:
     """Whether the words call something untrue: *that this is false*, *“This is a forgery.”*."""
-    return bool(_FALSE.match(stated.strip(_OPENING + " ")))
+    bare = stated.strip(_OPENING + " ")
+    return bool(_FALSE.match(bare) or _FALSE_THING.match(bare))
 
 
 def is_question(quoted: str) -> bool:
@@ -121,6 +133,8 @@ def _is_ability(clause: Sequence[Token], modal: Token) -> bool:
     unable = bool(following) and following[0].tag is Tag.NEGATION
     if modal.lower == "could" and following and following[0].lower in _PERCEIVING:
         return True
+    if modal.lower == "could" and clause and clause[0].lower in _NOBODY:
+        return True  # *no reader could have known*
     return modal.lower == "can" or (modal.lower == "could" and unable)
 
 

@@ -18,7 +18,7 @@ IRREGULAR_PASTS = family(
     burnt burst came caught chose clung crept cut dealt did died drank drew drove dug fed fell fled
     flew forced fought fled froze gave got grew hid hit hung hurt kept knelt laid lay leapt led left
     lent let lit lost made meant met paid put quit ran rang rode rose sank sang sat sent set
-    shook shone shot shrank shut slept slid sold sped spent spat split spread sprang stank
+    shook shone shot shrank shut slept slid sold sped spent spat split spoke spread sprang stank
     stole stood strode struck stuck stung swam swept swung swelled taught threw took tore
     trod underwent upheld went wept withdrew woke won wore wound wrung"""
 )
@@ -28,6 +28,7 @@ COMMON_VERBS = family(
     get gets give gives go goes happen happens help helps keep keeps lack lacks lead leads
     leave leaves live lives lose loses make makes need needs pay pays remain remains require
     requires run runs send sends stand stands stay stays take takes tend tends use uses want wants
+    angers differs prompts reflects relies rests sparks surprises
     work works deserve deserves pose poses represent represents seem seems appear appears"""
 )
 ARTICLES = family("a an the")
@@ -69,6 +70,11 @@ PLAIN_ADVERBS = family(
     perhaps quite rather seldom since so sometimes soon still then there thereafter though thus
     today together tomorrow too twice very well yesterday yet however earlier recently
     meantime therefore furthermore additionally separately never n't n’t both all"""
+)
+# What calls a statement untrue: *a figure that the police call exaggerated*.
+WRONG = family(
+    """absurd baseless exaggerated fabricated false fictitious inaccurate incorrect inflated
+    invented ludicrous misleading nonsense ridiculous unfounded untrue wrong"""
 )
 CALENDAR = family(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
@@ -187,7 +193,8 @@ ORGANISATION_NOUNS = family(
     union unit university utility watchdog website consortium cooperative collective bakery brewery
     brotherhood caucus circle brokerage conglomerate constabulary consulate factory faculty faction
     fellowship fleet front garrison initiative
-    headquarters insurer junta laboratory lender mill mine museum observatory orchestra precinct
+    headquarters hostel hotel inn insurer junta restaurant supermarket
+    laboratory lender mill mine museum observatory orchestra precinct
     presidency prison program programme quarry railway refinery retailer shipyard shipper squad
     startup subsidiary tannery taskforce theatre treasury ward winery wing zoo"""
 )
@@ -209,7 +216,8 @@ DOCUMENT_NOUNS = family(
     indictment info information inventory inspection investigation invoice judgment judgement
     law leaflet ledger letter list log logbook logs magazine-article manual manuscript map
     memo memoir memorandum message messages minutes motion newsletter note notes notice
-    notification numbers obituary op-ed opinion-piece order page pamphlet paper-trail passage
+    notification numbers obituary plan plans
+    op-ed opinion-piece order page pamphlet paper-trail passage
     petition photo photograph photographs photos picture pictures piece poll polling polls post
     posting posts postmortem poster press-release protocol publication readout recording
     recordings records register release releases report reports research resolution review

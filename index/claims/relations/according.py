@@ -31,6 +31,7 @@ _VIEWS = words.family(
     understanding version view words"""
 )
 _PUTTING = words.family("put puts sees saw tells told has had explained explains")
+_CONTRASTING = frozenset(("although", "though", "whereas", "while"))
 _FARTHEST = 10  # tokens between *in* and *view*
 _CITING = frozenset(("citing", "quoting", "invoking"))
 _ENDS = frozenset((Tag.STOP, Tag.SEMICOLON, Tag.QUOTE, Tag.COLON, Tag.DASH))
@@ -122,6 +123,7 @@ def _relation(sentence: Sentence, index: int, last: int) -> Relation | None:
     phrase = phrase_after(tokens, last)
     if phrase is None:
         return None
+    phrase = _with_author(tokens, phrase)
     source = with_provenance(tokens, _with_citation(tokens, _described(tokens, phrase, index)))
     content = _content(sentence, index, source[1])
     cue, mention = span_of(tokens, index, last), span_of(tokens, *source)
@@ -143,6 +145,14 @@ def _described(tokens: Tokens, phrase: Range, index: int) -> Range:
         closed = named[1] < len(tokens) and tokens[named[1]].tag is Tag.COMMA
         return named if closed else phrase
     return described
+
+
+def _with_author(tokens: Tokens, phrase: Range) -> Range:
+    """*a report by the institute*, *estimates by the agency*: who wrote it belongs to it."""
+    end = phrase[1]
+    by = end < len(tokens) and tokens[end].lower == "by"
+    author = phrase_after(tokens, end + 1) if by else None
+    return (phrase[0], author[1]) if author else phrase
 
 
 def _with_citation(tokens: Tokens, phrase: Range) -> Range:
@@ -169,10 +179,16 @@ def _content(sentence: Sentence, start: int, end: int) -> list[Span]:
     if end < len(tokens) and tokens[end].tag is Tag.COMMA:
         rest = span_of(tokens, end, len(tokens))
         leads = tokens[end + 1].tag if end + 1 < len(tokens) else Tag.STOP
-        disputed = is_disputed_noun(tokens, end + 1)
+        disputed = is_disputed_noun(tokens, end + 1) or _is_contrasted(tokens, end + 1)
         if rest and not disputed and leads not in {Tag.WH, Tag.CONJUNCTION}:
             found.append(rest)
     return found
+
+
+def _is_contrasted(tokens: Tokens, start: int) -> bool:
+    """*…, though the army disputes that figure*: someone else goes on."""
+    contrasts = start < len(tokens) and tokens[start].lower in _CONTRASTING
+    return contrasts and any(t.lower in VERB_FORMS for t in tokens[start:])
 
 
 def _opens(tokens: Tokens, begin: int, start: int) -> bool:
@@ -199,12 +215,17 @@ def _documents(tokens: Tokens, relation: Relation) -> tuple[Span, ...]:
         if token.lower not in {"in", "through", "via"} or not _is_beside(tokens, index, relation):
             continue
         phrase = phrase_after(tokens, index + 1)
-        if phrase and names_document(tokens, phrase):
+        if phrase and names_document(tokens, phrase) and not _is_talk(tokens, phrase):
             phrase = _without_date(tokens, phrase)
             span = span_of(tokens, *phrase)
             if span and not any(span.overlaps(c) for c in (*relation.content, *relation.source)):
                 found.append(span)
     return tuple(found[:1])
+
+
+def _is_talk(tokens: Tokens, phrase: Range) -> bool:
+    """*in an interview*: where something was said, and no document that says it."""
+    return any(t.lower in {"interview", "interviews"} for t in tokens[slice(*phrase)])
 
 
 def _without_date(tokens: Tokens, phrase: Range) -> Range:

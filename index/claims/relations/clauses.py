@@ -37,7 +37,7 @@ def skip_adverbials(tokens: Tokens, index: int) -> int:
     """Past *on Tuesday*, *later*, *last week*: words of when and how right after a verb."""
     while index < len(tokens):
         token = tokens[index]
-        if token.lower == "otherwise":
+        if token.lower == "otherwise" or _says_there_is(tokens, index):
             break
         if token.tag is Tag.ADVERB or token.lower in words.DAYS:
             index += 1
@@ -50,6 +50,13 @@ def skip_adverbials(tokens: Tokens, index: int) -> int:
         else:
             break
     return index
+
+
+def _says_there_is(tokens: Tokens, index: int) -> bool:
+    """*said there were two*: what is said begins with *there*."""
+    follows = tokens[index + 1].tag if index + 1 < len(tokens) else Tag.STOP
+    begins = index < len(tokens) and tokens[index].lower == "there"
+    return begins and follows in {Tag.AUXILIARY, Tag.MODAL}
 
 
 def _is_day(tokens: Tokens, index: int) -> bool:
@@ -90,6 +97,8 @@ def find_that(tokens: Tokens, start: int) -> int | None:
 
 def has_finite_verb(tokens: Tokens, start: int) -> bool:
     """Whether a clause begins at `start`: a phrase with a finite verb right after it."""
+    if _says_there_is(tokens, start):
+        return True
     phrase = phrase_after(tokens, start)
     if phrase is None:
         return False

@@ -36,6 +36,8 @@ _LEAVES = frozenset((Tag.STOP, Tag.SEMICOLON, Tag.QUOTE, Tag.COMMA, Tag.DASH, Ta
 def after_cue(tokens: Tokens, group: VerbGroup, subject: Tokens) -> tuple[int, int] | None:
     """The cue's end and the content's start, for content that follows the verb."""
     index = skip_adverbials(tokens, group.last)
+    if group.lemma == "tell" and _tells_to(tokens, index):
+        return group.last, index
     if group.frame is Frame.TELL or group.lemma == "ask":
         index = _past_addressee(tokens, group, index)
     if index >= len(tokens) or _tells_when(tokens, group, index):
@@ -48,6 +50,15 @@ def after_cue(tokens: Tokens, group: VerbGroup, subject: Tokens) -> tuple[int, i
     if _has_clause(tokens, group, index):
         return group.last, index
     return None
+
+
+def _tells_to(tokens: Tokens, index: int) -> bool:
+    """*told the class to go on reading*: whom the speaker bids is part of what he bids."""
+    phrase = phrase_after(tokens, index)
+    bidden = tokens[phrase[1] : phrase[1] + 2] if phrase else ()
+    if len(bidden) == 2 and bidden[0].tag is Tag.NEGATION:
+        bidden = tokens[phrase[1] + 1 : phrase[1] + 3] if phrase else ()
+    return len(bidden) == 2 and bidden[0].tag is Tag.TO and bidden[1].tag not in _OPENS_PHRASE
 
 
 def _takes_anything(tokens: Tokens, group: VerbGroup, index: int, subject: Tokens) -> bool:
@@ -71,6 +82,8 @@ def _takes_anything(tokens: Tokens, group: VerbGroup, index: int, subject: Token
 
 def _is_predicated(tokens: Tokens, index: int) -> bool:
     """*considers the sentence unfair*, *considers it a mistake*: what is thought of the object."""
+    if [t.tag for t in tokens[index : index + 2]] == [Tag.DETERMINER, Tag.DETERMINER]:
+        return True  # *considers this a lie*
     phrase = phrase_after(tokens, index)
     if phrase is None or phrase[1] > len(tokens) - 1:
         return False
@@ -117,7 +130,7 @@ def _explicit(tokens: Tokens, index: int) -> int | None:
     colon = _colon(tokens, index)
     if colon is not None:
         return colon
-    if token.tag is Tag.COMMA and index + 1 < len(tokens):
+    if token.tag is Tag.COMMA and index + 1 < len(tokens) and not is_verbal(tokens, index + 1):
         return index + 1 if tokens[index + 1].tag is Tag.QUOTE else find_that(tokens, index + 1)
     if token.tag in {Tag.PREPOSITION, Tag.TO, Tag.OPEN}:
         return _past_circumstances(tokens, index)
@@ -136,6 +149,8 @@ def _past_circumstances(tokens: Tokens, index: int) -> int | None:
     """*confirmed to the paper that*, *wrote in a letter:*."""
     start = find_that(tokens, index + 1)
     if start is not None and tokens[start - 1].lower in NOUN_FORMS:
+        if tokens[index].lower == "in" and phrase_after(tokens, index + 1) == (index + 1, start):
+            return start  # *said in a statement that*
         return None  # *responded to claims that*: the object of the verb, not what was said
     if start is None or tokens[start].tag is not Tag.QUOTE:
         return start

@@ -15,6 +15,8 @@ _PLAIN = words.family(
     """account case defence line message note position report statement story theory version word
     answer excuse stance"""
 )
+_DONE_TO = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN, Tag.WORD))
+_COMMITTING = words.family("offer pledge plea promise threat vow")
 _INSERTED = 14  # tokens between a noun and its *that*
 _BODIES = words.family("intelligence media police press witness")  # *media reports that*
 _STRONG = frozenset(
@@ -116,9 +118,22 @@ def _content_start(tokens: Tokens, index: int) -> int | None:
         return index
     if token.tag is Tag.COMMA:
         return _past_insertion(tokens, index)
+    if token.tag is Tag.TO and _commits(tokens, index):
+        return index
     if token.lower == "of" and index + 1 < len(tokens) and not is_date(tokens, index + 1):
         return index + 1
     return None
+
+
+def _commits(tokens: Tokens, to: int) -> bool:
+    """*the ministry's promise to pay*, and not *its request to the bank*."""
+    return tokens[to - 1].lower in _COMMITTING and _bids(tokens, to)
+
+
+def _bids(tokens: Tokens, to: int) -> bool:
+    """Whether *to* is followed by what is to be done: *to pay*, not *to the bank*."""
+    after = tokens[to + 1].tag if to + 1 < len(tokens) else Tag.STOP
+    return after in {Tag.WORD, Tag.AUXILIARY}
 
 
 def _past_insertion(tokens: Tokens, comma: int) -> int | None:
@@ -143,7 +158,8 @@ def _from(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | None:
     after = phrase[1]
     follows = tokens[after].lower if after < len(tokens) else ""
     begins = after + 1 if follows in {"for", "of", "about"} else after
-    opens = follows in {"that", "for", "of", "about", "to", ":"}
+    opens = follows in {"that", "for", "of", "about", ":"}
+    opens = opens or (follows == "to" and _bids(tokens, after))
     if not opens or preposition == "of":
         return None
     start = index - 1 if index and tokens[index - 1].lower in words.ARTICLES else index
@@ -160,7 +176,7 @@ def _without_object(tokens: Tokens, phrase: Range) -> Range:
 
 def _unowned(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | None:
     """*rumours that*, *there are fears that*, *the claim that*: attributed to nobody."""
-    start = index + 1
+    start = _past_place(tokens, index + 1)
     if start + 1 >= len(tokens) or tokens[start].lower != "that":
         return None
     if tokens[index].lower in _PLAIN or is_verbal(tokens, start + 1):
@@ -177,6 +193,13 @@ def _unowned(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | No
     return _built(tokens, (index, index + 1), None, start, heads)
 
 
+def _past_place(tokens: Tokens, index: int) -> int:
+    """Past *in the town* of *rumours in the town that*."""
+    placed = index < len(tokens) and tokens[index].lower in {"in", "on", "at", "across"}
+    phrase = phrase_after(tokens, index + 1) if placed else None
+    return phrase[1] if phrase else index
+
+
 def _is_relative(tokens: Tokens, start: int, heads: frozenset[int]) -> bool:
     """*an estimate that the airport contests*: the clause has no object but the noun."""
     subject = phrase_after(tokens, start)
@@ -191,7 +214,7 @@ def _main_verb(tokens: Tokens, noun: int, start: int) -> int:
     """Where the sentence's own verb ends the content of its subject: *a claim that X did | is*."""
     if any(is_verbal(tokens, i) for i in range(noun)):
         return len(tokens)
-    verbs = 0 if tokens[start].lower == "that" else 1
+    verbs = 0 if start < len(tokens) and tokens[start].lower == "that" else 1
     for index in range(start, len(tokens)):
         if tokens[index].tag is Tag.COMMA and tokens[index + 1 : index + 2]:
             opens = tokens[index + 1]
@@ -211,8 +234,19 @@ def _begins_verb(tokens: Tokens, index: int) -> bool:
     before = index - 1
     while before >= 0 and tokens[before].tag in {Tag.ADVERB, Tag.NEGATION}:
         before -= 1
-    goes_on = before >= 0 and tokens[before].tag in {Tag.AUXILIARY, Tag.MODAL}
-    return not goes_on and is_verbal(tokens, index)
+    goes_on = before >= 0 and tokens[before].tag in {Tag.AUXILIARY, Tag.MODAL, Tag.TO}
+    return not goes_on and (is_verbal(tokens, index) or _is_present(tokens, index))
+
+
+def _is_present(tokens: Tokens, index: int) -> bool:
+    """*the mill dumps dye*, *no rule was broken rests on*: no plural noun stands so."""
+    token, before, after = tokens[index], tokens[index - 1], tokens[index + 1 : index + 2]
+    if token.tag is not Tag.WORD or not token.lower.endswith("s") or not index or not after:
+        return False
+    if before.tag is Tag.WORD and before.lower.endswith(("ed", "en")):
+        return after[0].tag is Tag.PREPOSITION
+    doer = before.lower in words.PERSON_NOUNS | words.ORGANISATION_NOUNS
+    return doer and after[0].tag in _DONE_TO and not is_verbal(tokens, index + 1)
 
 
 def _built(

@@ -50,6 +50,35 @@ _SUMMONED = words.family(
 )
 
 
+def _is_summoned(tokens: Tokens, start: int, held: Tokens) -> bool:
+    """*called a strike*, *called an ambulance*: nobody is called anything."""
+    phrase = phrase_after(tokens, start)
+    whole = phrase is not None and tokens[phrase[1] - 1].end >= held[-1].end
+    named = len(held) == 2 and held[0].tag in {Tag.DETERMINER, Tag.POSSESSIVE}
+    return (whole and named) or any(t.lower in _SUMMONED for t in held[:3])
+
+
+def _is_handled(tokens: Tokens, group: VerbGroup, start: int, held: Tokens) -> bool:
+    """*submitted a note*, *named no witness*, *demanded money*: a deed, and nothing is said."""
+    if group.lemma == "call":
+        return _is_summoned(tokens, start, held)
+    last, opened = held[-1].lower, held[0].lower
+    short = len(held) <= _SHORT
+    if group.lemma in _SUBMITTING:
+        return short and opened in words.ARTICLES and last in words.DOCUMENT_NOUNS
+    if group.lemma in _NAMING:
+        return short and (group.negated or opened == "no")
+    if group.lemma in _REFERRING:
+        return any(t.lower in words.DOCUMENT_NOUNS for t in held[:2])
+    return group.lemma == "demand" and len(held) == 1 and last in _RANSOM
+
+
+_SHORT = 3  # words of an object that tells nothing
+_SUBMITTING = frozenset(("issue", "publish", "submit", "write"))
+_NAMING = frozenset(("list", "mark", "name"))
+_REFERRING = frozenset(("refer to", "refers to", "referred to"))
+_RANSOM = words.family("bribes cash money ransom")
+_MANNERS = (["public"], ["private"], ["vain"], ["person"], ["unison"])
 _VAGUE = words.family("anything little more much nothing something")
 _NAMED = (["named"], ["identified"], ["quoted"])
 
@@ -67,7 +96,7 @@ def says_nothing(tokens: Tokens, group: VerbGroup, start: int, end: int) -> bool
     unnamed = first[:2] == ["to", "be"] and first[2:] in _NAMED
     if "anonymity" in first or first == ["not", "to", "be"] or unnamed or held[-1].tag is Tag.TO:
         return True  # *asked not to be named*, *asked us to*
-    if group.lemma == "call" and any(t.lower in _SUMMONED for t in held[:3]):
+    if _is_handled(tokens, group, start, held) or (first[:1] == ["in"] and first[1:2] in _MANNERS):
         return True
     if _is_vague(tokens, start, end) or (group.lemma == "hear" and "evidence" in first):
         return True

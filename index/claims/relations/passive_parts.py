@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from index.claims.appositions import with_appositions
+from index.claims.cue_verbs import Speech
 from index.claims.lexicon import NOUN_FORMS
 from index.claims.phrases import (
     Range,
@@ -17,6 +18,7 @@ from index.claims.tokens import Tag
 from index.claims.verbgroups import VerbGroup
 from index.model import Span
 
+_CHARGES = {Speech.ACCUSE: frozenset(("of",)), Speech.CHARGE: frozenset(("with", "over"))}
 DUMMIES = frozenset(("it", "there"))
 
 
@@ -66,6 +68,8 @@ class Passive:
 def passive_of(tokens: Tokens, group: VerbGroup, others: frozenset[int]) -> Passive:
     index = skip_adverbials(tokens, group.last)
     by, agent = _agent(tokens, index)
+    links = _CHARGES.get(group.speech)
+    agent = _without_charge(tokens, agent, links) if agent and links else agent
     direct = agent is not None and by == index
     after = agent[1] if agent and direct else index
     target = _target(tokens, group.first)
@@ -92,6 +96,19 @@ def _agent(tokens: Tokens, start: int) -> tuple[int | None, Range | None]:
         if tokens[index].tag in {Tag.STOP, Tag.SEMICOLON, Tag.SUBORDINATOR, Tag.WH, Tag.COMMA}:
             break
     return None, None
+
+
+def _without_charge(tokens: Tokens, agent: Range, links: frozenset[str]) -> Range:
+    """*charged by the prosecutor | with theft*, *accused by the mayor of Tull | of theft*."""
+    start, end = agent
+    if end < len(tokens) and tokens[end].lower in links:
+        return agent
+    charges = (
+        i
+        for i in range(end - 2, start, -1)
+        if tokens[i].lower in links and tokens[i + 1].tag is not Tag.NAME
+    )
+    return start, next(charges, end)
 
 
 def _without_number(tokens: Tokens, phrase: Range) -> Range:

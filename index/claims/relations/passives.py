@@ -200,18 +200,27 @@ def _before_main_verb(passive: Passive, end: int) -> int:
     return end
 
 
+def _is_evidence(passive: Passive) -> bool:
+    """*was not supported by documents*: what bears it out has not said so."""
+    agent = passive.agent or (0, 0)
+    return any(t.lower in words.DOCUMENT_NOUNS for t in passive.tokens[slice(*agent)])
+
+
 def _done_by(passive: Passive) -> Relation | None:
     """*Z is disputed by X*: Z is the content. Without X, only a denial or charge counts."""
     group, target = passive.group, passive.target
     if target is None or passive.tokens[target[0]].lower in words.RELATIVES | DUMMIES:
         return None
     content = passive.span(target)
+    if group.lemma == "support" and _is_evidence(passive):
+        return None
     if passive.speaker and group.frame is Frame.FREE:
         return built(content, passive.cue(passive.speaker[0]), passive.span(passive.speaker))
     if group.reduced:
         return None
     cue = passive.cue(group.last)
-    if group.speech is Speech.CONFIRM and group.negated:
+    nothing = passive.tokens[target[0]].lower in {"none", "neither", "no"}
+    if group.speech is Speech.CONFIRM and (group.negated or nothing):
         return built(content, cue, (), own=True)
     agentless = group.speech in _AGENTLESS or group.lemma in _DISPUTED
     return built(content, cue, ()) if agentless else None

@@ -55,6 +55,7 @@ def give_to_speakers(
     turns: list[Turn] = []
     current = _carried(paragraph, voices)
     waiting: list[Span] = []
+    narrated = False
     told = (
         None
         if paragraph.sentences[1:] and not _is_quotation(paragraph.sentences[0])
@@ -64,8 +65,8 @@ def give_to_speakers(
         own = [Turn(relation) for relation in relations]
         spare = list(_unclaimed(text, sentence, relations))
         speaking = _speaker_in(sentence, own)
-        if spare and not speaking and not current:
-            speaking = _announced(sentence, voices.announcing, spare[0])
+        if spare and not speaking:
+            speaking = _announced(sentence, None if current else voices.announcing, spare[0])
             own += [speaking] if speaking else []
         if spare and not speaking and not current and told and _is_quotation(sentence):
             speaking = Turn(Relation((spare.pop(0),), antecedent=told.antecedent or told.source[0]))
@@ -76,6 +77,10 @@ def give_to_speakers(
             current = speaking
             current.more += waiting
             waiting = []
+        if current and narrated and not speaking and spare and _is_quotation(sentence):
+            current = Turn(Relation((spare.pop(0),), antecedent=_speaker_of(current)))
+            turns.append(current)
+        narrated = not (relations or speaking or _is_quotation(sentence))
         if current and (speaking or _is_quotation(sentence)):
             current.more += spare
         else:
@@ -83,6 +88,11 @@ def give_to_speakers(
     _remember(paragraph, voices, current, turns)
     voices.told = told
     return turns + [Turn(Relation((span,))) for span in waiting]
+
+
+def _speaker_of(turn: Turn) -> Span | None:
+    relation = turn.relation
+    return relation.antecedent or (relation.source[0] if relation.source else None)
 
 
 def _telling(sentence: Sentence, relations: list[Relation]) -> Relation | None:

@@ -2,6 +2,7 @@
 
 from index.claims import words
 from index.claims.cue_verbs import Frame
+from index.claims.lexicon import VERB_FORMS
 from index.claims.phrases import Range, Tokens, nearest_phrase, phrase_after, subject_before
 from index.claims.relation import Relation
 from index.claims.relations.clauses import APPOSED, clause_start, span_of
@@ -10,6 +11,8 @@ from index.claims.tokens import PUNCTUATION, Tag
 from index.claims.verbgroups import VerbGroup, is_verbal
 from index.model import Span
 
+_CALLING = frozenset(("brand", "call", "consider", "deem", "dub", "label"))
+_MOST_CALLED = 3  # words that something is called
 _RELATIVE = frozenset(("which", "that", "whom"))
 
 
@@ -18,7 +21,9 @@ def disputed_relations(
 ) -> list[Relation]:
     """The relations whose content an apposed noun takes up: *…, an account denied by X*."""
     reduced = (g for g in groups if g.reduced and g.frame is Frame.FREE)
-    relations = (_denied_by(sentence, group, found) for group in reduced)
+    relations = [_denied_by(sentence, group, found) for group in reduced]
+    active = (g for g in groups if not g.passive and g.lemma in _CALLING)
+    relations += [_called(sentence, group, found) for group in active]
     return [relation for relation in relations if relation]
 
 
@@ -45,6 +50,22 @@ def _denied_by(sentence: Sentence, group: VerbGroup, found: list[Relation]) -> R
         return None
     content = _with_apposed(sentence, noun, found)
     cue, source = span_of(tokens, group.first, group.last + 1), span_of(tokens, *agent)
+    return Relation(content, (cue,), (source,)) if content and cue and source else None
+
+
+def _called(sentence: Sentence, group: VerbGroup, found: list[Relation]) -> Relation | None:
+    """*90 dead, a figure the police called exaggerated*: what it is called belongs to the cue."""
+    tokens = sentence.tokens
+    end = next((i for i in range(group.last, len(tokens)) if tokens[i].tag in PUNCTUATION), None)
+    end = len(tokens) if end is None else end
+    subject = subject_before(tokens, group.first)
+    plain = all(t.tag in {Tag.WORD, Tag.ADVERB} for t in tokens[group.last : end])
+    if subject is None or not group.last < end <= group.last + _MOST_CALLED or not plain:
+        return None
+    linked = subject[0] - (tokens[subject[0] - 1].lower in _RELATIVE)
+    noun = nearest_phrase(tokens, linked)
+    content = _with_apposed(sentence, noun, found) if noun else ()
+    cue, source = span_of(tokens, group.first, end), span_of(tokens, *subject)
     return Relation(content, (cue,), (source,)) if content and cue and source else None
 
 
@@ -101,7 +122,12 @@ def _with_apposed(sentence: Sentence, noun: Range, found: list[Relation]) -> tup
 
 def _completes(tokens: Tokens, index: int) -> bool:
     """Whether a *that* opens what is said and no relative clause: *said that nobody replied*."""
-    return tokens[index].lower == "that" and bool(index) and is_verbal(tokens, index - 1)
+    if tokens[index].lower != "that" or not index:
+        return False
+    told = nearest_phrase(tokens, index)
+    verb = VERB_FORMS.get(tokens[told[0] - 1].lower) if told and told[0] else None
+    tells = verb is not None and verb.frame is Frame.TELL  # *told the court that he denied it*
+    return tells or is_verbal(tokens, index - 1)
 
 
 def _said_before(tokens: Tokens, relative: int, found: list[Relation]) -> Span | None:

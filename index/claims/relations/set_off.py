@@ -130,7 +130,8 @@ def _clause_after(sentence: Sentence, mark: int, start: int, before: list[Span])
         return []
     quoted = any(t.tag is Tag.QUOTE and t.span in before for t in tokens)
     first = tokens[start]
-    goes_on = first.lower == "and" and has_finite_verb(tokens, start + 1)
+    verb = start + 1 < len(tokens) and tokens[start + 1].tag in {Tag.AUXILIARY, Tag.MODAL}
+    goes_on = first.lower == "and" and (verb or has_finite_verb(tokens, start + 1))
     if first.lower.endswith("ing") or first.tag is Tag.WH or quoted:
         return []
     contrasts = first.tag is Tag.SUBORDINATOR and _has_cue(tokens, start)

@@ -3,29 +3,25 @@
 from dataclasses import dataclass
 
 from index.claims import words
-from index.claims.appositions import with_appositions
-from index.claims.cue_verbs import Frame, Speech
+from index.claims.cue_verbs import Frame
 from index.claims.lexicon import Form
 from index.claims.phrases import (
     Range,
     Tokens,
-    phrase_after,
     subject_before,
 )
 from index.claims.relation import Relation
 from index.claims.relations.clauses import (
     clause_end,
-    clause_start,
-    skip_adverbials,
     span_of,
 )
 from index.claims.relations.contents import after_cue
+from index.claims.relations.inversions import BREAKS, INVERTED_BY, inverted_subject
 from index.claims.relations.objects import object_end, says_nothing
 from index.claims.relations.set_off import before_cue, closes, rest_after
 from index.claims.relations.subjects import (
     asks_who,
     first_phrase,
-    has_subject_before,
     joined_relative,
     of_participle,
     taken_up,
@@ -35,18 +31,13 @@ from index.claims.tokens import Tag
 from index.claims.verbgroups import VerbGroup
 from index.model import Span
 
-_BREAKS = frozenset((Tag.COMMA, Tag.QUOTE, Tag.DASH))
-_AFTER_INVERSION = frozenset(
-    (Tag.COMMA, Tag.STOP, Tag.QUOTE, Tag.SEMICOLON, Tag.DASH, Tag.WH, Tag.COLON, Tag.CONJUNCTION)
-)
-_OF_SOMEONE = frozenset((Speech.ACCUSE, Speech.CHARGE, Speech.DEMAND, Speech.DENY))
-_INVERTED_BY = frozenset((Form.PAST, Form.THIRD))
 _ASKED = words.family("asked pressed questioned")  # *Asked whether he …, X said*
 _SUBORDINATE = words.family("after when since before because while although though if once")
 _GOING_ON = words.family(
     """appeared appears came continued continues going goes gone seemed seems sought seeks tried
     tries used want wanted wants went"""
 )
+_READING_ON = words.family("begin begins began end ends ended go goes went")
 _MUTE = words.NOBODY | {"you", "there"}
 
 
@@ -68,6 +59,7 @@ def verb_relations(sentence: Sentence, groups: list[VerbGroup]) -> list[Relation
     heads = frozenset(group.head for group in groups)
     found: list[Relation] = []
     subject: Range | None = None
+    main: Range | None = None
     for before, group in zip([None, *groups], groups, strict=False):
         if _is_purpose(sentence.tokens, group, before):
             continue
@@ -75,14 +67,20 @@ def verb_relations(sentence: Sentence, groups: list[VerbGroup]) -> list[Relation
             subject = subject_before(sentence.tokens, group.first) or subject
             continue
         cue = _Cue(sentence, group, heads - {group.head})
-        inverted = _inverted_subject(cue)
-        own = inverted or _subject(cue, subject)
+        inverted = inverted_subject(sentence, group)
+        own = inverted or _subject(cue, main if _goes_on(cue) else subject)
         relation = own and _relation(cue, own, inverted=inverted is not None)
         if relation:
             found.append(relation)
         if own and not inverted:
-            subject = own
+            subject, main = own, main or own
     return found
+
+
+def _goes_on(cue: _Cue) -> bool:
+    """*denied that it had ordered this, and said that*: a comma closes what was denied."""
+    before = [t.tag for t in cue.tokens[max(0, cue.group.first - 2) : cue.group.first]]
+    return before == [Tag.COMMA, Tag.CONJUNCTION]
 
 
 def _is_purpose(tokens: Tokens, group: VerbGroup, before: VerbGroup | None) -> bool:
@@ -105,7 +103,7 @@ def _subject(cue: _Cue, earlier: Range | None) -> Range | None:
     before = tokens[group.first - 1].tag if group.first else Tag.STOP
     if own is None and before is Tag.CONJUNCTION:
         return earlier or joined_relative(tokens, group.first) or first_phrase(tokens, group.first)
-    if own is None and before is Tag.COMMA and group.form in _INVERTED_BY:
+    if own is None and before is Tag.COMMA and group.form in INVERTED_BY:
         return earlier
     return own
 
@@ -120,63 +118,19 @@ def _from_neither(tokens: Tokens, subject: Range) -> Range:
     return subject
 
 
-def _inverted_subject(cue: _Cue) -> Range | None:
-    """The phrase after the verb, where that is the speaker: *“…,” said X*."""
-    tokens, group = cue.tokens, cue.group
-    if group.form not in _INVERTED_BY or group.frame is Frame.TELL or group.negated:
-        return None
-    if group.first and tokens[group.first - 1].tag not in _BREAKS:
-        return None
-    phrase = phrase_after(tokens, group.last)
-    if phrase is None or not _may_close(tokens, phrase[1]) or _has_own_subject(cue):
-        return None
-    if skip_adverbials(tokens, group.last) >= phrase[1]:
-        return None  # *a study, published last week, …*
-    whole = with_appositions(tokens, phrase)
-    inserted = whole[1] < len(tokens) - 2 and tokens[whole[1]].tag is Tag.COMMA
-    inserted = inserted or (group.frame is Frame.FREE and whole[1] >= len(tokens) - 1)
-    if group.first == 0 or not before_cue(cue.sentence, group.first, inserted=inserted):
-        return None
-    return whole
-
-
-def _has_own_subject(cue: _Cue) -> bool:
-    """Whether a comma before the verb closes what is inserted after its subject."""
-    tokens, first = cue.tokens, cue.group.first
-    if not first or tokens[first - 1].tag is not Tag.COMMA:
-        return False
-    start = clause_start(cue.sentence, first)
-    personal = cue.group.speech in _OF_SOMEONE and tokens[first - 2].tag is not Tag.QUOTE
-    return personal or has_subject_before(tokens, start, first - 1)
-
-
-def _may_close(tokens: Tokens, index: int) -> bool:
-    """Whether an inverted speaker may end before `index`."""
-    if index >= len(tokens) or tokens[index].tag in _AFTER_INVERSION:
-        return True
-    later = skip_adverbials(tokens, index)
-    if later > index:
-        return _may_close(tokens, later)
-    return tokens[index].tag in {Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.OPEN} and (
-        tokens[index].lower != "that"
-    )
-
-
 def _relation(cue: _Cue, subject: Range, *, inverted: bool) -> Relation | None:
     tokens, group = cue.tokens, cue.group
-    asks = (_opens(tokens, subject[0]) and tokens[subject[0]].tag is Tag.WH) or asks_who(
-        tokens, subject[0]
-    )
-    if asks or tokens[subject[0]].lower in _MUTE or _speaks_of_self(cue, subject):
+    if _is_nobody(tokens, subject) or _speaks_of_self(cue, subject):
         return None
     if group.negated if group.lemma == "guess" else group.lemma == "know" and not group.negated:
         return None  # what someone knows, the text states itself
     if not inverted and _takes_up_object(tokens, group, subject):
         return None
     last = group.last
+    set_off = not inverted and _is_set_off(cue, subject)
     if inverted:
         content = _around(cue, group.first, subject[1])
-    elif _is_set_off(cue, subject):
+    elif set_off:
         content = _around(cue, subject[0] - _is_likened(cue, subject), group.last)
     else:
         last, content = _following(cue, subject)
@@ -184,17 +138,31 @@ def _relation(cue: _Cue, subject: Range, *, inverted: bool) -> Relation | None:
     words_ = span_of(tokens, group.first, last)
     if not content or source is None or words_ is None:
         return None
-    if group.frame is Frame.QUOTED and not _is_quoted(cue, content):
+    quoted = _is_quoted(cue, content) or (set_off and _reads_on(cue, subject))
+    if group.frame is Frame.QUOTED and not quoted:
         return None
     apart = [c for c in content if not c.overlaps(source) and not c.overlaps(words_)]
     who = _antecedent(tokens, subject)
     return Relation(tuple(sorted(apart)), (words_,), (source,), antecedent=who) if apart else None
 
 
+def _reads_on(cue: _Cue, subject: Range) -> bool:
+    """*…, the note goes on, …*: a document says more, without quotation marks."""
+    written = any(t.lower in words.DOCUMENT_NOUNS | {"it"} for t in cue.tokens[slice(*subject)])
+    return written and cue.group.lemma.split()[0] in _READING_ON
+
+
 def _takes_up_object(tokens: Tokens, group: VerbGroup, subject: Range) -> bool:
     """*a letter, which the Herald has seen,*: *which* is what was seen, and nothing follows it."""
     relative = subject[0] > 0 and tokens[subject[0] - 1].lower in {"which", "whom"}
     return relative and (group.last >= len(tokens) or tokens[group.last].tag is Tag.COMMA)
+
+
+def _is_nobody(tokens: Tokens, subject: Range) -> bool:
+    """*Who said so?*, *Nobody believes it*, *No one has claimed it*: no one says anything."""
+    asks = _opens(tokens, subject[0]) and tokens[subject[0]].tag is Tag.WH
+    nobody = [t.lower for t in tokens[slice(*subject)]] == ["no", "one"]
+    return asks or nobody or tokens[subject[0]].lower in _MUTE or asks_who(tokens, subject[0])
 
 
 def _opens(tokens: Tokens, index: int) -> bool:
@@ -210,12 +178,15 @@ def _is_quoted(cue: _Cue, content: list[Span]) -> bool:
     if quoted or opening is None:
         return quoted and cue.group.form is not Form.ING  # *was holding on to the rope*
     counted = opening.tag is Tag.NUMBER and cue.group.lemma == "count"
-    return counted or (opening.lower == "that" and cue.group.lemma == "hold")
+    at_once = cue.group.last < len(cue.tokens) and cue.tokens[cue.group.last] is opening
+    return counted or (opening.lower == "that" and cue.group.lemma == "hold" and at_once)
 
 
 def _antecedent(tokens: Tokens, subject: Range) -> Span | None:
     """What *who* or *which* stands for: the phrase before it."""
-    if tokens[subject[0]].lower not in words.RELATIVES or subject[1] - subject[0] > 1:
+    partly = tokens[subject[1] - 1].lower == "whom"  # *all of whom*
+    relative = tokens[subject[0]].lower in words.RELATIVES and subject[1] - subject[0] == 1
+    if not (relative or partly):
         return None
     return taken_up(tokens, subject[0])
 
@@ -233,7 +204,7 @@ def _is_set_off(cue: _Cue, subject: Range) -> bool:
     start -= likened
     if not start or subject[1] > cue.group.first:
         return False
-    if tokens[start - 1].tag not in _BREAKS and not likened:
+    if tokens[start - 1].tag not in BREAKS and not likened:
         return False
     inserted = _is_inserted(tokens, cue.group)
     if not before_cue(cue.sentence, start, inserted=inserted):

@@ -95,6 +95,6 @@ def gold_of(batch: Sequence[Example], count: int) -> tuple[Tensor, Tensor, Tenso
         labels.append(own)
     return (
         torch.tensor(labels),
-        torch.tensor(anchors).view(-1, 2),
-        torch.tensor(roles).view(-1, count),
+        torch.tensor(anchors, dtype=torch.long).view(-1, 2),
+        torch.tensor(roles, dtype=torch.long).view(-1, count),
     )

@@ -1,6 +1,6 @@
-"""Annotated documents → the weights: ``python -m index.claims.tagger.train DATA_DIR``.
+"""Annotated documents → the weights: ``python -m index.claims.tagger.train DATA_DIR ...``.
 
-DATA_DIR holds, gzipped and one JSON object a line,
+Each DATA_DIR holds, gzipped and one JSON object a line,
 
 - ``train.texts.jsonl.gz``: ``{"doc_id", "text"}``, any other key is ignored;
 - ``train.gold.jsonl.gz``: ``{"doc_id", "source", "cue", "content"}``, an attribution, each role a
@@ -8,8 +8,8 @@ DATA_DIR holds, gzipped and one JSON object a line,
   outermost alone. A document without any needs no line.
 
 Writes ``weights.safetensors`` and ``weights.sha256`` beside this file, or into ``--out``, after
-each epoch. To train on annotations of your own as well, append their lines to both files. About
-45 minutes on one core with bfloat16 instructions; no GPU is used.
+each epoch. To train on annotations of your own as well, name their folder too. About 40 minutes on
+two cores with bfloat16 instructions; no GPU is used.
 """
 
 import argparse
@@ -33,7 +33,7 @@ from index.claims.tagger.minilm import WEIGHTS
 from index.claims.tagger.network import Network
 
 _SEED = 20
-_EPOCHS = 4
+_EPOCHS = 8
 _BATCH = 16
 _DROPOUT = 0.1
 _DECAY = 0.01
@@ -54,11 +54,11 @@ class Losses:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Train the attribution model.")
-    parser.add_argument("data", type=Path, help="the folder of the annotated documents")
+    parser.add_argument("data", type=Path, nargs="+", help="folders of annotated documents")
     parser.add_argument("--out", type=Path, default=WEIGHTS.parent, help="where the weights go")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
-    train(documents(given.data, "train"), given.out)
+    train([held for folder in given.data for held in documents(folder, "train")], given.out)
 
 
 def train(every: Sequence[Document], out: Path, epochs: int = _EPOCHS) -> None:
