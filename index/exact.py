@@ -30,6 +30,7 @@ class ExactVectors:
         self._size = len(keys)
         self._keys = keys
         self._matrix = matrix
+        self._rows = {key: row for row, key in enumerate(keys.tolist())}
 
     @property
     def version(self) -> int:
@@ -42,6 +43,7 @@ class ExactVectors:
                 self._grow(max(1024, 2 * end), matrix.shape[1])
             self._keys[self._size : end] = keys
             self._matrix[self._size : end] = matrix
+            self._rows.update(zip(keys, range(self._size, end), strict=True))
             self._size = end
             self._version += 1
 
@@ -50,6 +52,8 @@ class ExactVectors:
             gone = np.isin(self._keys[: self._size], keys)
             self._keys = self._keys.copy()  # a search that is under way keeps the old array
             self._keys[: self._size][gone] = _REMOVED
+            for key in keys:
+                self._rows.pop(key, None)
             self._version += 1
 
     def snapshot(self) -> Snapshot:
@@ -58,6 +62,16 @@ class ExactVectors:
             version = self._version
         live = keys != _REMOVED
         return Snapshot(version, keys[live], matrix[live])
+
+    def __len__(self) -> int:
+        """How many vectors are held."""
+        return len(self._rows)
+
+    def among(self, keys: Sequence[int]) -> tuple[list[int], Matrix]:
+        """Those of `keys` that are held, in their order, and one vector each."""
+        with self._lock:
+            held = [key for key in keys if key in self._rows]
+            return held, self._matrix[[self._rows[key] for key in held]]
 
     def nearest(self, vector: Matrix, limit: int) -> list[int]:
         """The keys of the `limit` vectors most similar to the unit vector `vector`, best first."""

@@ -1,26 +1,46 @@
 """Full-text search in the record's own database: FTS5 on SQLite, tsvector on PostgreSQL.
 
-Both hold a folded copy of each passage with its document's title and publisher, so that
-spelling variants meet; quotes are always cut from the original text.
+Both hold a folded copy of each passage with its document's heading, publisher and date, so that
+spelling variants meet; quotes are always cut from the original text. The body has one sentence
+a line.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from sqlalchemy import Connection, text
 
-from index.words import fold, terms
+from index.heading import heading_of
+from index.model import About, Span
+from index.segments import sentences
+from index.words import fold
+
+Term = tuple[str, ...]
+"""A folded word and its other spellings: any of them serves."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is searchable of a passage."""
+    """What is searchable of a passage, folded."""
 
     passage_key: int
     title: str
     publisher: str
+    published: str
     body: str
+
+
+def entry_of(key: int, about: About, whole: str, span: Span) -> Entry:
+    """What is searchable of the passage `span` of the text `whole`."""
+    return Entry(
+        passage_key=key,
+        title=fold(heading_of(about)),
+        publisher=fold(about.publisher or ""),
+        published=_date_words(about.published) if about.published else "",
+        body="\n".join(fold(sentence.of(whole)) for sentence in sentences(whole, span)),
+    )
 
 
 class FullText(Protocol):
@@ -30,8 +50,18 @@ class FullText(Protocol):
 
     def delete(self, connection: Connection, passage_keys: Sequence[int]) -> None: ...
 
-    def search(self, connection: Connection, query: str, limit: int) -> list[int]:
-        """Returns the keys of at most `limit` passages, best first; any text is a valid query."""
+    def frequencies(self, connection: Connection, terms: Sequence[Term], enough: int) -> list[int]:
+        """Returns how many passages hold each term in any inflection; counts up to `enough`."""
+        ...
+
+    def search(
+        self, connection: Connection, rare: Sequence[Term], common: Sequence[Term], limit: int
+    ) -> list[int]:
+        """At most `limit` keys of passages with any of `rare` or all of `common`, best first."""
+        ...
+
+    def words(self, connection: Connection, initial: str) -> list[str]:
+        """Returns the stems that begin with `initial`, one letter."""
         ...
 
 
@@ -40,17 +70,18 @@ def full_text_of(dialect: str) -> FullText:
     return PostgresText() if dialect == "postgresql" else Fts5()
 
 
+_INSERT_COLUMNS = "rowid, title, publisher, published, body"
+_INSERT_VALUES = ":passage_key, :title, :publisher, :published, :body"
+
+
 class Fts5:
-    """BM25 over any of the words. Weights: title 2, publisher 1, body 1."""
+    """BM25 over four columns. A heading's word counts half of a body's: every passage has it."""
 
     def insert(self, connection: Connection, entries: Sequence[Entry]) -> None:
         if entries:
             connection.execute(
-                text(
-                    "INSERT INTO full_text (rowid, title, publisher, body) "
-                    "VALUES (:key, :title, :publisher, :body)"
-                ),
-                [_folded(entry) for entry in entries],
+                text(f"INSERT INTO full_text ({_INSERT_COLUMNS}) VALUES ({_INSERT_VALUES})"),  # noqa: S608
+                [_row(entry) for entry in entries],
             )
 
     def delete(self, connection: Connection, passage_keys: Sequence[int]) -> None:
@@ -60,33 +91,47 @@ class Fts5:
                 [{"key": key} for key in passage_keys],
             )
 
-    def search(self, connection: Connection, query: str, limit: int) -> list[int]:
-        words = terms(query)
-        if not words:
+    def frequencies(self, connection: Connection, terms: Sequence[Term], enough: int) -> list[int]:
+        return _counts(connection, "full_text MATCH {}", list(map(_any, terms)), enough)
+
+    def search(
+        self, connection: Connection, rare: Sequence[Term], common: Sequence[Term], limit: int
+    ) -> list[int]:
+        together = " AND ".join(f"({_any(term)})" for term in common)
+        alternatives = [*map(_any, rare), *([f"({together})"] if together else [])]
+        if not alternatives:
             return []
-        rows = connection.execute(
+        found = connection.execute(
             text(
                 "SELECT rowid FROM full_text WHERE full_text MATCH :match "
-                "ORDER BY bm25(full_text, 2.0, 1.0, 1.0), rowid LIMIT :limit"
+                "ORDER BY bm25(full_text, 0.5, 0.5, 0.5, 1.0), rowid LIMIT :limit"
             ),
-            {"match": " OR ".join(f'"{word}"' for word in dict.fromkeys(words)), "limit": limit},
+            {"match": " OR ".join(alternatives), "limit": limit},
         )
-        return [row.rowid for row in rows]
+        return list(found.scalars())
+
+    def words(self, connection: Connection, initial: str) -> list[str]:
+        found = connection.execute(
+            text("SELECT term FROM full_text_words WHERE term >= :first AND term < :beyond"),
+            {"first": initial, "beyond": chr(ord(initial) + 1)},
+        )
+        return list(found.scalars())
 
 
 class PostgresText:
-    """Cover density rank over any of the words, with PostgreSQL's English stemmer."""
+    """Cover density rank, with PostgreSQL's English stemmer."""
 
     def insert(self, connection: Connection, entries: Sequence[Entry]) -> None:
         if entries:
             connection.execute(
                 text(
-                    "INSERT INTO full_text (rowid, words) VALUES (:key, "
-                    "setweight(to_tsvector('english', :title), 'A') || "
+                    f"INSERT INTO full_text ({_INSERT_COLUMNS}, words) VALUES ({_INSERT_VALUES}, "  # noqa: S608
+                    "setweight(to_tsvector('english', :title), 'B') || "
                     "setweight(to_tsvector('english', :publisher), 'B') || "
-                    "setweight(to_tsvector('english', :body), 'B'))"
+                    "setweight(to_tsvector('english', :published), 'B') || "
+                    "setweight(to_tsvector('english', :body), 'A'))"
                 ),
-                [_folded(entry) for entry in entries],
+                [_row(entry) for entry in entries],
             )
 
     def delete(self, connection: Connection, passage_keys: Sequence[int]) -> None:
@@ -94,24 +139,65 @@ class PostgresText:
             text("DELETE FROM full_text WHERE rowid = ANY(:keys)"), {"keys": list(passage_keys)}
         )
 
-    def search(self, connection: Connection, query: str, limit: int) -> list[int]:
-        words = terms(query)
-        if not words:
+    def frequencies(self, connection: Connection, terms: Sequence[Term], enough: int) -> list[int]:
+        condition = "words @@ to_tsquery('english', {})"
+        return _counts(connection, condition, list(map(" | ".join, terms)), enough)
+
+    def search(
+        self, connection: Connection, rare: Sequence[Term], common: Sequence[Term], limit: int
+    ) -> list[int]:
+        together = " & ".join(f"({' | '.join(term)})" for term in common)
+        alternatives = [*map(" | ".join, rare), *([f"({together})"] if together else [])]
+        if not alternatives:
             return []
-        rows = connection.execute(
+        found = connection.execute(
             text(
                 "SELECT rowid FROM full_text, to_tsquery('english', :match) AS query "
                 "WHERE words @@ query ORDER BY ts_rank_cd(words, query) DESC, rowid LIMIT :limit"
             ),
-            {"match": " | ".join(dict.fromkeys(words)), "limit": limit},
+            {"match": " | ".join(alternatives), "limit": limit},
         )
-        return [row.rowid for row in rows]
+        return list(found.scalars())
+
+    def words(self, connection: Connection, initial: str) -> list[str]:
+        found = connection.execute(
+            text("SELECT word FROM ts_stat('SELECT words FROM full_text') WHERE word LIKE :like"),
+            {"like": f"{initial}%"},
+        )
+        return list(found.scalars())
 
 
-def _folded(entry: Entry) -> dict[str, int | str]:
+def _counts(
+    connection: Connection, condition: str, matches: Sequence[str], enough: int
+) -> list[int]:
+    """How many rows fulfil the condition with each of `matches`, in one statement."""
+    if not matches:
+        return []
+    counted = " UNION ALL ".join(
+        f"SELECT {n} AS n, count(*) AS found FROM (SELECT 1 FROM full_text "  # noqa: S608
+        f"WHERE {condition.format(f':match{n}')} LIMIT :enough) AS t{n}"
+        for n in range(len(matches))
+    )
+    values = {f"match{n}": match for n, match in enumerate(matches)}
+    rows = connection.execute(text(f"{counted} ORDER BY n"), {**values, "enough": enough})
+    return [row.found for row in rows]
+
+
+def _any(term: Term) -> str:
+    """A match for any spelling; folded words hold no quotation marks."""
+    return " OR ".join(f'"{word}"' for word in term)
+
+
+def _date_words(day: date) -> str:
+    """As people write a date: *17 may 2031*."""
+    return f"{day.day} {day:%B} {day.year}".lower()
+
+
+def _row(entry: Entry) -> dict[str, int | str]:
     return {
-        "key": entry.passage_key,
-        "title": fold(entry.title),
-        "publisher": fold(entry.publisher),
-        "body": fold(entry.body),
+        "passage_key": entry.passage_key,
+        "title": entry.title,
+        "publisher": entry.publisher,
+        "published": entry.published,
+        "body": entry.body,
     }

@@ -1,6 +1,7 @@
 """The library: documents in, passages and claims out. The one face that the program sees."""
 
 import hashlib
+import threading
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
@@ -17,9 +18,10 @@ from index.aliases import Aliases, by_entity
 from index.claims.language import notes_on
 from index.claims.tagger import Tagger
 from index.doctor import examine
-from index.embedding import Embedder, EmbeddingModel, Matrix
-from index.errors import LibraryInUse
+from index.embedding import Embedder, EmbeddingModel, Matrix, SentenceTransformerEmbedder
+from index.errors import EmbeddingModelError, LibraryInUse
 from index.exact import ExactVectors
+from index.heading import headed
 from index.indexer import Indexer
 from index.model import (
     About,
@@ -36,8 +38,10 @@ from index.model import (
     Speaker,
 )
 from index.reading import read
-from index.record import NewDocument, Record
+from index.record import NewDocument, Record, migrate_record
 from index.record_aliases import AliasRecord
+from index.record_search import SearchRecord
+from index.reembedding import ModelRecord, Reembedding
 from index.search import Search
 from index.words import fold
 
@@ -80,30 +84,43 @@ class Library:
         lock: FileLock,
         engine: Engine,
         embedder: Embedder,
+        *,
         index: Path,
         tagger: Tagger | None,
+        earlier: Callable[[str], Embedder],
     ) -> None:
         self._lock = lock
         self._engine = engine
-        self._record = record = Record(engine, embedder.model)
-        self._names = AliasRecord(engine)
-        self._embedder = embedder
-        self._tagger = tagger
-        self._exact = ExactVectors(*record.vectors())
         self._index = index
-        self._indexer = Indexer(index, self._exact)
-        self._search = Search(record, embedder, self._exact, self._indexer)
+        self._tagger = tagger
+        self._names = AliasRecord(engine)
+        self._texts = SearchRecord(engine)
+        self._models = ModelRecord(engine)
+        self._writing = threading.Lock()
+        self._serving = self._with(_serving_embedder(self._models, embedder, earlier))
+        self._reembedding = (
+            Reembedding(self._models, embedder, self._change_over)
+            if self._serving.embedder is not embedder
+            else None
+        )
 
     @classmethod
     def open(
-        cls, folder: Path, engine: Engine, embedder: Embedder, tagger: Tagger | None = None
+        cls,
+        folder: Path,
+        engine: Engine,
+        embedder: Embedder,
+        tagger: Tagger | None = None,
+        earlier: Callable[[str], Embedder] = SentenceTransformerEmbedder,
     ) -> Self:
         """Opens the library in `folder`, or makes a new one there.
 
-        Claims are found by the rules alone where there is no `tagger`.
+        Claims are found by the rules alone where there is no `tagger`. Where the vectors were
+        made by another model than `embedder`'s, `earlier` gives that model's embedder by its
+        name, and it serves until `start_indexing` has embedded everything anew.
 
-        Raises LibraryInUse where another process has it open, and EmbeddingModelError where its
-        vectors were made by another model than `embedder`'s.
+        Raises LibraryInUse where another process has it open, and EmbeddingModelError where the
+        model that made its vectors cannot be had.
         """
         folder.mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder / "lock")
@@ -115,7 +132,10 @@ class Library:
                 "another folder."
             ) from error
         try:
-            return cls(lock, engine, embedder, folder / "index", tagger)
+            migrate_record(engine)
+            return cls(
+                lock, engine, embedder, index=folder / "index", tagger=tagger, earlier=earlier
+            )
         except BaseException:
             lock.release()
             raise
@@ -132,22 +152,30 @@ class Library:
         self.close()
 
     def close(self) -> None:
-        self._indexer.close()
+        if self._reembedding:
+            self._reembedding.close()
+        self._serving.indexer.close()
         self._lock.release()
 
     def start_indexing(self) -> None:
-        """Builds or opens the Chroma index in the background; exact search serves meanwhile."""
-        self._indexer.start()
+        """Builds or opens the Chroma index in the background; exact search serves meanwhile.
+
+        Where the embedding model is another one than before, it also starts to embed everything
+        anew, while the earlier one serves.
+        """
+        self._serving.indexer.start()
+        if self._reembedding:
+            self._reembedding.start()
 
     @property
     def model(self) -> EmbeddingModel:
-        """The embedding model that made every vector here."""
-        return self._embedder.model
+        """The embedding model that serves: the one that made every vector searched."""
+        return self._serving.embedder.model
 
     @property
     def generation(self) -> int | None:
         """The number of the index generation that serves; None while exact search does."""
-        return self._indexer.generation
+        return self._serving.indexer.generation
 
     # --- documents -----------------------------------------------------------------------------
 
@@ -186,10 +214,11 @@ class Library:
 
     def remove(self, document_id: str) -> DocumentSummary:
         """Takes a document out of search and answers at once; raises DocumentNotFound."""
-        removed, keys = self._record.remove(document_id)
+        with self._writing:
+            removed, keys = self._record.remove(document_id)
+            self._serving.exact.remove(keys)
+            self._serving.indexer.notify()
         self._names.forget()
-        self._exact.remove(keys)
-        self._indexer.notify()
         return removed
 
     def documents(self) -> list[DocumentSummary]:
@@ -204,11 +233,11 @@ class Library:
 
     def search(self, query: str, limit: int = 10) -> list[Hit]:
         """At most `limit` passages for `query`, best first."""
-        return self._search.find(query, limit)
+        return self._serving.search.find(query, limit)
 
     def embed(self, texts: list[str]) -> Matrix:
         """One unit vector a text, by the library's own model."""
-        return self._embedder.embed(texts)
+        return self._serving.embedder.embed(texts)
 
     def claims(self, document_id: str, within: Span | None = None) -> tuple[Claim, ...]:
         """The claims of a document in reading order; with `within`, those that touch it."""
@@ -248,7 +277,7 @@ class Library:
 
     def check(self) -> list[Finding]:
         """Whether record, full text and index fit together; changes nothing."""
-        return examine(database.reader(self._engine), self._index, self._exact.snapshot())
+        return examine(database.reader(self._engine), self._index, self._serving.exact.snapshot())
 
     # --- inside --------------------------------------------------------------------------------
 
@@ -266,41 +295,92 @@ class Library:
         pieces = passages.split(reading.text, reading.pages)
         report(Progress(Stage.CLAIMS))
         found = claims.extract(reading.text, reading.about, self._tagger)
-        title = reading.about.title
-        texts = [_headed(title, piece.span.of(reading.text)) for piece in pieces]
-        vectors = self._embedded(texts, report)
-        report(Progress(Stage.SAVING))
-        written = self._record.add(
-            NewDocument(
-                id=document_id,
-                name=name,
-                original=original,
-                sha256=sha256,
-                text_sha256=hashlib.sha256(reading.text.encode()).hexdigest(),
-                reading=reading,
-                passages=pieces,
-                claims=found,
-                vectors=vectors,
-            )
+        texts = [headed(reading.about, piece.span.of(reading.text)) for piece in pieces]
+        serving = self._serving
+        new = NewDocument(
+            id=document_id,
+            name=name,
+            original=original,
+            sha256=sha256,
+            text_sha256=hashlib.sha256(reading.text.encode()).hexdigest(),
+            reading=reading,
+            passages=pieces,
+            claims=found,
+            vectors=_embedded(serving.embedder, texts, report),
         )
+        report(Progress(Stage.SAVING))
+        return self._saved(new, serving, texts)
+
+    def _saved(self, new: NewDocument, by: "_Serving", texts: list[str]) -> Added:
+        with self._writing:
+            serving = self._serving
+            if serving is not by:  # another model took over meanwhile
+                new = replace(new, vectors=_embedded(serving.embedder, texts, _silent))
+            written = serving.record.add(new)
+            if written.passage_keys:
+                serving.exact.add(written.passage_keys, new.vectors)
+                serving.indexer.notify()
         if written.added.status is AddedStatus.ADDED:
             self._names.forget()
-        if written.passage_keys:
-            self._exact.add(written.passage_keys, vectors)
-            self._indexer.notify()
         return written.added
 
-    def _embedded(self, texts: list[str], report: Report) -> Matrix:
-        parts = []
-        for start in range(0, len(texts), _EMBEDDED_AT_ONCE):
-            report(Progress(Stage.EMBEDDING, start, len(texts)))
-            parts.append(self._embedder.embed(texts[start : start + _EMBEDDED_AT_ONCE]))
-        return np.concatenate(parts) if parts else np.zeros((0, 0), dtype=np.float32)
+    @property
+    def _record(self) -> Record:
+        return self._serving.record
+
+    def _with(self, embedder: Embedder) -> "_Serving":
+        record = Record(self._engine, embedder.model)
+        exact = ExactVectors(*record.vectors())
+        indexer = Indexer(self._index, exact)
+        search = Search(self._texts, embedder, exact, indexer)
+        return _Serving(record, embedder, exact, indexer, search)
+
+    def _change_over(self, embedder: Embedder) -> bool:
+        """Lets `embedder` serve unless it has not embedded everything yet."""
+        with self._writing:
+            if self._models.missing(embedder.model)[0]:
+                return False
+            earlier, self._serving = self._serving, self._with(embedder)
+            self._models.forget_others(embedder.model)
+        earlier.indexer.close()
+        self._serving.indexer.start()
+        return True
 
 
-def _headed(title: str | None, passage: str) -> str:
-    """The title in front tells passages of different affairs apart."""
-    return f"{title}\n{passage}" if title else passage
+@dataclass(frozen=True, slots=True)
+class _Serving:
+    """What one embedding model serves with."""
+
+    record: Record
+    embedder: Embedder
+    exact: ExactVectors
+    indexer: Indexer
+    search: Search
+
+
+def _serving_embedder(
+    models: ModelRecord, wanted: Embedder, earlier: Callable[[str], Embedder]
+) -> Embedder:
+    """`wanted`, or the embedder of the model that made the vectors; raises EmbeddingModelError."""
+    model = models.serving(wanted.model)
+    if model.sha256 == wanted.model.sha256:
+        models.forget_others(wanted.model)  # what was begun with another one
+        return wanted
+    embedder = earlier(model.name)
+    if embedder.model.sha256 != model.sha256:
+        raise EmbeddingModelError(
+            f"The library's vectors were made by {model.name} (SHA-256 {model.sha256[:12]}…), "
+            "whose weights are others now; put them back until everything is embedded anew."
+        )
+    return embedder
+
+
+def _embedded(embedder: Embedder, texts: list[str], report: Report) -> Matrix:
+    parts = []
+    for start in range(0, len(texts), _EMBEDDED_AT_ONCE):
+        report(Progress(Stage.EMBEDDING, start, len(texts)))
+        parts.append(embedder.embed(texts[start : start + _EMBEDDED_AT_ONCE]))
+    return np.concatenate(parts) if parts else np.zeros((0, 0), dtype=np.float32)
 
 
 def _merged(given: About, found: About) -> About:

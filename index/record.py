@@ -19,7 +19,6 @@ from sqlalchemy import (
     Engine,
     RowMapping,
     Select,
-    func,
     insert,
     select,
     update,
@@ -27,8 +26,8 @@ from sqlalchemy import (
 
 from index import database, rows
 from index.embedding import EmbeddingModel, Matrix
-from index.errors import DocumentIdTaken, DocumentNotFound, EmbeddingModelError
-from index.lexical import Entry, full_text_of
+from index.errors import DocumentIdTaken, DocumentNotFound
+from index.lexical import entry_of, full_text_of
 from index.model import (
     Added,
     AddedStatus,
@@ -79,26 +78,14 @@ class Written:
     passage_keys: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPassage:
-    """A passage of a live document, by its key."""
-
-    document_id: str
-    passage: Passage
-    text: str
-
-
 class Record:
     """The record on one database, with the vectors of one embedding model."""
 
     def __init__(self, engine: Engine, model: EmbeddingModel) -> None:
-        """Raises EmbeddingModelError where the vectors that are there are another model's."""
-        database.migrate(engine, _MIGRATIONS, "alembic_version_record")
         self._writer = engine
         self._reader = database.reader(engine)
         self._full_text = full_text_of(engine.dialect.name)
         self._model = model
-        self._refuse_other_models()
 
     # --- writing -------------------------------------------------------------------------------
 
@@ -164,21 +151,6 @@ class Record:
         flat = np.frombuffer(b"".join(row.vector for row in found), dtype=np.float32)
         return keys, flat.reshape(len(found), -1) if found else flat.reshape(0, 0)
 
-    def passages(self, keys: Sequence[int]) -> dict[int, FoundPassage]:
-        """The passages of live documents among `keys`."""
-        with self._reader.connect() as connection:
-            found = connection.execute(
-                select(passages, documents.c.id, _text_between(passages.c).label("text"))
-                .join(documents)
-                .where(LIVE, passages.c.key.in_(keys))
-            ).mappings()
-            return {row["key"]: _found_passage(row) for row in found}
-
-    def full_text(self, query: str, limit: int) -> list[int]:
-        """The keys of at most `limit` passages that share words with `query`, best first."""
-        with self._reader.connect() as connection:
-            return self._full_text.search(connection, query, limit)
-
     def claims(self, document_id: str, within: Span | None = None) -> tuple[Claim, ...]:
         """The claims of a document in reading order; with `within`, those that touch it."""
         with self._reader.connect() as connection:
@@ -198,17 +170,6 @@ class Record:
             return speakers(connection)
 
     # --- inside --------------------------------------------------------------------------------
-
-    def _refuse_other_models(self) -> None:
-        with self._reader.connect() as connection:
-            others = connection.execute(
-                select(embedding_models).where(embedding_models.c.sha256 != self._model.sha256)
-            ).first()
-        if others:
-            raise EmbeddingModelError(
-                f"The library's vectors were made by {others.name} (SHA-256 {others.sha256[:12]}…),"
-                f" not by {self._model.name}; set EMBEDDING_MODEL back to {others.name}."
-            )
 
     def _there_already(self, connection: Connection, new: NewDocument) -> DocumentSummary | None:
         database.lock_table(connection, documents.name)
@@ -257,7 +218,7 @@ class Record:
                 [_passage_row(document_key, passage) for passage in new.passages],
             )
         )
-        model_key = self._model_key(connection)
+        model_key = model_key_of(connection, self._model)
         connection.execute(
             insert(vectors),
             [
@@ -265,30 +226,31 @@ class Record:
                 for key, vector in zip(keys, new.vectors, strict=True)
             ],
         )
-        about = new.reading.about
         self._full_text.insert(
             connection,
             [
-                Entry(
-                    passage_key=key,
-                    title=about.title or "",
-                    publisher=about.publisher or "",
-                    body=passage.span.of(new.reading.text),
-                )
+                entry_of(key, new.reading.about, new.reading.text, passage.span)
                 for key, passage in zip(keys, new.passages, strict=True)
             ],
         )
         return keys
 
-    def _model_key(self, connection: Connection) -> int:
-        known = connection.scalar(
-            select(embedding_models.c.key).where(embedding_models.c.sha256 == self._model.sha256)
-        )
-        return known or _inserted_key(
-            connection.execute(
-                insert(embedding_models).values(name=self._model.name, sha256=self._model.sha256)
-            ).inserted_primary_key
-        )
+
+def migrate_record(engine: Engine) -> None:
+    """Brings the record's tables to their newest version; raises DatabaseUnreachable."""
+    database.migrate(engine, _MIGRATIONS, "alembic_version_record")
+
+
+def model_key_of(connection: Connection, model: EmbeddingModel) -> int:
+    """The key of `model`, which is entered where it is new."""
+    known = connection.scalar(
+        select(embedding_models.c.key).where(embedding_models.c.sha256 == model.sha256)
+    )
+    return known or _inserted_key(
+        connection.execute(
+            insert(embedding_models).values(name=model.name, sha256=model.sha256)
+        ).inserted_primary_key
+    )
 
 
 def _inserted_key(primary_key: Sequence[Any] | None) -> int:
@@ -328,13 +290,3 @@ def _passage_row(document_key: int, passage: Passage) -> dict[str, int | None]:
         "end": passage.span.end,
         "page": passage.page,
     }
-
-
-def _found_passage(row: RowMapping) -> FoundPassage:
-    passage = Passage(row["ordinal"], Span(row["start"], row["end"]), row["page"])
-    return FoundPassage(row["id"], passage, row["text"])
-
-
-def _text_between(columns: Any) -> ColumnElement[str]:
-    """The stored text from `start` to `end`: SQL counts code points from 1."""
-    return func.substr(documents.c.text, columns.start + 1, columns.end - columns.start)

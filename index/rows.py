@@ -36,10 +36,14 @@ def about_row(about: About) -> dict[str, Any]:
     }
 
 
+def about_of(row: RowMapping) -> About:
+    return About(**{field: row[field] for field in about_row(About())})
+
+
 def summary_of(row: RowMapping) -> DocumentSummary:
     return DocumentSummary(
         id=row["id"],
-        about=About(**{field: row[field] for field in about_row(About())}),
+        about=about_of(row),
         name=row["name"],
         media_type=row["media_type"],
         sha256=row["sha256"],

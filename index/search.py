@@ -1,52 +1,102 @@
 """The dense and the full-text search, fused: both halves miss what the other finds."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import accumulate
 
-from index.embedding import Embedder
+import numpy as np
+
+from index import query, ranking
+from index.embedding import Embedder, Matrix
 from index.exact import ExactVectors
 from index.indexer import Indexer
+from index.lexical import Term
 from index.model import Hit
-from index.record import Record
+from index.query import Query
+from index.ranking import Sought
+from index.record_search import Candidate, SearchRecord
+from index.respelling import Respelling
+from index.selection import Found, selected
 
-_DEPTH = 60  # how deep each search goes before fusing
-_K = 60  # the constant of reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009)
+_DENSE = 60  # how many passages each search hands on
+_LEXICAL = 100
+_MOST_TERMS = 32  # of a question, the rarest
+_SCANNED = 10_000  # passages that full-text search may weigh for one question
+_FEW = 2  # rare words; with fewer, common ones serve where they stand together
+_TOGETHER = 3
+_MOST_ASKED = 200  # words of a question that are looked up
 
 
 class Search:
     """Finds passages by meaning and by words."""
 
     def __init__(
-        self, record: Record, embedder: Embedder, exact: ExactVectors, indexer: Indexer
+        self,
+        record: SearchRecord,
+        embedder: Embedder,
+        exact: ExactVectors,
+        indexer: Indexer,
     ) -> None:
         self._record = record
         self._embedder = embedder
         self._exact = exact
         self._indexer = indexer
+        self._respelling = Respelling(record)
 
-    def find(self, query: str, limit: int) -> list[Hit]:
-        """At most `limit` passages for `query`, best first; `Hit.score` is the fused score."""
-        fused = fuse([self._dense(query), self._record.full_text(query, _DEPTH)])
-        best = sorted(fused, key=lambda key: (-fused[key], key))[:limit]
-        found = self._record.passages(best)
+    def find(self, text: str, limit: int) -> list[Hit]:
+        """At most `limit` passages for the question `text`, best first."""
+        asked = query.parse(text)
+        if not asked.words or not len(self._exact):
+            return []
+        return self.nearest_to(asked, self._embedder.embed([text, *asked.clauses]), limit)
+
+    def nearest_to(self, asked: Query, vectors: Matrix, limit: int) -> list[Hit]:
+        """As `find`, with the vectors of the question and of each of its clauses."""
+        sought, lexical = self._by_words(asked)
+        dense = self._by_meaning(vectors[0])
+        held, matrix = self._exact.among(list(dict.fromkeys([*lexical, *dense])))
+        rows = {key: row for row, key in enumerate(held)}
+        candidates = [c for c in self._record.candidates(held) if c.key in rows]
+        if not candidates:
+            return []
+        own = matrix[[rows[c.key] for c in candidates]]
+        found = self._ranked(sought, candidates, own, vectors)
         return [
-            Hit(found[key].document_id, found[key].passage, found[key].text, fused[key])
-            for key in best
-            if key in found
+            self._record.hit(run[0].candidate.key, run[-1].candidate.key, max(f.score for f in run))
+            for run in selected(found, limit)
         ]
 
-    def _dense(self, query: str) -> list[int]:
-        if not query.strip():
-            return []
-        vector = self._embedder.embed([query])[0]
-        indexed = self._indexer.nearest(vector, _DEPTH)
-        return self._exact.nearest(vector, _DEPTH) if indexed is None else indexed
+    def _by_words(self, asked: Query) -> tuple[Sought, list[int]]:
+        counted = self._counted(asked.words[:_MOST_ASKED])
+        scanned = list(accumulate(count for _, count in counted))
+        terms = [term for term, _ in counted]
+        rare = [term for term, sum_ in zip(terms, scanned, strict=True) if sum_ <= _SCANNED]
+        common = terms[len(rare) :][:_TOGETHER] if len(rare) < _FEW else []
+        weights = [ranking.inverse_frequency(count, len(self._exact)) for _, count in counted]
+        sought = Sought(asked, tuple(terms), np.array(weights))
+        return sought, self._record.ranked(rare, common, _LEXICAL)
 
+    def _counted(self, words: Sequence[str]) -> list[tuple[Term, int]]:
+        """The terms that the library holds, each with in how many passages, the rarest first."""
+        plain = self._record.frequencies([(word,) for word in words], _SCANNED)
+        version = self._exact.version
+        terms = [
+            self._respelling.term(word, count, version)
+            for word, count in zip(words, plain, strict=True)
+        ]
+        respelled = [term for term in terms if len(term) > 1]
+        again = dict(zip(respelled, self._record.frequencies(respelled, _SCANNED), strict=True))
+        counts = [again.get(term, count) for term, count in zip(terms, plain, strict=True)]
+        held = [(term, count) for term, count in zip(terms, counts, strict=True) if count]
+        return sorted(held, key=lambda pair: pair[1])[:_MOST_TERMS]
 
-def fuse(rankings: Iterable[Sequence[int]]) -> dict[int, float]:
-    """Reciprocal rank fusion: each ranking adds 1 / (k + rank) to what it holds."""
-    scores: dict[int, float] = defaultdict(float)
-    for ranking in rankings:
-        for rank, key in enumerate(ranking, start=1):
-            scores[key] += 1 / (_K + rank)
-    return dict(scores)
+    def _by_meaning(self, vector: Matrix) -> list[int]:
+        indexed = self._indexer.nearest(vector, _DENSE)
+        return self._exact.nearest(vector, _DENSE) if indexed is None else indexed
+
+    def _ranked(
+        self, sought: Sought, candidates: Sequence[Candidate], own: Matrix, vectors: Matrix
+    ) -> list[Found]:
+        cosines = (own @ vectors.T).astype(np.float64)
+        scores = ranking.scores(sought, candidates, cosines)
+        found = zip(candidates, scores.tolist(), own, strict=True)
+        return [Found(c, score, vector) for c, score, vector in found]

@@ -109,6 +109,11 @@ def is_whole(name: str, words: tuple[str, ...]) -> bool:
     return len(_parsed(name).words) == len(_without_articles(words))
 
 
+def sound_alike(one: str, other: str) -> bool:
+    """Whether two folded words differ by no more than how a foreign name is transliterated."""
+    return _step(one, other) <= _Step.VOWEL
+
+
 def consonants(name: str) -> str:
     """What all names that go together with `name` share: its consonants, digraphs folded."""
     return "".join(_bare(word) for word in _parsed(name).words)

@@ -2,10 +2,14 @@
 
 import re
 import unicodedata
+from functools import lru_cache
+
+import simplemma
 
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['’]s(?!\w)")
 _APOSTROPHES = frozenset("'’‘ʼʿʾ`´")
+_NO_APOSTROPHES = str.maketrans("", "", "'`")
 
 STOP_WORDS = frozenset(
     """
@@ -27,7 +31,10 @@ def fold(text: str) -> str:
     >>> fold("ʿAyn al-Tīna’s")
     'ayn al tina'
     """
-    decomposed = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", text))
+    plain = _POSSESSIVE.sub("", text)
+    if plain.isascii():
+        return " ".join(_WORD.findall(plain.translate(_NO_APOSTROPHES).casefold()))
+    decomposed = unicodedata.normalize("NFKD", plain)
     kept = (c for c in decomposed if c not in _APOSTROPHES and not _is_invisible(c))
     return " ".join(_WORD.findall("".join(kept).casefold()))
 
@@ -36,6 +43,18 @@ def terms(text: str) -> list[str]:
     """The folded words of `text` that carry meaning, or all of them where none does."""
     words = fold(text).split()
     return [word for word in words if word not in STOP_WORDS] or words
+
+
+@lru_cache(maxsize=200_000)
+def lemma(word: str) -> str:
+    """The dictionary form of a folded English word (simplemma); any other word as it is."""
+    return simplemma.lemmatize(word, lang="en").casefold()
+
+
+@lru_cache(maxsize=100_000)
+def is_english(word: str) -> bool:
+    """Whether simplemma's English dictionary holds a folded word; names mostly it does not."""
+    return simplemma.is_known(word, lang="en")
 
 
 def _is_invisible(character: str) -> bool:
