@@ -1,12 +1,16 @@
 """The composition root: builds everything once. Front ends and tests call the same function."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 from sqlalchemy import Engine
 
 from bot.answering.answerer import Answerer
+from bot.answering.conversation import TURNS, Turn, as_asked, completed
+from bot.answering.model import Answer
+from bot.answering.phrasing.client import Access, language_model
+from bot.answering.phrasing.phrasing import Phrasing
 from bot.journal.journal import Journal
 from bot.journal.model import Asker, Entry
 from bot.settings import Settings
@@ -25,28 +29,61 @@ class App:
     library: Library
     answerer: Answerer
     journal: Journal
+    phrasing: Phrasing | None = None
 
-    def ask(self, question: str, asker: Asker, request: str | None = None) -> Entry:
+    def ask(
+        self,
+        question: str,
+        asker: Asker,
+        request: str | None = None,
+        replied: int | None = None,
+        preview: Callable[[Answer], None] | None = None,
+    ) -> Entry:
         """Answers and logs; no answer leaves unlogged. Raises UsageError where it is no question.
 
         `request` names the message that asked: asked again, its logged answer is returned.
+        `replied` is the answer of the same chat that a question replies to; a follow-up is
+        understood from that one, or else from what the same person asked there before.
+        `preview` is given the extractive answer where a language model goes on to work on it; its
+        statements, quotes and statuses are those that are logged in the end.
         """
         if request and (there := self.journal.entry_of_request(request)):
             return there
-        return self.journal.write(self.answerer.answer(question), asker, request)
+        entries = self.journal.conversation(asker, TURNS, replied)
+        whole = completed(question, [Turn.of(entry.answer) for entry in entries])
+        answer = self.answerer.answer(whole)
+        if self.phrasing and self.phrasing.applies_to(answer):
+            if preview:
+                preview(as_asked(answer, question))
+            answer = self.phrasing.phrased(answer)
+        answer = as_asked(answer, question)
+        return self.journal.write(answer, asker, request)
 
 
 @contextmanager
 def open_app(settings: Settings, embedder: Embedder | None = None) -> Iterator[App]:
     """Opens the library and the journal of `settings` and closes them in the end.
 
-    Raises LibraryInUse, EmbeddingModelError and AttributionModelError, before anything is written.
+    Raises SettingsError, LibraryInUse, EmbeddingModelError and AttributionModelError, before
+    anything is written.
     """
     embedder = embedder or SentenceTransformerEmbedder(settings.embedding_model)
     tagger = tagger_named(settings.attribution_model)
     engine = open_engine(settings.sql_url)
-    try:
-        with Library.open(settings.data_dir, engine, embedder, tagger) as library:
-            yield App(settings, engine, library, Answerer(library), Journal(engine))
-    finally:
-        engine.dispose()
+    with ExitStack() as stack:
+        stack.callback(engine.dispose)
+        phrasing = _phrasing(settings, stack)
+        library = stack.enter_context(Library.open(settings.data_dir, engine, embedder, tagger))
+        yield App(settings, engine, library, Answerer(library), Journal(engine), phrasing)
+
+
+def _phrasing(settings: Settings, stack: ExitStack) -> Phrasing | None:
+    if not settings.llm_base_url:
+        return None
+    access = Access(
+        settings.llm_base_url,
+        settings.llm_api_key.get_secret_value(),
+        settings.llm_model,
+        settings.llm_seconds,
+    )
+    return Phrasing(stack.enter_context(language_model(access)))

@@ -14,6 +14,9 @@ _QUIET = {
     "httpcore": logging.WARNING,
     "telegram": logging.INFO,
     "telegram.request": logging.CRITICAL,
+    "httpx2": logging.WARNING,
+    "httpcore2": logging.WARNING,
+    "openai": logging.INFO,  # below that it writes whole requests, and they hold the question
     "alembic": logging.WARNING,
     "chromadb": logging.WARNING,
     "sentence_transformers": logging.WARNING,

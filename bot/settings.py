@@ -80,6 +80,23 @@ class Settings(BaseSettings):
         description="What finds who said what beside the rules: minilm, a small trained network, "
         "or none.",
     )
+    llm_base_url: Url = Field(
+        default="",
+        description="An OpenAI-compatible server, such as http://127.0.0.1:8080/v1, whose model "
+        "orders and connects statements. Empty: no language model.",
+    )
+    llm_api_key: SecretStr = Field(
+        default=SecretStr(""), description="The key that the server asks for, if it does."
+    )
+    llm_model: str = Field(
+        default="", description="With LLM_BASE_URL: the model's name on the server."
+    )
+    llm_seconds: float = Field(
+        default=20,
+        gt=0,
+        le=600,
+        description="Seconds that an answer may wait for the model; after them it does without.",
+    )
     telegram_api_url: Url = Field(
         default="https://api.telegram.org",
         description="The Bot API: Telegram's, or a local Bot API server's.",
@@ -116,12 +133,14 @@ class Settings(BaseSettings):
             raise SettingsError(
                 f"WEBHOOK_URL needs a WEBHOOK_SECRET of at least {_MIN_SECRET} characters."
             )
+        if settings.llm_base_url and not settings.llm_model:
+            raise SettingsError("LLM_BASE_URL needs an LLM_MODEL, the model's name on the server.")
         return settings
 
     @property
     def secrets(self) -> list[str]:
         """What no log may show."""
-        values = (self.telegram_bot_token, self.webhook_secret)
+        values = (self.telegram_bot_token, self.webhook_secret, self.llm_api_key)
         return [value.get_secret_value() for value in values if value.get_secret_value()]
 
     @property

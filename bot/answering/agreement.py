@@ -9,6 +9,7 @@ from bot.answering.facts import asked_quantity
 from bot.answering.origins import origin, same_origin
 from bot.answering.question import Asked, Question
 from bot.answering.relevance import Candidate
+from index.model import Act
 
 _ALIKE = 0.6  # cosine of two sentences from which they may say the same
 _SHARED = 3  # concepts that both hold
@@ -24,8 +25,8 @@ def corroborating(question: Question, shown: Sequence[Candidate]) -> set[int]:
 def _agree(question: Question, one: Candidate, other: Candidate) -> bool:
     if not origin(one.unit) or not origin(other.unit) or same_origin(one.unit, other.unit):
         return False
-    if _polarity(one) != _polarity(other):
-        return False
+    if _polarity(one) != _polarity(other) or Act.DENIAL in {_act(one), _act(other)}:
+        return False  # a denial repeats the words of what it denies
     if question.asked == Asked.NUMBER:
         mine, theirs = (asked_quantity(question, c.facts) for c in (one, other))
         return mine is not None and theirs is not None and mine.agrees(theirs)
@@ -36,3 +37,8 @@ def _agree(question: Question, one: Candidate, other: Candidate) -> bool:
 def _polarity(candidate: Candidate) -> str | None:
     claim = candidate.unit.claim
     return claim.polarity if claim else None
+
+
+def _act(candidate: Candidate) -> Act | None:
+    claim = candidate.unit.claim
+    return claim.act if claim else None

@@ -8,30 +8,57 @@ from dataclasses import replace
 import numpy as np
 
 from bot.answering.compose import Found, answered, declined
+from bot.answering.disagreement import is_about_words, refutes
+from bot.answering.explain import explanation
 from bot.answering.facts import Facts
+from bot.answering.matter import in_context, same_matter
 from bot.answering.model import Answer, Evidence, Response
-from bot.answering.question import MAX_QUESTION, Question, parse, searched, with_aliases
+from bot.answering.opposing import opposing
+from bot.answering.outlets import outlets
+from bot.answering.question import (
+    MAX_QUESTION,
+    Asked,
+    Question,
+    of_outlets,
+    parse,
+    searched,
+    with_aliases,
+)
 from bot.answering.relevance import Candidate, candidate, coverages
 from bot.answering.requirements import Missing, missing
 from bot.answering.responses import (
     accuses,
     best_response,
+    denies,
+    is_by_accused,
+    may_be_denied,
     with_what_follows,
     worded_as_reply,
 )
 from bot.answering.selection import Bullet, select
+from bot.answering.several import (
+    compared,
+    hits_of_each,
+    hold_names_together,
+    select_of_each,
+    unknown,
+)
 from bot.answering.units import Unit, paragraph_around, units_in
 from index.aliases import Aliases
+from index.claims.blame import blames
+from index.claims.own import speaks_for_itself
 from index.embedding import Matrix
 from index.errors import UsageError
 from index.library import Library
 from index.model import Document, Hit, Said, Span
 
 _PASSAGES = 16  # that are taken apart for one question
+_PASSAGES_OF_ALL = 60  # among which those of each outlet are looked for
 _WEIGHED = 24  # units whose meaning is compared: embedding them is most of the time an answer takes
 _SAID = 40  # claims of one speaker that are looked at
 _NOT_CLOSE = "nothing close enough"
 _NOTHING = "the library found nothing"
+_NOTHING_ASKED = "the question names nothing to look for"
 
 
 class Answerer:
@@ -44,6 +71,14 @@ class Answerer:
         """What the library holds on `text`; raises UsageError where it is no question."""
         aliases = self._library.aliases()
         question = with_aliases(parse(_checked(text)), aliases)
+        if question.is_empty:
+            return declined(question, _NOTHING_ASKED, None)
+        if named := outlets(text):
+            abouts = [summary.about for summary in self._library.documents()]
+            if unknown(named, abouts, lambda name: bool(self._library.said(name))):
+                return _Turn(self._library, question, aliases).decline(Missing.OUTLET)
+            if known := compared(text, named, abouts):
+                question = of_outlets(question, known)
         return _Turn(self._library, question, aliases).answer()
 
 
@@ -65,21 +100,35 @@ class _Turn:
         self._question = question
         self._aliases = aliases
         self._documents: dict[str, Document] = {}
+        self._own: dict[str, bool] = {}
         self._timings: dict[str, float] = {}
 
     def answer(self) -> Answer:
         with self._timed("search"):
-            hits = self._library.search(searched(self._question), _PASSAGES)
+            hits = self._hits()
         with self._timed("units"):
             found = self._facts(hits)
         with self._timed("relevance"):
             candidates = self._candidates(found)
-        bullets = select(self._question, candidates)
+        bullets, reason = self._decided(candidates, found)
         with self._timed("compose"):
-            answer = self._composed(bullets, candidates, found)
-        return replace(answer, evidence=self._evidence(hits))
+            answer = self._composed(bullets, found) if bullets else self._declined(reason, found)
+        return self._explained(answer, hits, found, bullets)
+
+    def decline(self, reason: str) -> Answer:
+        """Looks for no more than the closest place."""
+        hits = self._hits()
+        found = self._facts(hits)
+        return self._explained(self._declined(reason, found), hits, found, [])
 
     # --- evidence ------------------------------------------------------------------------------
+
+    def _hits(self) -> list[Hit]:
+        outlets = self._question.outlets
+        if not outlets:
+            return self._library.search(searched(self._question), _PASSAGES)
+        found = self._library.search(searched(self._question), _PASSAGES_OF_ALL)
+        return hits_of_each(outlets, found, lambda id_: self._document(id_).summary.about)
 
     def _facts(self, hits: Sequence[Hit]) -> list[Facts]:
         """The units of the passages found, and of what the speaker asked for said elsewhere."""
@@ -94,7 +143,8 @@ class _Turn:
         for document_id, span in places:
             document = self._document(document_id)
             claims = self._library.claims(document_id, span)
-            for unit in units_in(document, span, claims, self._aliases):
+            own = self._is_own(document_id)
+            for unit in units_in(document, span, claims, self._aliases, own=own):
                 units.setdefault(
                     (document_id, unit.span, unit.claim.id if unit.claim else None), unit
                 )
@@ -107,6 +157,12 @@ class _Turn:
         if document_id not in self._documents:
             self._documents[document_id] = self._library.document(document_id)
         return self._documents[document_id]
+
+    def _is_own(self, document_id: str) -> bool:
+        """Whether the document is its publisher's own statement."""
+        if document_id not in self._own:
+            self._own[document_id] = speaks_for_itself(self._library.claims(document_id))
+        return self._own[document_id]
 
     def _candidates(self, found: Sequence[Facts]) -> list[Candidate]:
         """Those of `found` that lack nothing, best first."""
@@ -123,6 +179,14 @@ class _Turn:
         ]
         return sorted(weighed, key=lambda c: -c.score)
 
+    def _bullets(self, candidates: Sequence[Candidate]) -> list[Bullet]:
+        """What answers the question, and what stands against it."""
+        bullets = select(self._question, candidates)
+        if not bullets or is_about_words(self._question, bullets[0].main.unit):
+            return bullets
+        against = opposing(self._question, [bullet.main for bullet in bullets], candidates)
+        return [*bullets, *map(Bullet, against)]
+
     def _vectors(self, texts: Sequence[str]) -> Matrix:
         different = list(dict.fromkeys(texts))
         vectors = dict(zip(different, self._library.embed(different), strict=True))
@@ -130,14 +194,28 @@ class _Turn:
 
     # --- answer --------------------------------------------------------------------------------
 
-    def _composed(
-        self, bullets: list[Bullet], candidates: Sequence[Candidate], found: Sequence[Facts]
-    ) -> Answer:
-        if not bullets:
-            closest = candidates[0].unit if candidates else None
-            return declined(self._question, self._reason(candidates, found), closest)
-        responses = self._with_responses(bullets)
+    def _decided(
+        self, candidates: Sequence[Candidate], found: Sequence[Facts]
+    ) -> tuple[list[Bullet], str]:
+        """What the answer shows; where that is nothing, the reason."""
+        if not self._question.outlets:
+            bullets = self._bullets(candidates)
+        elif not hold_names_together(self._question, found):
+            return [], Missing.NAME
+        else:
+            bullets = select_of_each(self._question, candidates)
+        return bullets, "" if bullets else self._reason(candidates, found)
+
+    def _composed(self, bullets: list[Bullet], found: Sequence[Facts]) -> Answer:
+        responses = self._with_responses(bullets, found)
         return answered(Found(self._question, tuple(bullets), tuple(responses)))
+
+    def _declined(self, reason: str, found: Sequence[Facts]) -> Answer:
+        """Names the place that shares most with the question, where any shares something."""
+        shared = coverages(self._question, found)
+        best = max(range(len(found)), key=shared.__getitem__, default=None)
+        closest = found[best].unit if best is not None and shared[best] else None
+        return declined(self._question, reason, closest)
 
     def _reason(self, candidates: Sequence[Candidate], found: Sequence[Facts]) -> str:
         if candidates:
@@ -145,23 +223,44 @@ class _Turn:
         lacks = [lack for facts in found if (lack := missing(self._question, facts))]
         return max(set(lacks), key=list(Missing).index) if lacks else _NOTHING
 
-    def _with_responses(self, bullets: list[Bullet]) -> list[Response]:
-        """A response for every allegation; those found are added to `bullets`."""
+    def _with_responses(self, bullets: list[Bullet], found: Sequence[Facts]) -> list[Response]:
+        """A response for every allegation, and denials of the rest; both are added to `bullets`."""
+        spoken = is_about_words(self._question, bullets[0].main.unit)
+        denials = [] if spoken else [facts for facts in found if denies(facts.unit)]
+        about_blame = not spoken and blames(self._question.text)
         responses = []
         for index, bullet in enumerate(tuple(bullets)):
-            if accuses(bullet.main.unit):
-                reply = self._reply_to(bullet.main)
+            accused = accuses(bullet.main.unit)
+            blamed = accused or (about_blame and may_be_denied(bullet.main.unit))
+            reply = self._reply_to(bullet.main) if blamed else self._denial(bullet.main, denials)
+            if accused or reply:
                 responses.append(Response(index, _position(reply, bullets) if reply else None))
         return responses
 
+    def _denial(self, stated: Candidate, denials: Sequence[Facts]) -> Candidate | None:
+        """Who denies what is no accusation; nobody need to."""
+        if not may_be_denied(stated.unit):
+            return None
+        about = refutes if self._question.asked == Asked.NUMBER else same_matter
+        speaking = [
+            d
+            for d in denials
+            if about(self._question, stated.facts, d) or is_by_accused(stated.facts, d)
+        ]
+        return self._best(stated, speaking)
+
     def _reply_to(self, accusation: Candidate) -> Candidate | None:
-        hits = self._library.search(accusation.facts.sentence, _PASSAGES)
+        worded = in_context(accusation.facts)
+        hits = self._library.search(worded, _PASSAGES)
         places = [(hit.document_id, hit.passage.span) for hit in hits]
         replies = [facts for facts in self._units(places) if worded_as_reply(facts)]
+        return self._best(replace(accusation, vector=self._vectors([worded])[0]), replies)
+
+    def _best(self, stated: Candidate, replies: Sequence[Facts]) -> Candidate | None:
         if not replies:
             return None
         vectors = self._vectors([reply.sentence for reply in replies])
-        best = best_response(accusation.facts, accusation.vector, replies, vectors)
+        best = best_response(stated.facts, stated.vector, replies, vectors)
         if best is None:
             return None
         return Candidate(Facts(self._whole(replies[best].unit)), 0.0, vectors[best], 0.0)
@@ -175,6 +274,12 @@ class _Turn:
         )
 
     # --- journal -------------------------------------------------------------------------------
+
+    def _explained(
+        self, answer: Answer, hits: Sequence[Hit], found: Sequence[Facts], bullets: list[Bullet]
+    ) -> Answer:
+        why = explanation(self._question, found, bullets)
+        return replace(answer, evidence=self._evidence(hits), explanation=why)
 
     def _evidence(self, hits: Sequence[Hit]) -> Evidence:
         model = self._library.model

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from bot.answering import wording
 from bot.answering.agreement import corroborating
 from bot.answering.blocks import Block, Quotation, Run, bold, italic, paragraph
+from bot.answering.computed import computed_dates
 from bot.answering.disagreement import ABOUT_NUMBER, disagreements
+from bot.answering.loaded import charged_words
 from bot.answering.model import Answer, Citation, Disagreement, Outcome, Response, Statement
 from bot.answering.origins import independent
 from bot.answering.question import Asked, Question
@@ -15,7 +17,7 @@ from bot.answering.selection import Bullet
 from bot.answering.units import Unit
 from index.claims.blame import blames
 from index.claims.status import Status, status_of
-from index.model import Act, Document, Polarity, Voice
+from index.model import Act, Document, Polarity, SourceKind, Voice
 from index.words import fold
 
 _AROUND = 40  # code points of prefix and suffix that tell equal quotes of one document apart
@@ -141,6 +143,8 @@ def _lead(unit: Unit, status: Status, *, established: bool) -> list[Run]:
     where = _place(unit.document)
     if unit.claim is None:
         return [*where, Run(wording.NO_SPEAKER)]
+    if unit.chain[-1].kind == SourceKind.PUBLISHER:
+        where = [bold(where[0].text), *where[1:]]
     words = wording.status_words(status, unit.claim.act)
     note = f". {wording.NO_FINDING}" if status == Status.ALLEGATION and not established else ""
     return [*wording.speaker_runs(unit.chain, where), Run(f": {words}{note}")]
@@ -157,17 +161,37 @@ def _place(document: Document) -> list[Run]:
 
 
 def _blocks(found: Found, answer: Answer) -> list[Block]:
-    numbers = _numbers(answer)
+    numbers = answer.numbers
     blocks: list[Block] = [b for b in [_headline(found, answer)] if b]
     for bullet, statement, number in zip(found.bullets, answer.statements, numbers, strict=True):
         established = wording.NO_FINDING not in statement.text
         blocks.append(
             paragraph(*_lead(bullet.main.unit, statement.status, established=established))
         )
-        blocks.append(Quotation((Run(f"“{statement.quote}” [{number}]"),)))
+        blocks.append(_quotation(statement, number))
         if bullet.repeats:
             blocks.append(_also_carried(bullet, number))
-    return blocks + _response_lines(answer, numbers) + _alias_lines(found)
+    return [
+        *blocks,
+        *_response_lines(answer, numbers),
+        *_charged_lines(answer),
+        *_alias_lines(found),
+    ]
+
+
+def _quotation(statement: Statement, number: int) -> Block:
+    """The quote, with the dates that its *yesterday* and *last Friday* meant."""
+    dates = computed_dates(statement.quote, statement.citation.published)
+    days = ", ".join(dict.fromkeys(wording.weekday(computed.day) for computed in dates))
+    runs = [Run(f"“{statement.quote}” [{number}]")]
+    return (
+        Quotation((*runs, Run(wording.COMPUTED.format(day=days)))) if days else Quotation((*runs,))
+    )
+
+
+def _charged_lines(answer: Answer) -> list[Block]:
+    words = charged_words(answer.question, (statement.quote for statement in answer.statements))
+    return [paragraph(wording.CHARGED.format(word=word)) for word in words]
 
 
 def _alias_lines(found: Found) -> list[Block]:
@@ -177,15 +201,6 @@ def _alias_lines(found: Found) -> list[Block]:
     links = ((unit, link.name) for unit in units for link in unit.chain)
     met = dict.fromkeys(u.aliases.names(name) for u, name in links if fold(name) in called)
     return [paragraph(wording.AS_ONE, ", ".join(names), ".") for names in met if len(names) > 1]
-
-
-def _numbers(answer: Answer) -> list[int]:
-    """The number of each statement's own citation; its repeats have the numbers that follow."""
-    numbers, following = [], 1
-    for statement in answer.statements:
-        numbers.append(following)
-        following += 1 + len(statement.repeats)
-    return numbers
 
 
 def _also_carried(bullet: Bullet, number: int) -> Block:
@@ -206,11 +221,13 @@ def _headline(found: Found, answer: Answer) -> Block | None:
 
 
 def _opening(found: Found, answer: Answer) -> str:
-    if _only_alleged(found, answer):
-        if found.question.asked == Asked.REASON:
-            return f"{wording.PREMISE} {wording.WHAT_THEY_HOLD}"
-        if found.question.asked == Asked.WHETHER:
-            return wording.NOT_ESTABLISHED
+    alleged = _only_alleged(found, answer)
+    if found.question.asked == Asked.REASON and (alleged or answer.disagreements):
+        return f"{wording.PREMISE} {wording.WHAT_THEY_HOLD}"
+    if found.question.asked == Asked.WHETHER and alleged:
+        denied = answer.disagreements and any(accuses(b.main.unit) for b in found.bullets)
+        both = f" {wording.ALLEGED_AND_DENIED}" if denied else ""
+        return f"{wording.NOT_ESTABLISHED}{both}"
     if answer.disagreements:
         return wording.SOURCES_DIFFER
     agreed = [s for s in answer.statements if s.status == Status.CORROBORATED]
@@ -228,10 +245,21 @@ def _counts(answer: Answer) -> str:
     documents = len({citation.document for citation in answer.citations})
     if len(answer.citations) == 1:
         return ""
-    parts = [wording.plural(len(answer.statements), "statement")]
+    statements = wording.plural(len(answer.statements), "statement")
+    if answer.origins == 1:
+        return f"{statements} · {_one_source(answer)}"
+    parts = [statements]
     if answer.origins:
         parts.append(wording.plural(answer.origins, "independent origin"))
     return " · ".join([*parts, wording.plural(documents, "document")])
+
+
+def _one_source(answer: Answer) -> str:
+    shown = {statement.citation.document for statement in answer.statements}
+    repeating = {c.document for s in answer.statements for c in s.repeats} - shown
+    links = (link for s in answer.statements for link in s.chain[1:])
+    document = next((link.name for link in links if link.kind == SourceKind.DOCUMENT), "")
+    return wording.one_source(len(repeating), document)
 
 
 def _response_lines(answer: Answer, numbers: Sequence[int]) -> list[Block]:

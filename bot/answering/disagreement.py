@@ -1,22 +1,53 @@
-"""Where the statements of an answer differ: in a number, or in whether it happened at all."""
+"""Where the statements of an answer differ: in a number, in an account, or whether it happened."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from bot.answering.accounts import accounts_differ
+from bot.answering.counted import of_one_event
 from bot.answering.facts import Facts, asked_quantity
+from bot.answering.matter import (
+    asked_matter,
+    denied_matter,
+    is_contrary,
+    is_negative,
+    matter,
+    negates,
+    same_matter,
+)
 from bot.answering.model import Disagreement, Response
 from bot.answering.origins import same_origin
 from bot.answering.question import Asked, Question
 from bot.answering.units import Unit
-from index.model import Act, Polarity
+from bot.answering.vocabulary import concepts
+from index.model import Act
+from index.words import fold
 
 ABOUT_NUMBER = "number"
 ABOUT_EVENT = "whether it happened"
+ABOUT_ACCOUNT = "account"
 
-_SHARED = 2  # concepts from which two sentences are about the same
+_PROCEEDINGS = frozenset(concepts("charge convict sentence acquit arrest sue"))
 _ON_EVENTS = frozenset({Asked.WHETHER, Asked.REASON, Asked.ANYTHING})
+_SPEAKING = frozenset(concepts("accuse deny say state claim warn"))
+_RECORDING = frozenset(concepts("record count find list identify name estimate report hear"))
+_OWN_COUNT = re.compile(  # another's differs from it, and does not answer
+    r"\bby (?:the )?(?:[\w-]+ ){0,2}[\w-]+['’]s? (?:own )?"
+    r"(?:estimate|count|account|figures?|tally)\b",
+    re.IGNORECASE,
+)
 _ASSERTING = frozenset(
-    {Act.ALLEGATION, Act.CHARGE, Act.CLAIM, Act.CONFIRMATION, Act.FINDING, Act.ESTIMATE}
+    {
+        Act.ALLEGATION,
+        Act.CHARGE,
+        Act.CLAIM,
+        Act.CONFIRMATION,
+        Act.DENIAL,
+        Act.ESTIMATE,
+        Act.FINDING,
+        Act.OPINION,
+    }
 )
 
 
@@ -24,44 +55,117 @@ def disagreements(
     question: Question, found: Sequence[Facts], responses: Sequence[Response]
 ) -> list[Disagreement]:
     """What `found` differ on, by their indexes; `responses` tell who answers whom."""
-    if question.asked == Asked.NUMBER:
-        return _different_numbers(question, found)
-    return _denied(found, responses) if question.asked in _ON_EVENTS else []
-
-
-def _different_numbers(question: Question, found: Sequence[Facts]) -> list[Disagreement]:
-    asked = {i: asked_quantity(question, facts) for i, facts in enumerate(found)}
-    numbers = {i: quantity for i, quantity in asked.items() if quantity and not quantity.of_part}
-    differ = any(
-        not numbers[a].agrees(numbers[b]) and _can_differ(found[a].unit, found[b].unit)
-        for a, b in combinations(numbers, 2)
+    if not found or is_about_words(question, found[0].unit) or _OWN_COUNT.search(question.text):
+        return []
+    about = ABOUT_NUMBER if question.asked == Asked.NUMBER else _about_event(question)
+    pairs = list(_differing(question, found)) + list(_denied(question, found, responses))
+    return (
+        [Disagreement(about, tuple(sorted({i for pair in pairs for i in pair})))] if pairs else []
     )
-    return [Disagreement(ABOUT_NUMBER, tuple(numbers))] if differ else []
+
+
+def is_about_words(question: Question, best: Unit) -> bool:
+    """Whether what somebody says is asked for, so that what others say is beside the point.
+
+    *What did X say?*, *Who denied it?*, *How many dead has X recorded?* answered by X.
+    """
+    if question.asked == Asked.WORDS or question.of_speech or question.speaker:
+        return True
+    if question.asked == Asked.PERSON:
+        return not _SPEAKING.isdisjoint(question.concepts)
+    own = set(fold(best.chain[-1].name).split())
+    recorded = not _RECORDING.isdisjoint(question.concepts)
+    return recorded and any(own >= set(name) for name in question.names)
+
+
+def refutes(question: Question, figure: Facts, reply: Facts) -> bool:
+    """Whether a denial is of the number that `figure` gives, or of all that is asked about it."""
+    named = any(a.agrees(b) for a in figure.quantities for b in reply.quantities)
+    return named or asked_matter(question) <= matter(reply)
+
+
+def differ(question: Question, one: Facts, other: Facts) -> bool:
+    """Whether two units give different numbers, accounts or polarities of what is asked."""
+    if not _asserts(one.unit) or not _asserts(other.unit) or not _can_differ(one.unit, other.unit):
+        return False
+    if question.asked == Asked.NUMBER:
+        return _numbers_differ(question, one, other)
+    if question.asked in _ON_EVENTS:
+        return _polarities_differ(question, one, other)
+    return _on_most(question, one, other) and accounts_differ(question, one, other)
+
+
+def _about_event(question: Question) -> str:
+    return ABOUT_EVENT if question.asked in _ON_EVENTS else ABOUT_ACCOUNT
+
+
+def _differing(question: Question, found: Sequence[Facts]) -> Iterator[tuple[int, int]]:
+    for (i, one), (j, other) in combinations(enumerate(found), 2):
+        if differ(question, one, other):
+            yield i, j
+
+
+def _on_most(question: Question, one: Facts, other: Facts) -> bool:
+    """Whether both are about the same, and about no less than half of what is asked."""
+    asked = asked_matter(question)
+    held = asked & matter(one) & matter(other)
+    return 2 * len(held) >= len(asked) and same_matter(question, one, other)
+
+
+def _polarities_differ(question: Question, one: Facts, other: Facts) -> bool:
+    """One says that it is so and the other that it is not, of the same thing."""
+    if negates(question, one) == negates(question, other):
+        return False
+    no, yes = (one, other) if negates(question, one) else (other, one)
+    if denied_matter(question, no) & matter(yes) or is_contrary(question, no):
+        return True
+    return question.asked == Asked.WHETHER and same_matter(question, one, other)
+
+
+def _numbers_differ(question: Question, one: Facts, other: Facts) -> bool:
+    """Two numbers that cannot both be true, or one that is given here and denied there."""
+    mine, theirs = (asked_quantity(question, facts) for facts in (one, other))
+    if mine is None or theirs is None or mine.of_part or theirs.of_part:
+        return False
+    if not of_one_event(question, one, other):
+        return False
+    if _denies(one) != _denies(other):
+        return mine.agrees(theirs)
+    return mine.conflicts(theirs)
+
+
+def _in_one_document(one: Facts, other: Facts) -> bool:
+    """Where a denial need not repeat what it denies."""
+    return one.unit.document.summary.id == other.unit.document.summary.id
 
 
 def _can_differ(one: Unit, other: Unit) -> bool:
-    """One origin that gives two numbers in one document counts two things."""
-    return one.document != other.document or not same_origin(one, other)
+    """One origin that gives two numbers counts two things, or again at a later time."""
+    return not same_origin(one, other)
 
 
-def _says_not(facts: Facts, found: Sequence[Facts]) -> bool:
-    """Whether this negates what another of `found`, about the same, affirms."""
-    return _asserts(facts.unit, Polarity.NEGATIVE) and any(
-        _asserts(other.unit, Polarity.POSITIVE) and len(facts.concepts & other.concepts) >= _SHARED
-        for other in found
-    )
+def _asserts(unit: Unit) -> bool:
+    """Whether someone stands behind it: a newspaper's own words contradict nobody."""
+    return unit.claim is not None and unit.claim.act in _ASSERTING
 
 
-def _asserts(unit: Unit, polarity: Polarity) -> bool:
-    claim = unit.claim
-    return claim is not None and claim.act in _ASSERTING and claim.polarity == polarity
+def _denies(facts: Facts) -> bool:
+    return facts.unit.claim is not None and facts.unit.claim.act == Act.DENIAL
 
 
-def _denied(found: Sequence[Facts], responses: Sequence[Response]) -> list[Disagreement]:
-    acts = [facts.unit.claim.act if facts.unit.claim else None for facts in found]
-    answering = {r.by for r in responses if r.by is not None and acts[r.by] != Act.NO_COMMENT}
-    denials = {i for i, act in enumerate(acts) if act == Act.DENIAL} | answering
-    denials |= {i for i, facts in enumerate(found) if _says_not(facts, found)}
-    asserted = {i for i, act in enumerate(acts) if act in _ASSERTING} - denials
-    both = tuple(sorted(denials | asserted))
-    return [Disagreement(ABOUT_EVENT, both)] if denials and asserted else []
+def _denied(
+    question: Question, found: Sequence[Facts], responses: Sequence[Response]
+) -> Iterator[tuple[int, int]]:
+    """Whom an answer contradicts; to be silent is not to contradict."""
+    for response in responses:
+        if response.by is None or not is_negative(found[response.by]):
+            continue
+        if not _PROCEEDINGS.isdisjoint(question.concepts):
+            continue  # who was charged is not disputed by him who denies the deed
+        stated, reply = found[response.to], found[response.by]
+        if question.asked == Asked.NUMBER:
+            contradicts = refutes(question, stated, reply)
+        else:
+            contradicts = _in_one_document(stated, reply) or _on_most(question, stated, reply)
+        if contradicts:
+            yield response.to, response.by

@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.answering.computed import computed_dates
+from bot.answering.measures import UNKNOWN, Measure, measure_of
 from bot.answering.quantities import Quantity, quantities
 from bot.answering.question import Question
 from bot.answering.times import Time, times
 from bot.answering.units import Unit
-from bot.answering.vocabulary import concepts
+from bot.answering.vocabulary import concept, concepts
 from index.words import fold
 
 _NEGATION = re.compile(
@@ -16,6 +18,35 @@ _NEGATION = re.compile(
     r"(?! (?:just|only|merely|simply|alone)\b)",  # these add to what is said
     re.IGNORECASE,
 )
+_LONG_NAME = re.compile(
+    r"\b[^\W\d_a-z]\w+(?: (?:(?:of|and|for|the) ){0,2}[^\W\d_a-z]\w+)+"
+)  # fmt: skip
+_UNDONE = re.compile(
+    r"\b(?:without|cannot|nor|except|besides|unlike|rather than|instead of"
+    r"|(?:refus|fail|lack|prevent|reject|avoid|den[iy]|oppos|exclud|prohibit|forb)\w*"
+    r"|(?:un|in|im|ir|dis)[a-z]{4,}(?:ed|able|ible|al|ly))\b",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(r"\bhow many (?:of )?(?P<noun>[^?]+)", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\b\w+(?:, (?:or |and )?(?:otherwise )?\w+)*,?"
+    r"(?:/| or | and | as well as )(?:otherwise )?\w+",
+    re.IGNORECASE,
+)
+_TOLL = re.compile(r"\b(?:number|toll|total|count) of (?P<what>[^.;]*)$", re.IGNORECASE)
+_CLAUSE = re.compile(r";|[.!?](?:\s|$)")
+HARMS = frozenset(  # what may be done to those who are counted
+    map(
+        concept,
+        """killed injured arrested missing abducted displaced tortured raped evicted disappeared
+        expelled drowned beaten sick""".split(),
+    )
+)
+
+
+def is_negated(text: str) -> bool:
+    """Whether `text` negates anything, by a negation or by a word that amounts to one."""
+    return bool(_NEGATION.search(text) or _UNDONE.search(text))
 
 
 @dataclass(frozen=True)
@@ -34,6 +65,14 @@ class Facts:
         return frozenset(fold(self.sentence).split())
 
     @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """Of the names in the sentence, each by its initials: *rwb*."""
+        runs = (name.group().split() for name in _LONG_NAME.finditer(self.sentence))
+        return frozenset(
+            "".join(word[0] for word in run if word[0].isupper()).casefold() for run in runs
+        )
+
+    @cached_property
     def frame(self) -> frozenset[str]:
         """The words that say whose statement it is and where it stands."""
         about = self.unit.document.summary.about
@@ -50,6 +89,10 @@ class Facts:
     @cached_property
     def concepts(self) -> frozenset[str]:
         return frozenset(concepts(self.sentence))
+
+    @cached_property
+    def quote_concepts(self) -> frozenset[str]:
+        return frozenset(concepts(self.unit.quote))
 
     @cached_property
     def context_concepts(self) -> frozenset[str]:
@@ -78,23 +121,58 @@ class Facts:
 
     @cached_property
     def times(self) -> tuple[Time, ...]:
-        """The dates of the sentence, or else of its paragraph, or else the document's own."""
+        """The dates of the sentence, *last Friday* too, or else of its paragraph, or else the day
+        of the document.
+        """
         document = self.unit.document
         published = document.summary.about.published
         for span in (self.unit.sentence, self.unit.context):
-            if found := times(span.of(document.text)):
-                return tuple(time.within(published) for time in found)
+            text = span.of(document.text)
+            said = [time.within(published) for time in times(text)]
+            if found := said + [Time.of(c.day) for c in computed_dates(text, published)]:
+                return tuple(found)
         return (Time.of(published),) if published else ()
 
 
 def asked_quantity(question: Question, facts: Facts) -> Quantity | None:
     """The number of the quote that stands nearest to what the question counts.
 
-    A number of a part counts only where the question asks for one: *how many of them*.
+    A number of a part counts only where the question asks for one: *how many of them*; one of
+    something else (*700 homes*, not people), and one of several harms together, never do.
     """
-    quote, wanted = facts.unit.quote, set(question.concepts)
-    fitting = (q for q in facts.quantities if question.of_part or not q.of_part)
+    quote, wanted, counted = facts.unit.quote, set(question.concepts), _counted(question)
+    fitting = (
+        q
+        for q in facts.quantities
+        if (question.of_part or not q.of_part)
+        and (counted == UNKNOWN or counted.is_comparable(q.measure))
+        and not is_sum(_around(quote, q), wanted)
+    )
     return min(fitting, key=lambda quantity: _distance(quote, quantity, wanted), default=None)
+
+
+def _counted(question: Question) -> Measure:
+    found = _HOW_MANY.search(question.text)
+    return measure_of(found["noun"]) if found else UNKNOWN
+
+
+def _around(quote: str, quantity: Quantity) -> str:
+    """What the number is of: *the number of dead and injured at 900*, *900 dead and injured*."""
+    toll = _TOLL.search(quote[: quantity.span.start])
+    following = _CLAUSE.split(quote[quantity.span.end :], maxsplit=1)[0]
+    return f"{toll['what'] if toll else ''} | {following}"
+
+
+def is_sum(counted: str, wanted: set[str]) -> bool:
+    """Whether what is `counted` adds what is `wanted` up with something else.
+
+    *killed, injured, or arrested* says nothing of how many were killed.
+    """
+    for found in _LISTED.finditer(counted):
+        harms = {concept(word) for word in fold(found.group()).split()} & HARMS
+        if harms & wanted and harms - wanted:
+            return True
+    return False
 
 
 def _distance(quote: str, quantity: Quantity, wanted: set[str]) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import accumulate
 
 from bot.answering.blocks import Block
 from index.claims.status import Status
@@ -87,6 +88,23 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """A sentence of a language model that no reader saw, and why."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What a language model did with an answer; `failure` says why it did nothing."""
+
+    model: str
+    dropped: tuple[Dropped, ...] = ()
+    failure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """How an answer came about, for the journal: what was found and by what."""
 
@@ -99,14 +117,43 @@ class Evidence:
     """The content hash of every prompt that was sent, by its name; none without an LLM."""
     timings: Mapping[str, float] = field(default_factory=dict)
     """Seconds by stage."""
+    drafted: Drafted | None = None
+    """None where no language model was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Citations, by their numbers, that rest on one origin."""
+
+    citations: tuple[int, ...]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why an answer is as it is, without a word of the documents but names.
+
+    `spellings` are words of the question with how the documents spell them, `aliases` each name
+    with the others that it was taken for, `required` what a statement had to hold. `read` counts
+    the statements that were looked at, `left_out` those that are not shown, by the reason.
+    """
+
+    query: str = ""
+    spellings: tuple[tuple[str, str], ...] = ()
+    aliases: tuple[tuple[str, ...], ...] = ()
+    required: tuple[str, ...] = ()
+    read: int = 0
+    left_out: tuple[tuple[str, int], ...] = ()
+    merged: tuple[Merged, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What the documents hold on a question, or that they hold nothing.
 
-    `origins` counts the independent origins of the statements. `closest` is a place worth a look
-    where the answer is declined; it is no evidence.
+    `understood` is the whole question that a follow-up was taken for. `origins` counts the
+    independent origins of the statements. `closest` is a place worth a look where the answer is
+    declined; it is no evidence.
     """
 
     question: str
@@ -120,8 +167,16 @@ class Answer:
     mode: Mode = Mode.EXTRACTIVE
     closest: Citation | None = None
     evidence: Evidence = Evidence()
+    understood: str = ""
+    explanation: Explanation = Explanation()
 
     @property
     def citations(self) -> tuple[Citation, ...]:
         """All places in the order of their numbers: [1] is the first."""
         return tuple(c for s in self.statements for c in (s.citation, *s.repeats))
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The number of each statement's own citation; its repeats have the numbers that follow."""
+        places = accumulate((1 + len(s.repeats) for s in self.statements), initial=1)
+        return tuple(places)[: len(self.statements)]

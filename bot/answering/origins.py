@@ -6,12 +6,18 @@ Origins are counted, not documents: a newspaper that repeats a letter adds nothi
 import re
 from collections.abc import Sequence
 
+from bot.answering.offices import is_officer
+from bot.answering.quantities import quantities
 from bot.answering.units import Unit
+from bot.answering.vocabulary import concepts
 from index.model import Kind, Source, SourceKind
 from index.words import fold
 
+_TELLING = 2  # words of a name, or concepts of a sentence, that are no chance
 _SHINGLE = 5  # words
 _COPIED = 0.5  # share of the shorter text's shingles that the other holds: wire copy or reprint
+_BODIES = frozenset({SourceKind.NAMED, SourceKind.GROUP})
+_SEATED = frozenset({"in", "of", "at"})  # what follows tells where a body sits
 _UNKNOWN = frozenset({SourceKind.UNSTATED, SourceKind.UNRESOLVED})
 _WITNESSED = re.compile(
     r"\b(?:this (?:newspaper|paper|agency|magazine|station)|our (?:reporters?|correspondents?)"
@@ -36,17 +42,24 @@ def origin(unit: Unit) -> Source | None:
 
 def independent(units: Sequence[Unit]) -> int:
     """How many independent origins `units` have; unknown ones do not count."""
+    return len(by_origin(units))
+
+
+def by_origin(units: Sequence[Unit]) -> list[list[Unit]]:
+    """`units` in groups of one origin; those of unknown origin are left out."""
     groups: list[list[Unit]] = []
     for unit in (unit for unit in units if origin(unit)):
         related = [g for g in groups if any(same_origin(unit, other) for other in g)]
         groups = [g for g in groups if g not in related]
         groups.append([unit, *(other for group in related for other in group)])
-    return len(groups)
+    return groups
 
 
 def same_origin(one: Unit, other: Unit) -> bool:
     """Whether two units rest on one origin: one entity, one document, one text, one quotation."""
-    return _entity(one) == _entity(other) or _speaks_for(one, other) or is_copy(one, other)
+    if _is_entity(one, other) or _speaks_for(one, other) or is_copy(one, other):
+        return True
+    return _cites(one, other) or _cites(other, one) or _same_odd_number(one, other)
 
 
 def is_copy(one: Unit, other: Unit) -> bool:
@@ -56,6 +69,36 @@ def is_copy(one: Unit, other: Unit) -> bool:
         if short in long and len(short.split()) >= _SHINGLE:
             return True
     return _containment(_shingles(one), _shingles(other)) >= _COPIED
+
+
+def _is_entity(one: Unit, other: Unit) -> bool:
+    """The same name, or its last words, or its first before a seat: *Guard of Elden*."""
+    mine, theirs = _entity(one), _entity(other)
+    if mine is None or theirs is None or mine == theirs:
+        return mine == theirs
+    short, long = sorted((mine[0].split(), theirs[0].split()), key=len)
+    if mine[1] is not theirs[1] or len(short) < _TELLING:
+        return False
+    seated = long[: len(short)] == short and long[len(short)] in _SEATED
+    ends = mine[1] is SourceKind.NAMED and long[-len(short) :] == short
+    return (seated and mine[1] in _BODIES) or ends
+
+
+def _cites(one: Unit, other: Unit) -> bool:
+    """Whether `one` rests on a document without an author beside which it names `other`'s."""
+    found, author = origin(one), _entity(other)
+    if found is None or author is None or found.kind is not SourceKind.DOCUMENT:
+        return False
+    alone = len(one.chain) <= _TELLING
+    sentence = fold(one.sentence.of(one.document.text))
+    return alone and author[1] is SourceKind.NAMED and f" {author[0]} " in f" {sentence} "
+
+
+def _same_odd_number(one: Unit, other: Unit) -> bool:
+    """*712* homes here and there: nobody comes to it twice."""
+    mine, theirs = ({q.low for q in quantities(u.quote) if q.is_odd} for u in (one, other))
+    shared = set(concepts(one.quote)) & set(concepts(other.quote))
+    return bool(mine & theirs) and len(shared) >= _TELLING
 
 
 def _entity(unit: Unit) -> tuple[str, SourceKind] | None:
@@ -76,11 +119,11 @@ def _kind(source: Source) -> SourceKind:
 
 
 def _speaks_for(one: Unit, other: Unit) -> bool:
-    """Whether one's speaker stands, in its chain, under the other's origin."""
+    """Whether one's speaker stands under the other's origin: in its chain, or by its office."""
     return any(
-        _entity(whole) in {_identity(part, link) for link in part.chain[1:]}
+        is_officer(part, body[0]) or body in {_identity(part, link) for link in part.chain[1:]}
         for whole, part in ((one, other), (other, one))
-        if origin(whole)
+        if (body := _entity(whole))
     )
 
 

@@ -6,6 +6,7 @@ A range says what the words commit to, so that two numbers can be held against e
 import re
 from dataclasses import dataclass, replace
 
+from bot.answering.measures import UNKNOWN, Measure, measure_after
 from index.model import Span
 
 _UNITS = {
@@ -65,7 +66,10 @@ _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
 )
-_DATE_AFTER = re.compile(rf"\s*(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}", re.IGNORECASE)
+_DATE_AFTER = re.compile(
+    rf"\s*(?:st|nd|rd|th)?(?:\s+(?:and|to|or)\s+\d{{1,2}}(?:st|nd|rd|th)?)?(?:\s+of)?\s+{_MONTH}",
+    re.IGNORECASE,
+)
 _DATE_BEFORE = re.compile(rf"\b{_MONTH}\s+(?:the\s+)?$", re.IGNORECASE)
 _LABEL_BEFORE = re.compile(
     r"(?:\b(?:article|paragraph|para|section|page|no|number|rule|chapter|witness|figure|level|road"
@@ -73,6 +77,8 @@ _LABEL_BEFORE = re.compile(
     r"|\baged?\s+(?:of\s+)?$|\bages\s+(?:of\s+|from\s+|between\s+)?(?:\w+\s+(?:and|to)\s+)?$",
     re.IGNORECASE,
 )
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]+, $")
+_AGE_AFTER = re.compile(r"[,.)]")  # *Bram Oskel, 47, who*
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|of|year|by|until|from|before|after|during|and|to)\s+(?:early\s|late\s)?$",
     re.IGNORECASE,
@@ -81,6 +87,7 @@ _PART_AFTER = re.compile(
     r"\s+of\s+(?:them|these|those|the|my|our|his|her|their|whom)\b", re.IGNORECASE
 )
 _YEARS = range(1800, 2100)
+_FEWEST_ODD, _ROUND = 100, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +102,32 @@ class Quantity:
     high: float
     span: Span
     of_part: bool = False
+    measure: Measure = UNKNOWN
 
     def agrees(self, other: "Quantity") -> bool:
         """Whether both can be true of the same thing, each within its own precision."""
-        return self.low <= other.high and other.low <= self.high
+        one, two = self.measure.scale, other.measure.scale
+        return self.low * one <= other.high * two and other.low * two <= self.high * one
+
+    def conflicts(self, other: "Quantity") -> bool:
+        """Whether both count the same kind of thing and cannot both be true of it.
+
+        Two groups are two things, and a group may be smaller than the whole.
+        """
+        mine, theirs = self.measure, other.measure
+        if not mine.is_comparable(theirs) or self.agrees(other):
+            return False
+        if mine.is_part_of(theirs):
+            return self.low > other.high
+        if theirs.is_part_of(mine):
+            return other.low > self.high
+        return mine.group == theirs.group
+
+    @property
+    def is_odd(self) -> bool:
+        """Whether two who give this number hardly came to it independently: 318, but not 300."""
+        exact = self.low == self.high
+        return exact and self.low >= _FEWEST_ODD and self.low % _ROUND != 0
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -111,7 +140,7 @@ def quantities(text: str) -> list[Quantity]:
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     before = text[max(0, match.start() - 40) : match.start()]
     if vague := match["vague"]:
-        return Quantity(*_VAGUE[vague.lower()], Span(*match.span()), _is_of_part(text, match))
+        return _made(text, match, _VAGUE[vague.lower()], match.start())
     if _is_date_or_label(text, match, before):
         return None
     value = _value(match)
@@ -124,7 +153,12 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         low, high = value * (1 - _ABOUT), value * (1 + _ABOUT)
     if found:
         start -= len(before) - found.start()
-    return Quantity(low, high, Span(start, match.end()), _is_of_part(text, match))
+    return _made(text, match, (low, high), start)
+
+
+def _made(text: str, match: re.Match[str], limits: tuple[float, float], start: int) -> Quantity:
+    measure = measure_after(text, match.end())
+    return Quantity(*limits, Span(start, match.end()), _is_of_part(text, match), measure)
 
 
 def _is_of_part(text: str, match: re.Match[str]) -> bool:
@@ -132,9 +166,13 @@ def _is_of_part(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_date_or_label(text: str, match: re.Match[str], before: str) -> bool:
-    if _DATE_BEFORE.search(before) or _DATE_AFTER.match(text, match.end()):
+    if match["digits"] and _DATE_BEFORE.search(before):
+        return True  # *April 2*, but *in April two people*
+    if _DATE_AFTER.match(text, match.end()):
         return True
     if _LABEL_BEFORE.search(before):
+        return True
+    if _NAME_BEFORE.search(before) and _AGE_AFTER.match(text, match.end()):
         return True
     digits = match["digits"] or ""
     is_year = digits.isdigit() and int(digits) in _YEARS and not match["scale"]

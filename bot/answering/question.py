@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from bot.answering.outlets import Outlet
 from bot.answering.quantities import quantities
 from bot.answering.times import Time, times, without_times
 from bot.answering.vocabulary import concept
@@ -36,8 +37,8 @@ class Question:
 
     `speaker` is whose words are asked for, and `act` what kind of words: a demand, a denial;
     `of_speech` whether *who* asks for whoever said something; `of_part` whether *how many of* is
-    asked. `concepts` are the other words that
-    carry meaning. A name is its folded words, without a title.
+    asked. `outlets` are whose articles it compares, and then it has no speaker. `concepts` are the
+    other words that carry meaning. A name is its folded words, without a title.
     """
 
     text: str
@@ -48,12 +49,18 @@ class Question:
     act: Act | None = None
     of_speech: bool = False
     of_part: bool = False
+    outlets: tuple[Outlet, ...] = ()
     names: tuple[tuple[str, ...], ...] = ()
     times: tuple[Time, ...] = ()
     numbers: tuple[float, ...] = ()
     concepts: tuple[str, ...] = ()
     aliases: Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     """Of the speaker and of each name, the other names of the same entity."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to look for, as in *what is that?*"""
+        return not (self.speaker or self.names or self.times or self.numbers or self.concepts)
 
     def variants(self, name: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
         """`name` and its aliases, each as folded words."""
@@ -132,7 +139,7 @@ _NO_NAMES = frozenset(
     """who whom whose what which when where why how is are was were do does did has have had can
     could will would should may might and or but if in on at by for from of the a an i it its tell
     please according since until to with about there their was any some all did monday tuesday
-    wednesday thursday friday saturday sunday today yesterday tomorrow""".split()
+    wednesday thursday friday saturday sunday today yesterday tomorrow not near""".split()
 )
 _TITLE = re.compile(
     r"\b(?i:(?:interim |prime |foreign |senior |us )?(?:president|minister|secretary)|mr|mrs|ms|dr"
@@ -165,8 +172,23 @@ def parse(text: str) -> Question:
         of_part=bool(_OF_PART.search(topic)),
         names=names,
         times=tuple(times(topic)),
-        numbers=tuple(q.low for q in quantities(topic)),
+        numbers=_numbers(topic, asked),
         concepts=_concepts(topic, names),
+    )
+
+
+def of_outlets(question: Question, outlets: tuple[Outlet, ...]) -> Question:
+    """`question` as one on the articles of `outlets`: nobody's words alone are asked for."""
+    plain = _TITLE.sub("", " ".join(question.text.split()).rstrip("?.! "))
+    held = {word for outlet in outlets for word in outlet.name.split()}
+    names = (tuple(word for word in name if word not in held) for name in _names(plain))
+    kept = tuple(name for name in names if name)
+    return Question(
+        text=question.text,
+        asked=_asked(plain),
+        outlets=outlets,
+        names=kept,
+        concepts=_concepts(plain, kept),
     )
 
 
@@ -227,6 +249,14 @@ def _name(match: re.Match[str]) -> tuple[str, ...]:
     words = tuple(word for word in _meaningful(match.group()) if word not in _NO_NAMES)
     alone_at_start = match.start() == 0 and len(words) == 1
     return () if alone_at_start or times(f"in {match.group()}") else words
+
+
+def _numbers(topic: str, asked: Asked) -> tuple[float, ...]:
+    """Those that an answer must hold: *which two gates* counts answers that may say no *two*."""
+    found = quantities(topic)
+    if asked is not Asked.WHETHER:
+        found = [q for q in found if any(map(str.isdigit, q.span.of(topic)))]
+    return tuple(quantity.low for quantity in found)
 
 
 def _concepts(topic: str, names: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from rapidfuzz.distance import Indel
 
-from bot.answering.facts import Facts, asked_quantity
+from bot.answering.facts import Facts, asked_quantity, is_negated
+from bot.answering.opposites import excluded
 from bot.answering.question import Asked, Question
 from index.model import Act
 from index.words import fold
@@ -21,17 +22,27 @@ _CLOCK = r"\b\d{1,2}[.:]\d\d\b|\bnoon\b|\bmidnight\b|\bo['’]clock\b|\b[ap]\.?m
 _DAY = (
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b|\btoday\b|\bweekend\b"
     r"|\blast (?:night|week|month|year|spring|summer|autumn|winter)\b"
-    r"|\b(?:ago|daybreak|dawn|dusk)\b"
+    r"|\b(?:ago|daybreak|dawn|dusk|centur(?:y|ies)|decade|medieval|antiquity)\b"
 )
-_TIME = re.compile(f"{_CLOCK}|{_DAY}", re.IGNORECASE)
+_YEAR = r"\b1[0-7]\d\d\b|\b\d{3,4}(?:s\b| ?(?:BC|AD)\b)"  # older ones than news dates by
+_OCCASION = r"\b(?:before|after|during|until|since|once|as soon as|at the (?:time|end|start) of)\b"
+_TIME = re.compile("|".join((_CLOCK, _DAY, _YEAR, _OCCASION)), re.IGNORECASE)
+_WHICH_YEAR = re.compile(r"\b(?:what|which) (?:year|century|decade)\b", re.IGNORECASE)
+_A_YEAR = re.compile(r"\b\d{3,4}s?\b|\bcentur|\bdecade|\byears? ago\b|\blast year\b", re.IGNORECASE)
+_SHARE = re.compile(r"\d ?%|\bper ?cent\b|\bhalf\b|\b(?:quarter|third)s?\b", re.IGNORECASE)
 _UNITS = {
-    "long": r"(?:second|minute|hour|day|week|month|year|decade|metre|meter|kilomet|mile|feet|foot)",
+    "long": (
+        r"(?:second|minute|hour|day|week|month|year|decade|centur|metre|meter|kilomet|mile|feet"
+        r"|foot)"
+    ),
     "far": r"(?:metre|meter|kilomet|km|mile|feet|foot|yard|hour|minute)",
     "old": r"(?:year|month|aged|age|century|centuries|built)",
     "often": r"(?:time|once|twice|every|each|daily|weekly|monthly)",
 }
 for _measure in ("high", "tall", "deep", "wide", "large", "big"):
     _UNITS[_measure] = r"(?:metre|meter|kilomet|mile|feet|foot|hectare|acre|square)"
+_LABEL = re.compile(r"\d")
+_SHARED = frozenset({"many", "much"})
 _PLACE = re.compile(r"\b(?:in|at|near|from|to|on|outside|around|between|of) (?:the )?[^\W\d_a-z]")
 _OTHER_PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside) "
@@ -49,21 +60,31 @@ _ASKING = frozenset("ask answer comment decline refuse respond reply".split())
 class Missing(StrEnum):
     """What a unit lacks. The wording is the reason that a reader of the journal sees."""
 
+    OUTLET = "an article of an outlet that the question names"
     SPEAKER = "no statement of that speaker"
     NAME = "a name that the question turns on"
     TIME = "the date that the question turns on"
     NUMBER = "the number that the question turns on"
     KIND = "the kind of thing that is asked for"
+    OPPOSITE = "a word of which it says the opposite"
+    NEGATION = "the negation in the question"
 
 
 def missing(question: Question, facts: Facts) -> Missing | None:
-    """The first thing that `facts` lack to answer `question`; None where nothing is."""
+    """The first thing that `facts` lack to answer `question`; None where nothing is.
+
+    What is asked of several outlets no single unit holds: there nothing is missing.
+    """
+    if question.outlets:
+        return None
     checks = (
         (Missing.SPEAKER, _speaks(question, facts)),
         (Missing.NAME, all(_holds_any(question.variants(n), facts) for n in question.names)),
         (Missing.TIME, _falls_in_time(question, facts)),
-        (Missing.NUMBER, all(_holds_number(number, facts) for number in question.numbers)),
+        (Missing.NUMBER, _holds_numbers(question, facts)),
         (Missing.KIND, _is_of_kind(question, facts)),
+        (Missing.OPPOSITE, not _says_the_opposite(question, facts)),
+        (Missing.NEGATION, _denies_as_asked(question, facts)),
     )
     return next((what for what, met in checks if not met), None)
 
@@ -103,7 +124,16 @@ def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:
         return True
     if len(name) == 1 and any(name[0] == _initials(link.name) for link in facts.unit.chain):
         return True
+    if _is_abbreviated(name, facts):
+        return True
     return not _is_elsewhere(facts) and all(_among(word, near | facts.context) for word in name)
+
+
+def _is_abbreviated(name: tuple[str, ...], facts: Facts) -> bool:
+    """*RWB* is met by *Rivers and Water Board*, and the other way round."""
+    if len(name) > 1:
+        return "".join(word[0] for word in name) in facts.words
+    return name[0] in facts.abbreviations
 
 
 def _is_elsewhere(facts: Facts) -> bool:
@@ -113,6 +143,13 @@ def _is_elsewhere(facts: Facts) -> bool:
 
 def _falls_in_time(question: Question, facts: Facts) -> bool:
     return all(any(asked.covers(said) for said in facts.times) for asked in question.times)
+
+
+def _holds_numbers(question: Question, facts: Facts) -> bool:
+    """Those that count, and those that name: *the 22nd*, *route 5B*."""
+    labels = [word for word in question.concepts if _LABEL.search(word)]
+    near = facts.words | facts.context | facts.frame
+    return all(_holds_number(n, facts) for n in question.numbers) and near.issuperset(labels)
 
 
 def _holds_number(number: float, facts: Facts) -> bool:
@@ -128,11 +165,26 @@ def _is_of_kind(question: Question, facts: Facts) -> bool:
     return _HELD.get(question.asked, _anything)(question, facts)
 
 
+def _says_the_opposite(question: Question, facts: Facts) -> bool:
+    """*What came after the flood?* is not answered by what came before it."""
+    if question.asked is Asked.WHETHER:
+        return False
+    return excluded(fold(question.text).split(), facts.words)
+
+
+def _denies_as_asked(question: Question, facts: Facts) -> bool:
+    """*Which gates were not closed?* is answered by what was not, or was left undone."""
+    asked_plainly = question.asked is Asked.WHETHER or not is_negated(question.text)
+    return asked_plainly or is_negated(facts.sentence)
+
+
 def _anything(_question: Question, _facts: Facts) -> bool:
     return True
 
 
-def _tells_when(_question: Question, facts: Facts) -> bool:
+def _tells_when(question: Question, facts: Facts) -> bool:
+    if _WHICH_YEAR.search(question.text):
+        return bool(_A_YEAR.search(facts.unit.quote))
     return bool(facts.own_times or _TIME.search(facts.unit.quote))
 
 
@@ -147,6 +199,8 @@ def _tells_who(_question: Question, facts: Facts) -> bool:
 def _counts(question: Question, facts: Facts) -> bool:
     if unit := _UNITS.get(question.measure):
         return bool(re.search(unit, facts.unit.quote, re.IGNORECASE))
+    if question.measure in _SHARED and _SHARE.search(facts.unit.quote):
+        return True
     quantity = asked_quantity(question, facts)
     return quantity is not None and quantity.low not in question.numbers
 
@@ -160,10 +214,10 @@ _HELD = {
 
 
 def _among(word: str, held: frozenset[str]) -> bool:
-    return word in held or any(_is_alike(word, other) for other in held)
+    return word in held or any(is_alike(word, other) for other in held)
 
 
-def _is_alike(one: str, other: str) -> bool:
+def is_alike(one: str, other: str) -> bool:
     """Two spellings of one name: the same first letter, and few letters apart."""
     return (
         min(len(one), len(other)) >= _SHORTEST_ALIKE

@@ -5,27 +5,47 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.facts import Facts
+from bot.answering.matter import declines, matter, negated_concepts
+from bot.answering.offices import affiliations
 from bot.answering.origins import same_origin
 from bot.answering.units import Unit
+from bot.answering.vocabulary import concepts
 from index.claims.status import Status, status_of
 from index.embedding import Matrix
-from index.model import Act, SourceKind, Span, Voice
+from index.model import Act, Polarity, SourceKind, Span, Voice
 
 _ACCUSING = frozenset({Status.ALLEGATION, Status.CHARGE})
 _REPLYING = frozenset({Act.DENIAL, Act.NO_COMMENT})
 _PLAIN = frozenset({Act.CLAIM, Act.OPINION})
+_ASSERTIONS = frozenset({Act.CLAIM, Act.ESTIMATE, Act.FINDING})
 _POINTS_BACK = re.compile(
     r"\b(?:the|this|that|these|those|such|an?y) (?:\w+ )?"
     r"(?:accusation|allegation|charge|claim|report|figure|assertion|statement)s?\b"
-    r"|\b(?:this|it|that|them|so)\b",
+    r"|\b(?:this|it|them|so)\b|\bthat(?=[.,;”\"]| (?:is|was|had|has|did)\b)",
     re.IGNORECASE,
+)
+
+_PLEA = re.compile(
+    r"\b(?:innocent|nothing to do with|baseless|unfounded|groundless|absurd|invent(?:ed|ion)"
+    r"|fabricat\w+|fantasy|pure fiction|(?:was|were|is|are) (?:lawful|legal|justified|proper)"
+    r"|(?:acted|behaved) (?:properly|correctly|lawfully|in self-defen[cs]e))\b",
+    re.IGNORECASE,
+)
+_OFFICES = frozenset(  # they name nobody by themselves
+    concepts(
+        """spokesman spokeswoman spokesperson head chief director chair lawyer commander minister
+        mayor president colonel major sergeant lieutenant doctor captain said told people city"""
+    )
 )
 
 # Set on the odd-numbered cases of tests/cases/answering; the even-numbered ones measure.
 _ALIKE = 0.4  # cosine of the two sentences from which a denial may speak to an allegation
 _SHARED = 2  # concepts that both sentences hold
+_ALIKE_ACCUSED = 0.25  # the same of one who speaks for the accused
+_SHARED_ACCUSED = 1
 _WIDEST = 400  # code points of a reply with what follows it
 _NEAR = 400  # code points within which *the accusation* points back at one
+_LAST = 9  # the rank of *no comment*
 _POINTING_BACK = 0.4  # what that counts, as likeness
 
 
@@ -34,12 +54,24 @@ def accuses(unit: Unit) -> bool:
     return unit.claim is not None and status_of(unit.claim, unit.document.text) in _ACCUSING
 
 
+def denies(unit: Unit) -> bool:
+    return unit.claim is not None and unit.claim.act == Act.DENIAL
+
+
+def may_be_denied(unit: Unit) -> bool:
+    """Whether a denial of it may be shown though it is no accusation: it asserts something."""
+    claim = unit.claim
+    return claim is not None and claim.act in _ASSERTIONS and claim.polarity == Polarity.POSITIVE
+
+
 def worded_as_reply(facts: Facts) -> bool:
     """Whether this may answer an accusation: a denial, no comment, or someone's plain negation."""
     claim = facts.unit.claim
     if claim is None or claim.speaker.kind == SourceKind.UNSTATED:
         return False
-    return claim.act in _REPLYING or (claim.act in _PLAIN and facts.negated)
+    if claim.act in _REPLYING or declines(facts):
+        return True
+    return claim.act in _PLAIN and (facts.negated or _pleads(facts))
 
 
 def best_response(
@@ -82,24 +114,57 @@ def _same_side(reply: Unit, unit: Unit) -> bool:
     return own or (bool(_POINTS_BACK.search(reply.quote)) and not accuses(unit))
 
 
+def _pleads(facts: Facts) -> bool:
+    return bool(_PLEA.search(facts.unit.quote))
+
+
 def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None:
     if same_origin(allegation.unit, reply.unit):
         return None
     if _points_back(allegation, reply):
         return likeness + _POINTING_BACK
-    enough = likeness >= _ALIKE and len(allegation.concepts & reply.concepts) >= _SHARED
-    return likeness if enough else None
+    if not _contradicts(allegation, reply):
+        return None
+    accused = (reply.negated or denies(reply.unit)) and is_by_accused(allegation, reply)
+    alike = _ALIKE_ACCUSED if accused else _ALIKE
+    least = _SHARED_ACCUSED if accused and denies(reply.unit) else _SHARED
+    own = affiliations(reply.unit) if accused else frozenset()
+    shared = (matter(allegation) & matter(reply)) - own
+    return likeness if likeness >= alike and len(shared) >= least else None
+
+
+def _contradicts(allegation: Facts, reply: Facts) -> bool:
+    """Whether a reply in plain words negates something that the allegation is about."""
+    claim = reply.unit.claim
+    if (claim is not None and claim.act in _REPLYING) or is_by_accused(allegation, reply):
+        return True
+    return not matter(allegation).isdisjoint(negated_concepts(reply))
+
+
+def is_by_accused(allegation: Facts, reply: Facts) -> bool:
+    """Whether the one who replies is, or speaks for, someone whom the allegation names."""
+    blamed = frozenset(concepts(allegation.unit.quote)) - _OFFICES
+    named = reply.unit.chain[-1].kind in {SourceKind.NAMED, SourceKind.PUBLISHER}
+    return named and not blamed.isdisjoint(affiliations(reply.unit) - _OFFICES)
 
 
 def _points_back(allegation: Facts, reply: Facts) -> bool:
     """Whether the reply stands just after the allegation and names it without repeating it."""
     one, other = allegation.unit, reply.unit
     gap = other.sentence.start - one.sentence.end
-    near = one.document.summary.id == other.document.summary.id and 0 <= gap <= _NEAR
-    return near and bool(_POINTS_BACK.search(reply.sentence))
+    if one.document.summary.id != other.document.summary.id or not 0 <= gap <= _NEAR:
+        return False
+    if _pleads(reply):
+        return True
+    if declines(reply) and not matter(allegation).isdisjoint(matter(reply)):
+        return True
+    answers = declines(reply) or denies(other) or is_by_accused(allegation, reply)
+    return answers and bool(_POINTS_BACK.search(reply.sentence))
 
 
 def _rank(reply: Facts) -> int:
+    if declines(reply):
+        return _LAST
     claim = reply.unit.claim
-    order = (Act.DENIAL, Act.CLAIM, Act.OPINION, Act.NO_COMMENT)
+    order = (Act.DENIAL, Act.CLAIM, Act.OPINION)
     return order.index(claim.act) if claim and claim.act in order else len(order)

@@ -22,7 +22,26 @@ _FORMS = [
     re.compile(rf"\b{_NAME}(?:,?\s+(?:of\s+)?{_YEAR})?", re.IGNORECASE),
     re.compile(rf"(?<![\w.,-]){_YEAR}(?![,.]?\d)"),
 ]
+_HALF_DAY = 720  # minutes
 _AMBIGUOUS = {"may", "march", "mar", "dec", "jan", "sun", "sep", "oct"}
+
+_HOURS = "midnight one two three four five six seven eight nine ten eleven twelve noon".split()
+_HOUR_OF = {name: n for n, name in enumerate(_HOURS)} | {"noon": 12}
+_PARTS = {"quarter": 15, "half": 30, "twenty-five": 25, "twenty": 20, "ten": 10, "five": 5}
+_HOUR = rf"(?P<hour>{'|'.join(_HOURS)}|1?\d)"
+_OF_DAY = r"(?: (?:in the (?:morning|afternoon|evening)|at night|o['’]clock)|\s?[ap]\.?m\b)"
+_CLOCKS = [
+    re.compile(r"(?<![\d.,:])(?P<hour>[012]?\d)[.:](?P<minute>[0-5]\d)(?![\d.,:]\d|\d|\s?%)"),
+    re.compile(
+        rf"\b(?P<part>{'|'.join(_PARTS)}) (?:minutes )?(?P<side>past|to|before|after) {_HOUR}\b",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b{_HOUR}{_OF_DAY}", re.IGNORECASE),
+    re.compile(r"\b(?P<hour>noon|midnight)\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:at|before|after) {_HOUR}(?= (?:on|when|that)\b|[,;”\"]|\.(?!\d)|$)", re.IGNORECASE
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +79,26 @@ def without_times(text: str) -> str:
     for span, _ in reversed(_found(text)):
         text = f"{text[: span.start]} {text[span.end :]}"
     return text
+
+
+def clock_times(text: str) -> list[int]:
+    """The times of day that `text` names, in minutes from midnight or noon: 250 is *4.10*."""
+    found: list[tuple[Span, int]] = []
+    for form in _CLOCKS:
+        for match in form.finditer(text):
+            span = Span(*match.span())
+            if not any(span.overlaps(taken) for taken, _ in found):
+                found.append((span, _minutes(match)))
+    return [minutes for _, minutes in sorted(found)]
+
+
+def _minutes(match: re.Match[str]) -> int:
+    said = match.groupdict()
+    named = said["hour"].lower()
+    hour = int(named) if named.isdigit() else _HOUR_OF[named]
+    part = _PARTS[said["part"].lower()] if said.get("part") else int(said.get("minute") or 0)
+    back = (said.get("side") or "").lower() in {"to", "before"}
+    return (hour * 60 + (-part if back else part)) % _HALF_DAY
 
 
 def _found(text: str) -> list[tuple[Span, Time]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from index.aliases import NO_ALIASES, Aliases
+from index.claims.own import own_claim
 from index.model import UNSTATED, Act, Claim, Document, Kind, Source, SourceKind, Span, extent
 from index.segments import paragraphs, sentences, trim
 from index.words import fold
@@ -17,6 +18,7 @@ _QUOTE_MARKS = "\"“”„«»‘’' \n"
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*$")
 _WHOLE = 300  # code points up to which a direct quotation is not cut into its sentences
 _FEWEST_WORDS = 3
+_NEARLY = 0.9  # of a claim's content, from which what it passes on is all that it says
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,31 +57,59 @@ def paragraph_around(text: str, span: Span) -> Span:
 
 
 def units_in(
-    document: Document, within: Span, claims: Sequence[Claim], aliases: Aliases = NO_ALIASES
+    document: Document,
+    within: Span,
+    claims: Sequence[Claim],
+    aliases: Aliases = NO_ALIASES,
+    *,
+    own: bool = False,
 ) -> list[Unit]:
-    """The units of the sentences in `within`; `claims` are the document's that touch it."""
+    """The units of the sentences in `within`; `claims` are the document's that touch it.
+
+    `own` says that the document is its publisher's own statement: it then makes every claim that
+    is ascribed to nobody else.
+    """
     text = document.text
     title = fold(document.summary.about.title or "")
-    return [
+    found = (
         replace(unit, aliases=aliases)
         for paragraph in paragraphs(within.of(text))
         for shifted in [Span(within.start + paragraph.start, within.start + paragraph.end)]
         for sentence in sentences(text, shifted)
         if fold(sentence.of(text)) != title
         for unit in _units_of(document, sentence, Span(shifted.start, sentence.start), claims)
-    ]
+    )
+    return [_as_own(unit) if own and unit.claim is None else unit for unit in found]
+
+
+def _as_own(unit: Unit) -> Unit:
+    publisher = publisher_of(unit.document)
+    return replace(unit, claim=own_claim(unit.document.text, unit.span, publisher))
 
 
 def _units_of(
     document: Document, sentence: Span, context: Span, claims: Sequence[Claim]
 ) -> Iterator[Unit]:
-    touching = [c for c in claims if c.extent.overlaps(sentence)]
+    every = [c for c in claims if c.extent.overlaps(sentence)]
+    touching = [c for c in every if not _only_passes_on(c, every)]
     if not touching and _is_sentence(sentence.of(document.text)):
         yield Unit(document, sentence, sentence, context, None)
     for claim in touching:
         others = [c for c in touching if c is not claim and c.parent is None]
         for span, around in _quotes(document.text, sentence, claim, others):
             yield Unit(document, span, around, context, claim)
+
+
+def _only_passes_on(claim: Claim, others: Sequence[Claim]) -> bool:
+    """*“The ministry says that …,” he said*: the ministry's words, and the chain holds him."""
+    whole = extent(claim.content)
+    return any(
+        other.parent == claim.id
+        and other.chain[: len(claim.chain)] == claim.chain
+        and len(other.chain) > len(claim.chain)
+        and (other.extent.end - other.extent.start) >= _NEARLY * (whole.end - whole.start)
+        for other in others
+    )
 
 
 def _quotes(

@@ -11,6 +11,9 @@ DECLINED = "The documents I hold do not answer this."
 
 CLOSEST = "Closest: "
 SOURCES_DIFFER = "Sources differ."
+ALLEGED_AND_DENIED = "It is alleged, and it is denied."
+CHARGED = "“{word}” is the question’s word: no statement shown here uses it."
+COMPUTED = " ({day}, computed from the date of the document)"
 AGREEMENT = "Independent sources agree."
 NOT_ESTABLISHED = "The documents do not establish this."
 PREMISE = "What the question takes for granted is not established in the documents."
@@ -23,6 +26,7 @@ NO_FINDING = "No finding on it in the documents."
 NO_SPEAKER = " states, with no speaker identified:"
 ALSO_CARRIED = "also carried by "
 AS_ONE = "Taken as one name: "
+UNDERSTOOD = "Understood as: "
 
 _STATUS = {
     Status.REPORTED_STATEMENT: "reported statement",
@@ -37,6 +41,7 @@ _STATUS = {
     Status.CORROBORATED: "reported statement, borne out by another origin",
     Status.DISPUTED: "reported statement, disputed",
 }
+_NUMBERS = "no one two three four five six seven eight nine".split()
 _PLAIN = frozenset({Status.REPORTED_STATEMENT, Status.DISPUTED, Status.CORROBORATED})
 _ACT = {  # where the act says more than "reported statement"
     Act.QUESTION: "question",
@@ -95,6 +100,19 @@ def _capital(text: str) -> str:
 
 def plural(count: int, singular: str, many: str = "") -> str:
     return f"{count} {singular if count == 1 else many or singular + 's'}"
+
+
+def one_source(repeating: int, document: str) -> str:
+    """*one source; two further articles repeat its letter*; `document` may be empty."""
+    if not repeating:
+        return "one source"
+    number = _NUMBERS[repeating] if repeating < len(_NUMBERS) else str(repeating)
+    repeat = "article repeats" if repeating == 1 else "articles repeat"
+    return f"one source; {number} further {repeat} {f'its {document}' if document else 'it'}"
+
+
+def weekday(moment: date) -> str:
+    return f"{moment:%A} {day(moment)}"
 
 
 def day(moment: date) -> str:

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any, TextIO
 
 from bot.answering.blocks import plain_text
@@ -25,6 +26,9 @@ def entry_json(entry: Entry) -> dict[str, Any]:
         "user_id": entry.asker.user_id,
         "chat_id": entry.asker.chat_id,
         "chat_type": entry.asker.chat_type,
+        "topic": entry.asker.topic,
+        "understood": entry.answer.understood,
+        "explanation": asdict(entry.answer.explanation),
         "passages": [
             {"document": document, "start": start, "score": score}
             for document, start, score in evidence.passages
@@ -33,6 +37,7 @@ def entry_json(entry: Entry) -> dict[str, Any]:
         "embedding_model": evidence.embedding_model,
         "embedding_sha256": evidence.embedding_sha256,
         "prompts": dict(evidence.prompts),
+        "drafted": asdict(evidence.drafted) if evidence.drafted else None,
         "feedback": [
             {"user_id": f.user_id, "opinion": f.opinion, "at": f.at.isoformat()}
             for f in entry.feedback

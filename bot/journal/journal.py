@@ -7,12 +7,22 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, Table, exists, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    RowMapping,
+    Table,
+    exists,
+    func,
+    insert,
+    select,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.answering.model import Answer
 from bot.journal.model import Asker, Entry, Feedback, FrontEnd, Opinion, Review, Verdict
-from bot.journal.tables import answers, feedback, reviews
+from bot.journal.tables import answers, feedback, forgotten, reviews
 from index import database
 from index.errors import AnswerNotFound
 
@@ -51,6 +61,7 @@ class Journal:
                     user_id=asker.user_id,
                     chat_id=asker.chat_id,
                     chat_type=asker.chat_type,
+                    topic=asker.topic,
                     question=answer.question,
                     outcome=answer.outcome,
                     answer=_ANSWER.dump_python(answer, mode="json"),
@@ -60,14 +71,26 @@ class Journal:
             assert key is not None  # the table gives every row an id
             return Entry(key, asked, asker, answer)
 
+    def forget(self, asker: Asker) -> None:
+        """What was asked up to now is no longer part of the asker's conversation there."""
+        where = _conversation(asker)
+        with self._writer.begin() as connection:
+            newest = connection.scalar(select(func.max(answers.c.id))) or 0
+            connection.execute(
+                _dialect(connection)
+                .insert(forgotten)
+                .values(**where, answer_id=newest)
+                .on_conflict_do_update(index_elements=[*where], set_={"answer_id": newest})
+            )
+
     def give_feedback(self, answer_id: int, user_id: int, opinion: Opinion) -> None:
         """A user's opinion, in place of an earlier one; raises AnswerNotFound."""
         values = {"opinion": opinion, "at": self._now()}
         with self._writer.begin() as connection:
             _known(connection, answer_id)
-            dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
             connection.execute(
-                dialect.insert(feedback)
+                _dialect(connection)
+                .insert(feedback)
                 .values(answer_id=answer_id, user_id=user_id, **values)
                 .on_conflict_do_update(index_elements=["answer_id", "user_id"], set_=values)
             )
@@ -100,6 +123,25 @@ class Journal:
         with self._reader.connect() as connection:
             return _entry_of_request(connection, request)
 
+    def conversation(self, asker: Asker, most: int, replied: int | None = None) -> list[Entry]:
+        """At most `most` entries that a question of `asker` goes on from, newest first.
+
+        What they asked in that topic of that chat and have not told to forget; or the answer there
+        that they replied to, whoever asked for it. Nothing without a chat.
+        """
+        if asker.chat_id is None:
+            return []
+        where = _conversation(asker)
+        matched = (forgotten.c[name] == value for name, value in where.items())
+        last = select(forgotten.c.answer_id).where(*matched).scalar_subquery()
+        own = {"id": replied} if replied else {"user_id": asker.user_id}
+        place = {name: where[name] for name in ("front_end", "chat_id", "topic")}
+        same = (answers.c[name] == value for name, value in (place | own).items())
+        query = select(answers).where(*same, answers.c.id > func.coalesce(last, 0))
+        with self._reader.connect() as connection:
+            found = connection.execute(query.order_by(answers.c.id.desc()).limit(most))
+            return _entries(connection, found.mappings().all())
+
     def next_unreviewed(self, skipped: Sequence[int] = ()) -> Entry | None:
         """The answer that most needs a review: reported ones first, then the oldest."""
         reported = exists().where(
@@ -131,6 +173,21 @@ class Journal:
             return _entries(connection, found.mappings().all())
 
 
+def _conversation(asker: Asker) -> dict[str, object]:
+    """What tells one conversation from another."""
+    return {
+        "front_end": asker.front_end,
+        "chat_id": asker.chat_id,
+        "topic": asker.topic,
+        "user_id": asker.user_id,
+    }
+
+
+def _dialect(connection: Connection) -> Any:
+    """The dialect whose inserts know conflicts."""
+    return postgresql if connection.dialect.name == "postgresql" else sqlite
+
+
 def _entry_of_request(connection: Connection, request: str) -> Entry | None:
     found = connection.execute(select(answers).where(answers.c.request == request))
     return next(iter(_entries(connection, found.mappings().all())), None)
@@ -154,7 +211,11 @@ def _entries(connection: Connection, found: Sequence[RowMapping]) -> list[Entry]
             id=row["id"],
             asked=row["asked"],
             asker=Asker(
-                FrontEnd(row["front_end"]), row["user_id"], row["chat_id"], row["chat_type"]
+                FrontEnd(row["front_end"]),
+                row["user_id"],
+                row["chat_id"],
+                row["chat_type"],
+                row["topic"],
             ),
             answer=_ANSWER.validate_python(row["answer"]),
             feedback=tuple(

@@ -17,12 +17,16 @@ class FrontEnd(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Who asked, and where. The command line knows no person and no chat."""
+    """Who asked, and where. The command line knows no person and no chat.
+
+    `topic` is the thread of a chat with topics, 0 in any other.
+    """
 
     front_end: FrontEnd
     user_id: int | None = None
     chat_id: int | None = None
     chat_type: str | None = None
+    topic: int = 0
 
 
 class Opinion(StrEnum):

@@ -5,6 +5,7 @@ from sqlalchemy import (
     BigInteger,
     Column,
     ForeignKey,
+    Index,
     Integer,
     MetaData,
     Table,
@@ -26,11 +27,25 @@ answers = Table(
     Column("user_id", BigInteger),
     Column("chat_id", BigInteger),
     Column("chat_type", Text),
+    Column("topic", BigInteger, nullable=False),
     Column("question", Text, nullable=False),
     Column("outcome", Text, nullable=False),
     Column("answer", JSON, nullable=False),
     sqlite_autoincrement=True,
 )
+
+Index("answers_of_a_person", answers.c.chat_id, answers.c.user_id)
+
+forgotten = Table(
+    "forgotten",
+    metadata,
+    Column("front_end", Text, primary_key=True),
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("topic", BigInteger, primary_key=True, autoincrement=False),
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("answer_id", _KEY, nullable=False),
+)
+"""Up to which answer a person has told the bot to forget a conversation."""
 
 feedback = Table(
     "feedback",

@@ -44,6 +44,11 @@ async def reply(
     return await _send(message, last, _markup(keyboard))
 
 
+async def begin(message: Message, blocks: Iterable[Block]) -> Message:
+    """Answers `message` with the first of what `blocks` take; edit() puts all in its place."""
+    return await _send(message, render(blocks)[0], None)
+
+
 async def edit(
     message: MaybeInaccessibleMessage, blocks: Iterable[Block], keyboard: Keyboard = ()
 ) -> None:
@@ -116,6 +121,13 @@ async def _in_html(send: _Sending[T], html: str) -> T:
         return await send(html_.unescape(_TAG.sub("", html)), parse_mode=None)
 
 
+def topic_of(message: MaybeInaccessibleMessage) -> int | None:
+    """The topic that a message stands in; None where the chat has none."""
+    if not isinstance(message, Message) or not message.is_topic_message:
+        return None
+    return message.message_thread_id
+
+
 async def _send(
     message: MaybeInaccessibleMessage, html: str, markup: InlineKeyboardMarkup | None
 ) -> Message:
@@ -126,6 +138,7 @@ async def _send(
             parse_mode=parse_mode,
             link_preview_options=_NO_PREVIEW,
             reply_markup=markup,
+            message_thread_id=topic_of(message),
             reply_parameters=ReplyParameters(message.message_id, allow_sending_without_reply=True),
         )
 

@@ -17,6 +17,7 @@ from bot.journal.model import Asker, FrontEnd
 from bot.telegram.access import Access, Person, Role
 from bot.telegram.albums import Albums
 from bot.telegram.callbacks import Tickets
+from bot.telegram.replies import topic_of
 from bot.telegram.workers import Workers
 
 
@@ -67,8 +68,8 @@ class Call:
 
     @property
     def asker(self) -> Asker:
-        chat = self.message.chat
-        return Asker(self.services.front_end, self.person.id, chat.id, chat.type)
+        chat, thread = self.message.chat, topic_of(self.message)
+        return Asker(self.services.front_end, self.person.id, chat.id, chat.type, thread or 0)
 
 
 @dataclass(frozen=True, slots=True)

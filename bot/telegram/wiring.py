@@ -21,7 +21,15 @@ from bot.telegram.access import Access, Role
 from bot.telegram.callbacks import NUMBER, TICKET
 from bot.telegram.dispatch import Dispatcher, Rules
 from bot.telegram.errors import on_error
-from bot.telegram.handlers import adding, aliases, asking, documents, reviewing, speakers
+from bot.telegram.handlers import (
+    adding,
+    aliases,
+    asking,
+    conversation,
+    documents,
+    reviewing,
+    speakers,
+)
 from bot.telegram.replies import reply
 from bot.telegram.rules import Button, Call, Chats, Command, Services, Unnamed
 
@@ -44,6 +52,7 @@ _ANY, _PRIVATE = Chats.ANY, Chats.PRIVATE
 
 COMMANDS: Final = (
     Command("ask", "QUESTION", "ask the documents", _USER, _ANY, asking.ask),
+    Command("new", "", "begin a new conversation", _USER, _ANY, conversation.begin_anew),
     Command("said", "NAME", "all claims of a person or a body", _USER, _ANY, speakers.said),
     Command("sources", "", "who speaks in the documents", _USER, _ANY, speakers.sources),
     Command("add", "", "add a file or a text; alone, it says how", _ADMIN, _PRIVATE, adding.add),
@@ -66,6 +75,8 @@ COMMANDS: Final = (
 
 BUTTONS: Final = (
     Button(asking.PASSAGE, (NUMBER, NUMBER), _USER, asking.show_passage),
+    Button(asking.REST, (NUMBER,), _USER, asking.show_rest),
+    Button(asking.WHY, (NUMBER,), _USER, asking.explain),
     Button(asking.OPINION, (NUMBER, "([hur])"), _USER, asking.give_opinion),
     Button(speakers.SAID, (TICKET, NUMBER), _USER, speakers.turn_said),
     Button(speakers.SOURCES, (NUMBER,), _USER, speakers.turn_sources),

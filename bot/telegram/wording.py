@@ -6,6 +6,7 @@ STRANGER: Final = (
     "You are not on this bot's list; give its operator your numeric id {id} to be let in."
 )
 FAILED: Final = "Something went wrong here, and the operator finds it in the log; try again later."
+WORKING: Final = "A language model is putting this in order…"
 UNKNOWN: Final = "I know no command /{name}; /help lists what you can do."
 PRIVATE_ONLY: Final = "/{name} works in a private chat with me only."
 NO_LONGER: Final = "There is nothing behind this button any more."
@@ -19,6 +20,11 @@ FORWARDED: Final = (
     "it with /add."
 )
 """For those who may add; whatever others forward is a question."""
+
+BEGUN_ANEW: Final = (
+    "From here on your questions stand alone; the answers above stay in the chat and in the log."
+)
+SHOWN_ALREADY: Final = "That is shown already."
 
 GREETING: Final = (
     "I answer from the documents that I was given, quote them word for word and say who made each "

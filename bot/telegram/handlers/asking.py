@@ -1,27 +1,34 @@
-"""A question, and the buttons under its answer: passages, opinions."""
+"""A question, and the buttons under its answer: passages, the rest, why, opinions."""
 
 import asyncio
 from contextlib import suppress
 from functools import partial
 from typing import Final
 
+from telegram import MaybeInaccessibleMessage, Message
 from telegram.constants import ChatType, InlineKeyboardMarkupLimit
 
+from bot.answering.screens import screens
 from bot.journal.model import Entry, FrontEnd, Opinion
 from bot.telegram import wording
-from bot.telegram.callbacks import button
+from bot.telegram.callbacks import NUMBER, button, parsed
+from bot.telegram.preview import Preview
 from bot.telegram.replies import Keyboard, edit_keyboard, notify, reply, typing
 from bot.telegram.rules import Call, Press
-from bot.telegram.views import passages
+from bot.telegram.views import explanations, passages
 from bot.telegram.views.reviews import ICONS
 from index.errors import AnswerNotFound, DocumentNotFound, UsageError
+from index.library import Library
 
 PASSAGE: Final = "p"
+REST: Final = "m"
+WHY: Final = "y"
 OPINION: Final = "o"
 
 _CLOSEST: Final = 0
 """The number of a declined answer's closest place, which is no citation."""
 
+_OTHERS: Final = 3  # buttons between the passages and the opinions
 _LETTERS: Final = {opinion.value[0]: opinion for opinion in Opinion}
 _THANKS: Final = {
     Opinion.HELPFUL: "Noted as helpful.",
@@ -37,15 +44,21 @@ async def ask(call: Call) -> None:
     # A terminal counts its messages anew each time, so there they name no question.
     telegram = services.front_end is FrontEnd.TELEGRAM
     request = f"{message.chat.id}:{message.message_id}" if telegram else None
-    answer = partial(services.app.ask, call.argument, call.asker, request)
+    replied = _answer_under(message.reply_to_message) if message.reply_to_message else None
+    preview = Preview(message)
+    answer = partial(
+        services.app.ask, call.argument, call.asker, request, replied, preview=preview.show
+    )
     turn = services.turns.setdefault(call.person.id, asyncio.Lock())
     async with typing(message), turn:
         entry = await services.workers.answer(answer)
-        await reply(message, entry.answer.blocks, keyboard(entry))
+        await preview.finish(screens(entry.answer).first, keyboard(entry))
 
 
-def keyboard(entry: Entry, mine: Opinion | None = None) -> Keyboard:
-    """A button for each passage, then the opinions; `mine` is marked."""
+def keyboard(entry: Entry, mine: Opinion | None = None, *, with_rest: bool = True) -> Keyboard:
+    """A button for each passage, the rest, why, then the opinions; `mine` is marked."""
+    more = screens(entry.answer).more if with_rest else 0
+    rest = [button(f"{more} more", REST, entry.id)] if more else []
     numbers = [button(str(n), PASSAGE, entry.id, n) for n in range(1, _passages(entry) + 1)]
     closest = [button("Show", PASSAGE, entry.id, _CLOSEST)] if entry.answer.closest else []
     opinions = [
@@ -54,11 +67,12 @@ def keyboard(entry: Entry, mine: Opinion | None = None) -> Keyboard:
     ]
     width = InlineKeyboardMarkupLimit.BUTTONS_PER_ROW
     rows = [numbers[start : start + width] for start in range(0, len(numbers), width)]
-    return [*rows, *([closest] if closest else []), opinions]
+    whole = [*closest, *rest, button("Why this answer?", WHY, entry.id)]
+    return [*rows, whole, opinions]
 
 
 def _passages(entry: Entry) -> int:
-    room = InlineKeyboardMarkupLimit.TOTAL_BUTTON_NUMBER - len(ICONS)
+    room = InlineKeyboardMarkupLimit.TOTAL_BUTTON_NUMBER - len(ICONS) - _OTHERS
     return min(len(entry.answer.citations), room)
 
 
@@ -79,11 +93,40 @@ async def show_passage(press: Press) -> None:
     await reply(press.message, blocks)
 
 
+async def show_rest(press: Press) -> None:
+    """The statements that the answer holds back, once; the button goes."""
+    entry = await _entry(press)
+    if not _offers_rest(press.message, entry):
+        await notify(press.query, wording.SHOWN_ALREADY)
+        return
+    await press.services.workers.answer(partial(_check, press.services.app.library, entry))
+    await notify(press.query)
+    await reply(press.message, screens(entry.answer).rest)
+    await edit_keyboard(press.message, keyboard(entry, _mine(press, entry), with_rest=False))
+
+
+def _check(library: Library, entry: Entry) -> None:
+    """Raises DocumentNotFound where a document of the answer is gone: the rest may answer it."""
+    for citation in entry.answer.citations:
+        try:
+            passages.check(library.document(citation.document), citation)
+        except DocumentNotFound as gone:
+            raise DocumentNotFound(
+                "A document of this answer has been removed, so the rest is not shown; ask again."
+            ) from gone
+
+
+async def explain(press: Press) -> None:
+    """What was searched, left out and merged; it holds no words of documents but names."""
+    entry = await _entry(press)
+    await notify(press.query)
+    await reply(press.message, explanations.explained(entry))
+
+
 async def give_opinion(press: Press) -> None:
     """Notes what a person thinks of an answer, in place of what they thought before."""
     entry, opinion = await _entry(press), _LETTERS[press.arguments[1]]
-    mine = {f.user_id: f.opinion for f in entry.feedback}.get(press.person.id)
-    if mine is opinion:
+    if _given(press, entry) is opinion:
         await notify(press.query, _GIVEN)
         return
     journal = press.services.app.journal
@@ -91,7 +134,43 @@ async def give_opinion(press: Press) -> None:
     await press.services.workers.answer(note)
     await notify(press.query, _THANKS[opinion])
     if press.message.chat.type == ChatType.PRIVATE:  # in a group others press these buttons too
-        await edit_keyboard(press.message, keyboard(entry, opinion))
+        rest = _offers_rest(press.message, entry)
+        await edit_keyboard(press.message, keyboard(entry, opinion, with_rest=rest))
+
+
+def _given(press: Press, entry: Entry) -> Opinion | None:
+    """What this person thinks of the answer."""
+    return {f.user_id: f.opinion for f in entry.feedback}.get(press.person.id)
+
+
+def _mine(press: Press, entry: Entry) -> Opinion | None:
+    """The opinion that is marked: in a group there is none."""
+    return _given(press, entry) if press.message.chat.type == ChatType.PRIVATE else None
+
+
+def _offers_rest(message: MaybeInaccessibleMessage, entry: Entry) -> bool:
+    """Whether the rest is still to be shown; Telegram tells nothing of a message that is old."""
+    if not screens(entry.answer).rest:
+        return False
+    return not isinstance(message, Message) or _button_under(message, REST) == entry.id
+
+
+def _answer_under(message: MaybeInaccessibleMessage) -> int | None:
+    """The id of the answer that the bot's `message` is."""
+    return _button_under(message, WHY) if _is_own(message) else None
+
+
+def _is_own(message: MaybeInaccessibleMessage) -> bool:
+    return isinstance(message, Message) and message.from_user == message.get_bot().bot
+
+
+def _button_under(message: MaybeInaccessibleMessage, prefix: str) -> int | None:
+    """The answer of the button with this prefix under `message`."""
+    if not isinstance(message, Message) or message.reply_markup is None:
+        return None
+    buttons = (b for row in message.reply_markup.inline_keyboard for b in row)
+    found = (parsed(str(b.callback_data), prefix, NUMBER) for b in buttons)
+    return next((int(arguments[0]) for arguments in found if arguments), None)
 
 
 async def _entry(press: Press) -> Entry:

@@ -1,0 +1,82 @@
+"""What a reader may ask of an answer: what was searched, left out and merged, and why."""
+
+from calendar import month_name
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from bot.answering.facts import Facts
+from bot.answering.model import Explanation, Merged
+from bot.answering.origins import by_origin, origin
+from bot.answering.question import Question, searched
+from bot.answering.requirements import Missing, is_alike, missing
+from bot.answering.selection import Bullet
+from bot.answering.units import Unit
+
+_LESS_CLOSE = "less close to the question than what is shown"
+
+
+def explanation(
+    question: Question, found: Sequence[Facts], bullets: Sequence[Bullet]
+) -> Explanation:
+    """`found` are all statements that were looked at, `bullets` those that the answer shows."""
+    units = [c.unit for bullet in bullets for c in (bullet.main, *bullet.repeats)]
+    return Explanation(
+        query=searched(question),
+        spellings=tuple(dict.fromkeys(_spellings(question, bullets))),
+        aliases=tuple(_aliases(question)),
+        required=tuple(_required(question)),
+        read=len(found),
+        left_out=_left_out(question, found, units),
+        merged=tuple(_merged(units)),
+    )
+
+
+def _spellings(question: Question, bullets: Sequence[Bullet]) -> Iterator[tuple[str, str]]:
+    """A name's word as it is asked for, and as a statement that is shown spells it."""
+    for word in (word for name in (question.speaker, *question.names) for word in name):
+        for bullet in bullets:
+            facts = bullet.main.facts
+            held = facts.words | facts.frame | facts.context
+            if word not in held:
+                yield from ((word, other) for other in sorted(held) if is_alike(word, other))
+
+
+def _aliases(question: Question) -> Iterator[tuple[str, ...]]:
+    for name, others in question.aliases.items():
+        yield (" ".join(name), *(" ".join(other) for other in others))
+
+
+def _required(question: Question) -> Iterator[str]:
+    """What a statement had to hold, and who had to have made it."""
+    if question.speaker:
+        yield f"said by {' '.join(question.speaker)}"
+    yield from (" ".join(name) for name in question.names)
+    for time in question.times:
+        parts = (time.day, time.month and month_name[time.month], time.year)
+        yield " ".join(str(part) for part in parts if part)
+    yield from (f"{number:g}" for number in question.numbers)
+
+
+def _left_out(
+    question: Question, found: Sequence[Facts], shown: Sequence[Unit]
+) -> tuple[tuple[str, int], ...]:
+    places = {(unit.document.summary.id, unit.span) for unit in shown}
+    others = [f for f in found if (f.unit.document.summary.id, f.unit.span) not in places]
+    reasons = Counter(_reason(question, facts) for facts in others)
+    return tuple(reasons.most_common())
+
+
+def _reason(question: Question, facts: Facts) -> str:
+    lack = missing(question, facts)
+    if lack is None:
+        return _LESS_CLOSE
+    return lack if lack is Missing.SPEAKER else f"missing: {lack}"
+
+
+def _merged(units: Sequence[Unit]) -> Iterator[Merged]:
+    for group in by_origin(units):
+        if len(group) > 1:
+            numbers = [n for n, unit in enumerate(units, start=1) if any(unit is u for u in group)]
+            source = origin(group[-1])
+            assert source is not None  # only units of known origin are in a group
+            yield Merged(tuple(numbers), source.label)

@@ -1,0 +1,62 @@
+"""Where each statement stands among the blocks of an answer."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.answering import wording
+from bot.answering.blocks import Block, Paragraph, Quotation
+from bot.answering.model import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The blocks of an answer: what comes first, each statement's in their order, and the rest.
+
+    `sections` are keyed by the statement's index; one that the answer does not show has none.
+    """
+
+    head: tuple[Block, ...]
+    sections: dict[int, tuple[Block, ...]]
+    tail: tuple[Block, ...]
+
+
+def layout_of(answer: Answer) -> Layout:
+    """A statement's blocks go from its lead-in to the next one's, the last one's to its repeats."""
+    leads = dict(sorted(_leads(answer)))
+    if not leads:
+        return Layout(answer.blocks, {}, ())
+    first, last = min(leads), max(leads)
+    end = _end_of_section(answer.blocks, last)
+    sections = {
+        leads[start]: answer.blocks[start:following] for start, following in pairwise([*leads, end])
+    }
+    return Layout(answer.blocks[:first], sections, answer.blocks[end:])
+
+
+def _leads(answer: Answer) -> Iterator[tuple[int, int]]:
+    """Where a lead-in stands among the blocks, and of which statement it is."""
+    taken = set[int]()
+    for index, statement in enumerate(answer.statements):
+        for place, (block, following) in enumerate(pairwise(answer.blocks)):
+            leads = isinstance(block, Paragraph) and _text(block) == statement.text
+            quotes = isinstance(following, Quotation) and statement.quote in _text(following)
+            if leads and quotes and place not in taken:
+                taken.add(place)
+                yield place, index
+                break
+
+
+def _end_of_section(blocks: Sequence[Block], start: int) -> int:
+    end = start + 1
+    while end < len(blocks) and _belongs(blocks[end]):
+        end += 1
+    return end
+
+
+def _belongs(block: Block) -> bool:
+    return isinstance(block, Quotation) or _text(block).startswith(wording.ALSO_CARRIED)
+
+
+def _text(block: Block) -> str:
+    return "".join(run.text for run in block.runs)

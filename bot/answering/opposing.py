@@ -1,0 +1,84 @@
+"""What stands against the statements chosen for an answer, though it answers less well itself."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from bot.answering.disagreement import differ
+from bot.answering.facts import asked_quantity
+from bot.answering.matter import (
+    asked_matter,
+    denied_matter,
+    is_contrary,
+    matter,
+    same_matter,
+)
+from bot.answering.measures import UNKNOWN, measure_of
+from bot.answering.origins import same_origin
+from bot.answering.question import Asked, Question
+from bot.answering.relevance import Candidate
+
+MOST = 3
+"""Statements that are added at most."""
+
+_ALIKE = 0.5  # cosine of two sentences from which another word may say the same: *pulled down*
+_LEAST = 0.3  # the score from which a unit may stand against another
+
+
+def opposing(
+    question: Question, shown: Sequence[Candidate], others: Sequence[Candidate]
+) -> list[Candidate]:
+    """Those of `others`, best first, that differ from one shown; each origin's best alone.
+
+    What somebody shown says already, here or elsewhere, adds nothing.
+    """
+    found: list[Candidate] = []
+    for candidate in others:
+        if len(found) == MOST or candidate.score < _LEAST:
+            break
+        if _is_new(candidate, [*shown, *found]) and _opposes(question, candidate, shown):
+            found.append(candidate)
+    return found
+
+
+def _is_new(candidate: Candidate, known: Sequence[Candidate]) -> bool:
+    return not any(same_origin(candidate.unit, other.unit) for other in known)
+
+
+def _opposes(question: Question, candidate: Candidate, shown: Sequence[Candidate]) -> bool:
+    return any(
+        _is_about_as_much(question, candidate, other)
+        and differ(question, candidate.facts, other.facts)
+        for other in shown
+    )
+
+
+def _counts_as_asked(question: Question, candidate: Candidate, other: Candidate) -> bool:
+    """Whether both count one kind of thing to which the same was done: *demolished* structures."""
+    kinds = {
+        quantity.measure.kind
+        for c in (candidate, other)
+        if (quantity := asked_quantity(question, c.facts))
+    }
+    done = {c for c in asked_matter(question) if measure_of(c) == UNKNOWN}
+    both = candidate.facts.concepts & other.facts.concepts
+    return len(kinds) == 1 and "" not in kinds and not both.isdisjoint(done)
+
+
+def _says_no(question: Question, candidate: Candidate) -> bool:
+    return is_contrary(question, candidate.facts) or bool(denied_matter(question, candidate.facts))
+
+
+def _is_about_as_much(question: Question, candidate: Candidate, other: Candidate) -> bool:
+    """Whether all that is asked about is there, or a part in a sentence that is alike.
+
+    Where *whether* is asked, a plain no or the contrary of a part is enough.
+    """
+    asked, held = asked_matter(question), matter(candidate.facts)
+    if question.asked == Asked.WHETHER and _says_no(question, candidate):
+        return not held.isdisjoint(asked)
+    if question.asked == Asked.NUMBER and _counts_as_asked(question, candidate, other):
+        return True
+    if float(np.dot(candidate.vector, other.vector)) >= _ALIKE:
+        return not held.isdisjoint(asked & matter(other.facts))
+    return asked <= held and same_matter(question, candidate.facts, other.facts)
