@@ -3,6 +3,7 @@
 EVERYONE, REVIEWERS, ADMINS = {"user", "reviewer", "admin"}, {"reviewer"}, {"admin"}
 MAY_COMMAND = {
     "ask": EVERYONE,
+    "new": EVERYONE,
     "said": EVERYONE,
     "sources": EVERYONE,
     "start": EVERYONE,
@@ -15,4 +16,4 @@ MAY_COMMAND = {
     "review": REVIEWERS,
     "log": REVIEWERS,
 }
-IN_GROUPS = {"ask", "said", "sources", "start", "help"}
+IN_GROUPS = {"ask", "new", "said", "sources", "start", "help"}

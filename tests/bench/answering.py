@@ -20,9 +20,11 @@ from tests.bench.answering_cases import (
     cases,
     fill,
     problems,
+    response_is_missed,
     response_is_shown,
     speaks,
 )
+from tests.bench.own_words import own_allegations
 
 Result = tuple[Case, Answer]
 
@@ -46,7 +48,7 @@ def figures(results: Sequence[Result]) -> dict[str, float]:
     unanswerable = [a for c, a in results if c.outcome == Outcome.DECLINED]
     both = [(c, a) for c, a in answerable if a.outcome == Outcome.ANSWERED]
     disputed = [a for c, a in both if c.disputed]
-    agreed = [a for c, a in both if not c.disputed]
+    agreed = [a for c, a in both if c.disputed is False]
     replied = [(c, a) for c, a in both if c.response]
     counted = [(c, a) for c, a in both if c.origins is not None]
     answered = _share(a.outcome == Outcome.ANSWERED for _, a in answerable)
@@ -60,7 +62,9 @@ def figures(results: Sequence[Result]) -> dict[str, float]:
         "disagreement shown": _share(bool(a.disagreements) for a in disputed),
         "disagreement falsely shown": _share(bool(a.disagreements) for a in agreed),
         "response shown": _share(response_is_shown(c, a) for c, a in replied),
+        "response wrongly none found": _share(response_is_missed(c, a) for c, a in replied),
         "origins right": _share(c.origins == a.origins for c, a in counted),
+        "allegation in own words": _share(bool(own_allegations(a)) for _, a in results),
     }
 
 

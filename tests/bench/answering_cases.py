@@ -11,8 +11,14 @@ from bot.answering.model import Answer, Outcome
 from index.library import Library
 from index.model import About
 
+NO_RESPONSE = "none"
 TESTS = Path(__file__).parents[1]
-CORPORA = {"sample": TESTS.parent / "bot" / "sample", "second": TESTS / "corpus"}
+CORPORA = {
+    "sample": TESTS.parent / "bot" / "sample",
+    "second": TESTS / "corpus",
+    "third": TESTS / "corpus" / "third",
+    "fourth": TESTS / "corpus" / "fourth",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +31,9 @@ class Case:
     speakers: tuple[str, ...]
     quotes: tuple[str, ...]
     not_quotes: tuple[str, ...]
-    disputed: bool
+    disputed: bool | None
     origins: int | None
-    response: str | None
+    response: tuple[str, ...]
     statuses: tuple[str, ...]
 
     @property
@@ -65,7 +71,7 @@ def problems(case: Case, answer: Answer) -> Iterator[str]:
     yield from (f"speaker: {s}" for s in case.speakers if not speaks(s, answer))
     yield from (f"quote: {q}" for q in case.quotes if not _inside(q, quotes))
     yield from (f"quoted: {q}" for q in case.not_quotes if _inside(q, quotes))
-    if case.disputed != bool(answer.disagreements):
+    if case.disputed not in {None, bool(answer.disagreements)}:
         yield f"disputed: {bool(answer.disagreements)}"
     if case.origins not in {None, answer.origins}:
         yield f"origins: {answer.origins} instead of {case.origins}"
@@ -81,15 +87,33 @@ def speaks(name: str, answer: Answer) -> bool:
 
 
 def response_is_shown(case: Case, answer: Answer) -> bool:
-    if case.response == "none":
-        return bool(answer.responses) and all(r.by is None for r in answer.responses)
-    return _inside(case.response or "", [_spaced(s.quote) for s in answer.statements])
+    """Whether one of the responses in `case` is shown, or that there is none, if it holds that."""
+    quotes = [_spaced(statement.quote) for statement in answer.statements]
+    if any(_inside(words, quotes) for words in case.response):
+        return True
+    return NO_RESPONSE in case.response and _finds_none(answer)
+
+
+def response_is_missed(case: Case, answer: Answer) -> bool:
+    """Whether the answer says *none found* and shows none of those that the documents hold."""
+    wrong = NO_RESPONSE not in case.response and not response_is_shown(case, answer)
+    return wrong and any(response.by is None for response in answer.responses)
+
+
+def _finds_none(answer: Answer) -> bool:
+    return bool(answer.responses) and all(r.by is None for r in answer.responses)
 
 
 def _case(fields: dict[str, object]) -> Case:
     known = {name: fields[name] for name in Case.__dataclass_fields__}
     lists = {name: tuple(v) for name, v in known.items() if isinstance(v, list)}
-    return Case(**{**known, **lists, "outcome": Outcome(str(known["outcome"]))})  # type: ignore[arg-type]
+    outcome, response = Outcome(str(known["outcome"])), _responses(known["response"])
+    return Case(**{**known, **lists, "outcome": outcome, "response": response})  # type: ignore[arg-type]
+
+
+def _responses(given: object) -> tuple[str, ...]:
+    """A response may be worded in one way or in several; null asks nothing of it."""
+    return tuple(given) if isinstance(given, list) else (str(given),) if given else ()
 
 
 def _inside(words: str, quotes: list[str]) -> bool:

@@ -9,13 +9,14 @@ import pytest
 
 from bot.answering.question import MAX_QUESTION
 from bot.answering.wording import DECLINED as DECLINE
+from bot.answering.wording import UNDERSTOOD
 from bot.sample import sample
 from bot.telegram import wording
 from bot.telegram.wiring import COMMANDS
 from tests.e2e.conftest import NewPerson, all_added
 from tests.fakes.bot_api import BotApi, Person, faults, origins
 from tests.fakes.buttons import callback_data, labels
-from tests.fakes.corpus import ANSWERED, DECLINED
+from tests.fakes.corpus import ANSWERED, DECLINED, DENIED_BY
 from tests.permissions import IN_GROUPS, MAY_COMMAND
 
 
@@ -66,7 +67,23 @@ async def test_a_question_is_answered_with_its_passages(
     assert await user.chat.next_answer() == "Noted as not helpful."
     assert labels(await user.chat.next_edit())[-1] == ["👍", "✓ 👎", "⚑"]
     assert (await answer_to(user, DECLINED)).startswith(DECLINE)
-    assert (await answer_to(user, "What did the Geological Institute say?")) == DECLINE
+    assert (await answer_to(user, "What did the Geological Institute say?")).startswith(DECLINE)
+
+
+async def test_a_conversation_goes_on_tells_why_and_is_forgotten(
+    documents: list[str], person: NewPerson
+) -> None:
+    user = person("user")
+    assert "added ballots" in await answer_to(user, ANSWERED)
+    user.says(DENIED_BY)
+    answer = await user.chat.next_message()
+    understood = f"{UNDERSTOOD}Who denied that officials added ballots to the boxes?"
+    assert (answer.text or "").startswith(understood)
+    user.presses(answer, "Why this answer?")
+    assert understood in ((await user.chat.next_message()).text or "")
+    assert await answer_to(user, "/new") == wording.BEGUN_ANEW
+    assert UNDERSTOOD not in await answer_to(user, DENIED_BY)
+    assert UNDERSTOOD not in await answer_to(person("user"), DENIED_BY)
 
 
 async def test_bad_questions_get_one_sentence(documents: list[str], person: NewPerson) -> None:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.answering.wording import UNDERSTOOD
 from tests.e2e.conftest import ROLES, all_added, person_of
 from tests.fakes.bot_api import BotApi, Person, faults
 from tests.fakes.bot_api.faults import Fault
 from tests.fakes.bot_process import PATIENCE, PROGRAM, BotProcess
-from tests.fakes.corpus import ANSWERED, corpus
+from tests.fakes.corpus import ANSWERED, DENIED_BY, corpus
 
 SECRET = "a-secret-of-thirty-two-characters"
 TAKEN = Fault(status=409, body=b'{"ok": false, "error_code": 409, "description": "Conflict: x"}')
@@ -57,6 +58,11 @@ async def test_nothing_is_lost_or_done_twice_when_it_is_killed(
         bot.start()
         (done,) = await all_added(admin, 1)
         assert "gates.txt (The Sluice)" in done
+        # The buttons under an answer and the conversation outlive the process.
+        user.presses(answer, "Why this answer?")
+        assert f"Searched for: {ANSWERED}" in ((await user.chat.next_message()).text or "")
+        user.says(DENIED_BY)
+        assert ((await user.chat.next_message()).text or "").startswith(UNDERSTOOD)
         reviewer = person_of(own_api, "reviewer")
         reviewer.says("/log")
         assert ((await reviewer.chat.next_message()).text or "").count(ANSWERED) == 1
@@ -67,7 +73,7 @@ async def test_nothing_is_lost_or_done_twice_when_it_is_killed(
         bot.tell_to_end()
         assert "added ballots" in ((await user.chat.next_message()).text or "")
         assert bot.ended() == 0
-        assert len(user.chat.messages) == 4
+        assert len(user.chat.messages) == 7
     assert "Traceback" not in bot.log
     assert ANSWERED not in bot.log
 

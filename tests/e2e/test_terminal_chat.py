@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import signal
 import subprocess
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ import pytest
 
 from bot.answering.wording import DECLINED as DECLINE
 from bot.sample import sample
+from bot.telegram import wording
 from tests.fakes.bot_process import PATIENCE, PROGRAM, environment
 
 
@@ -71,6 +73,21 @@ def test_an_empty_library_is_filled_and_questions_are_answered(folder: Path) -> 
     assert documents.startswith("15 documents")
     assert "Canal Post (4 May 2031)" in said
     assert declined.startswith(DECLINE)
+
+
+def test_a_conversation_at_the_keyboard(folder: Path) -> None:
+    question = sample().questions[0]
+    _, answer, follow_up, new, alone = piped(folder, question, "and in May?", "/new", "and in May?")
+    assert follow_up.startswith("Understood as: How many people were killed in May?")
+    assert new.startswith(wording.BEGUN_ANEW)
+    assert "Understood as" not in alone
+    why = re.search(r"\[(\d+)\] Why this answer\?", answer)
+    more = re.search(r"\[(\d+)\] (\d) more", answer)
+    assert why
+    assert more
+    _, _, explained, rest = piped(folder, question, why[1], more[1])
+    assert explained.startswith(f"Why this answer · {question}")
+    assert rest.count("│ “") == int(more[2])
 
 
 def test_at_a_terminal_it_prompts_answers_and_ends_with_the_input(folder: Path) -> None:

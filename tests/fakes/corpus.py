@@ -13,6 +13,9 @@ FOLDER = Path(__file__).parents[1] / "corpus"
 ANSWERED = "Did officials add ballots to the boxes?"
 """Has an answer with citations."""
 
+DENIED_BY = "and who denied that?"
+"""Goes on from ANSWERED."""
+
 DECLINED = "How many ballots were spoilt?"
 """Has none, though a passage comes close."""
 

@@ -66,8 +66,15 @@ def test_a_webhook_needs_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
         Settings.load()
 
 
+def test_a_language_model_needs_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LLM_BASE_URL", "http://127.0.0.1:8080/v1")
+    with pytest.raises(SettingsError, match="LLM_MODEL"):
+        Settings.load()
+
+
 def test_secrets_are_not_shown_by_accident(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "123:very-secret")
+    monkeypatch.setenv("LLM_API_KEY", "very-secret too")
     settings = Settings.load()
     assert "very-secret" not in repr(settings)
-    assert settings.secrets == ["123:very-secret"]
+    assert settings.secrets == ["123:very-secret", "very-secret too"]

@@ -83,7 +83,10 @@ class Methods:
         chat = self._world.writable_chat(parameters.get("chat_id"))
         replied = self._replied_to(chat, parameters.get("reply_parameters") or {})
         options = parameters.get("link_preview_options")
+        topic = parameters.get("message_thread_id")
         extras = {
+            "message_thread_id": topic and int(topic),
+            "is_topic_message": bool(topic) or None,
             "reply_markup": keyboard,
             "reply_to_message": replied,
             "link_preview_options": options,

@@ -168,9 +168,10 @@ class Person:
     def id(self) -> int:
         return self.user.id
 
-    def says(self, text: str, to: Chat | None = None) -> Message:
-        """A text or a command, in private if not in a group."""
-        return self._sends(said(text), to)
+    def says(self, text: str, to: Chat | None = None, *, topic: int | None = None) -> Message:
+        """A text or a command, in private if not in a group; `topic` is one of the group."""
+        thread = {"message_thread_id": topic, "is_topic_message": True} if topic else {}
+        return self._sends({**said(text), **thread}, to)
 
     def replies(self, message: Message, text: str) -> Message:
         """An answer to a message, where that stands."""

@@ -1,9 +1,10 @@
-"""The gold questions over both corpora with the packaged model: figures that may not fall."""
+"""The gold questions over every corpus with the packaged model: figures that may not fall."""
 
 import pytest
 
 from tests.bench.answering import Result, answers, figures
 from tests.bench.answering_cases import CORPORA
+from tests.bench.own_words import own_allegations
 
 FLOORS = {
     "answered where it can be": 0.85,
@@ -28,6 +29,12 @@ def test_an_allegation_never_goes_without_its_response_line(results: list[Result
     for case, answer in results:
         alleged = {n for n, s in enumerate(answer.statements) if s.status == "allegation"}
         assert alleged <= {response.to for response in answer.responses}, case.id
+
+
+def test_no_answer_alleges_anything_in_its_own_words(results: list[Result]) -> None:
+    assert {case.id: own_allegations(answer) for case, answer in results} == {
+        case.id: [] for case, _ in results
+    }
 
 
 def test_a_declined_answer_carries_no_citation(results: list[Result]) -> None:

@@ -12,7 +12,6 @@ from sqlalchemy import Engine, event, text
 from index.errors import (
     DocumentIdTaken,
     DocumentNotFound,
-    EmbeddingModelError,
     EmptyFile,
     LibraryInUse,
 )
@@ -234,15 +233,6 @@ def test_a_second_library_on_the_same_folder_is_refused(
 ) -> None:
     with pytest.raises(LibraryInUse, match="stop it"):
         Library.open(tmp_path / "data", engine, HashingEmbedder())
-
-
-def test_vectors_of_another_model_are_refused(open_library: OpenLibrary) -> None:
-    with open_library(HashingEmbedder("one")) as library:
-        add(library)
-    with pytest.raises(EmbeddingModelError, match="made by one"):
-        open_library(HashingEmbedder("two"))
-    with open_library(HashingEmbedder("one")) as library:
-        assert len(library.documents()) == 1
 
 
 def test_the_doctor_finds_a_healthy_library_healthy(library: Library) -> None:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -185,3 +186,41 @@ def test_a_spreadsheet_runs_no_formula(journal: Journal) -> None:
     assert row["question"] == "'=HYPERLINK(1)"
     assert row["quotes"] == "the gate was open"
     assert row["chat_id"] == "-5"
+
+
+# --- conversations -----------------------------------------------------------------------------
+
+
+def test_a_conversation_is_one_persons_in_one_topic_of_one_chat(journal: Journal) -> None:
+    mine = [journal.write(answer(f"Question {n}?"), ASKER).id for n in range(3)]
+    others = (
+        replace(ASKER, user_id=8),
+        replace(ASKER, chat_id=-6),
+        replace(ASKER, topic=3),
+        replace(ASKER, front_end=FrontEnd.TERMINAL),
+    )
+    for other in others:
+        assert journal.conversation(other, 2) == []
+        journal.write(answer("Another?"), other)
+    assert [entry.id for entry in journal.conversation(ASKER, 2)] == mine[:0:-1]
+    assert journal.conversation(Asker(FrontEnd.COMMAND), 2) == []
+
+
+def test_what_was_told_to_be_forgotten_is_no_part_of_it(journal: Journal) -> None:
+    journal.write(answer(), ASKER)
+    other = replace(ASKER, user_id=8)
+    theirs = journal.write(answer(), other)
+    for _ in range(2):
+        journal.forget(ASKER)
+        assert journal.conversation(ASKER, 2) == []
+    assert journal.conversation(ASKER, 2, replied=theirs.id) == []
+    assert journal.conversation(other, 2) == [theirs]
+    later = journal.write(answer(), ASKER)
+    assert journal.conversation(ASKER, 2) == [later]
+
+
+def test_a_reply_goes_on_from_the_answer_of_that_chat_alone(journal: Journal) -> None:
+    theirs = journal.write(answer(), replace(ASKER, user_id=8))
+    journal.write(answer(), ASKER)
+    assert journal.conversation(ASKER, 2, replied=theirs.id) == [theirs]
+    assert journal.conversation(replace(ASKER, chat_id=-6), 2, replied=theirs.id) == []

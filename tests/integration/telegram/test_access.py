@@ -26,6 +26,8 @@ TICKET = "A" * 12
 MAY_PRESS = {
     "p:1:1": EVERYONE,
     "o:1:h": EVERYONE,
+    "m:1": EVERYONE,
+    "y:1": EVERYONE,
     f"n:{TICKET}:1": EVERYONE,
     "s:1": EVERYONE,
     "a:1": ADMINS,

@@ -24,7 +24,9 @@ async def test_an_answer_replies_and_has_its_buttons(app: App, api: BotApi, user
     assert "“We allege that officials of the Board added ballots" in (answer.text or "")
     entry = app.journal.newest(1)[0]
     numbers = [str(n) for n in range(1, len(entry.answer.citations) + 1)]
-    assert labels(answer) == [numbers, ["👍", "👎", "⚑"]]
+    assert labels(answer)[0] == numbers
+    assert "Why this answer?" in labels(answer)[1]
+    assert labels(answer)[2:] == [["👍", "👎", "⚑"]]
     assert (await user.chat.next_action()) == "typing"
     (call,) = api.calls("sendMessage")
     assert call.parameters["link_preview_options"] == {"is_disabled": True}
@@ -36,7 +38,7 @@ async def test_a_declined_question_shows_the_closest_place(user: Person) -> None
     user.says(DECLINED)
     answer = await user.chat.next_message()
     assert (answer.text or "").startswith(DECLINE)
-    assert labels(answer) == [["Show"], ["👍", "👎", "⚑"]]
+    assert labels(answer) == [["Show", "Why this answer?"], ["👍", "👎", "⚑"]]
     user.presses(answer, "Show")
     assert (await user.chat.next_message()).text is not None
 
@@ -90,7 +92,7 @@ async def test_an_answer_of_another_chat_has_no_buttons_here(user: Person, admin
     data = callback_data(theirs)
     admin.says("/help")
     mine = await admin.chat.next_message()
-    for pressed in (*data, "p:999:1", "o:999:h", "p:1:77"):
+    for pressed in (*data, "p:999:1", "o:999:h", "p:1:77", "m:1", "y:1"):
         admin.sends_callback(mine, str(pressed))
         assert await admin.chat.next_answer() == wording.NO_LONGER
 

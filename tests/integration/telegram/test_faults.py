@@ -154,7 +154,7 @@ async def test_everyone_has_the_menu_of_their_roles(
         greeting = (await person.chat.next_message()).text or ""
         assert greeting.startswith(wording.GREETING)
     await api.called("setMyCommands", 1 + 4 + 3)
-    common = ["ask", "said", "sources", "start", "help"]
+    common = ["ask", "new", "said", "sources", "start", "help"]
     assert api.commands() == []
     assert api.commands(BotCommandScopeAllGroupChats()) == common
     assert api.commands(BotCommandScopeChat(user.id)) == common

@@ -1,7 +1,8 @@
 """Where statements differ."""
 
-from bot.answering.disagreement import ABOUT_EVENT, ABOUT_NUMBER, disagreements
+from bot.answering.disagreement import ABOUT_ACCOUNT, ABOUT_EVENT, ABOUT_NUMBER, disagreements
 from bot.answering.facts import Facts, asked_quantity
+from bot.answering.model import Response
 from bot.answering.question import parse
 from tests.fakes.documents import facts_of, units
 
@@ -51,3 +52,84 @@ def test_a_plain_no_stands_against_a_plain_yes_about_the_same() -> None:
     assert found.about == ABOUT_EVENT
     apart = facts_of("Ruta Malk said that nobody was at home.", id_="d2")
     assert disagreements(asked, [warned, apart], []) == []
+
+
+def test_who_says_something_is_no_disagreement() -> None:
+    one = facts_of("Ruta Malk said that no warning was given at the gate.")
+    other = facts_of("The board said that a warning was given at the gate.", id_="d2")
+    assert disagreements(parse("Who says that a warning was given?"), [one, other], []) == []
+
+
+def test_a_denial_of_the_very_number_differs_from_it() -> None:
+    given = facts_of("River Watch said that 31 farms were flooded.")
+    denied = facts_of("The board denied that 31 farms were flooded.", id_="d2")
+    (found,) = disagreements(HOW_MANY, [given, denied], [])
+    assert (found.about, found.statements) == (ABOUT_NUMBER, (0, 1))
+
+
+def test_two_accounts_of_who_did_it_differ() -> None:
+    one = facts_of("The mayor said that the ministry opened the weir.")
+    other = facts_of("The ministry said that the weir was opened by the harbour office.", id_="d2")
+    (found,) = disagreements(parse("Who opened the weir?"), [one, other], [])
+    assert found.about == ABOUT_ACCOUNT
+
+
+def test_a_pronoun_takes_up_what_stands_before_it() -> None:
+    _, drowned = units("Jon Ferrel was found at the weir. He drowned, the board said.")
+    denied = facts_of("Ruta Malk said that he did not drown.", id_="d2")
+    asked = parse("Did Jon Ferrel drown?")
+    (found,) = disagreements(asked, [Facts(drowned), denied], [])
+    assert found.about == ABOUT_EVENT
+
+
+def test_a_lack_is_no_contradiction_of_a_negation() -> None:
+    silent = facts_of("Ruta Malk said that the horn at the weir was silent.")
+    never = facts_of("Jon Ferrel said that no horn was sounded at the weir.", id_="d2")
+    assert disagreements(parse("Was a horn sounded at the weir?"), [silent, never], []) == []
+
+
+def test_the_contrary_state_stands_against_a_plain_yes() -> None:
+    locked = facts_of("Ruta Malk said that the gate of the weir was locked.")
+    asked = parse("Was the gate of the weir locked?")
+    opened = facts_of("Jon Ferrel said that the gate stood wide open.", id_="d2")
+    assert disagreements(asked, [locked, opened], [])
+    supposed = facts_of("Jon Ferrel said that all would live if the gate was open.", id_="d2")
+    assert disagreements(asked, [locked, supposed], []) == []
+
+
+def test_a_no_about_the_same_people_doing_something_else_is_none() -> None:
+    asked = parse("Did the keepers open the weir?")
+    yes = facts_of("Ruta Malk said that the keepers opened the weir.")
+    aside = facts_of("Jon Ferrel said that the keepers never met his brother.", id_="d2")
+    assert disagreements(asked, [yes, aside], []) == []
+
+
+def test_silence_contradicts_nobody() -> None:
+    accused = facts_of("Ruta Malk accused the board of opening the gate.")
+    silent = facts_of("The board would not comment on the gate.", id_="d2")
+    asked = parse("Did the board open the gate?")
+    assert disagreements(asked, [accused, silent], [Response(to=0, by=1)]) == []
+
+
+def test_who_denies_the_deed_does_not_deny_that_he_was_charged() -> None:
+    charged = facts_of("The prosecutor charged Jon Ferrel with theft.")
+    denied = facts_of("Jon Ferrel denied the theft.", id_="d2")
+    answer = [charged, denied], [Response(to=0, by=1)]
+    assert disagreements(parse("Who was charged with theft?"), *answer) == []
+    assert disagreements(parse("Did Ferrel commit the theft?"), *answer)
+
+
+def test_another_number_than_the_one_asked_for_by_its_author_is_none() -> None:
+    own = facts_of("The board said that five farms were flooded.")
+    other = facts_of("River Watch said that 31 farms were flooded.", id_="d2")
+    asked = parse("How many farms were flooded, by the board's own count?")
+    assert disagreements(asked, [own, other], []) == []
+
+
+def test_what_many_may_have_done_is_done_by_two() -> None:
+    one = facts_of("The board said that the fire brigade searched the weir.")
+    other = facts_of("Ruta Malk said that fishermen searched the weir.", id_="d2")
+    assert disagreements(parse("Who searched the weir?"), [one, other], []) == []
+    one = facts_of("The board said that the ministry opened the weir.")
+    other = facts_of("Ruta Malk said that fishermen opened the weir.", id_="d2")
+    assert disagreements(parse("Who opened the weir?"), [one, other], [])

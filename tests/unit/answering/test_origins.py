@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.origins import independent, is_copy, origin
+from bot.answering.origins import independent, is_copy, origin, same_origin
 from index.aliases import Aliases, Decision
 from tests.fakes.documents import unit_of
 
@@ -60,3 +60,44 @@ def test_different_statements_are_no_copies(other: str) -> None:
         unit_of("The board said that it had opened the weir at noon on Monday."),
         unit_of(other, id_="d2"),
     )
+
+
+def test_the_last_words_of_a_name_are_the_same_body() -> None:
+    whole = unit_of("The Orsett Water Board said that no horn was sounded.")
+    short = unit_of("The Water Board said that the gate was shut.", "Morning Post", id_="d2")
+    assert independent([whole, short]) == 1
+
+
+def test_who_holds_an_office_speaks_for_the_body() -> None:
+    text = "Ana Gorse, the director of River Watch, told the Post that the list was growing."
+    officer = unit_of(text, "Morning Post", id_="d2")
+    body = unit_of("River Watch said that 31 farms were lost.")
+    other = unit_of("The Orsett Water Board said that no horn was sounded.")
+    assert independent([officer, body]) == 1
+    assert independent([officer, other]) == 2
+
+
+def test_who_cites_an_unsigned_letter_of_another_adds_nothing() -> None:
+    body = unit_of("River Watch said that 31 farms were lost.")
+    citing = unit_of(
+        "More farms were lost than in any year, according to a letter by the group River Watch.",
+        "Morning Post",
+        id_="d2",
+    )
+    assert same_origin(body, citing)
+
+
+def test_an_odd_number_is_counted_once() -> None:
+    one = unit_of("River Watch said that 712 farms were flooded.")
+    again = unit_of("Jon Ferrel said that 712 farms had been flooded.", "Morning Post", id_="d2")
+    other = unit_of("Jon Ferrel said that 700 farms had been flooded.", "Morning Post", id_="d2")
+    assert independent([one, again]) == 1
+    assert independent([one, other]) == 2
+
+
+def test_a_body_is_the_same_with_and_without_its_seat() -> None:
+    one = unit_of("The Water Office said that 31 farms were lost.")
+    other = unit_of("The Water Office of Orsett said that the weir was old.", id_="d2")
+    apart = unit_of("The Water Office Union said that the weir was old.", id_="d2")
+    assert same_origin(one, other)
+    assert not same_origin(one, apart)

@@ -20,6 +20,7 @@ from bot.answering.quantities import quantities
         ("a hundred metres", 100, 100, "a hundred"),
         ("1.5 million crowns", 1_500_000, 1_500_000, "1.5 million"),
         ("dozens of cars", 24, 99, "dozens"),
+        ("In April two people died", 2, 2, "two"),
     ],
 )
 def test_what_a_number_commits_to(text: str, low: float, high: float, words: str) -> None:
@@ -32,6 +33,7 @@ def test_what_a_number_commits_to(text: str, low: float, high: float, words: str
     "text",
     [
         "on 4 May",
+        "between 18 and 20 June",
         "on 13 March 2031",
         "since May 13",
         "in 2031",
@@ -70,3 +72,7 @@ def test_any_text_can_be_read(text: str) -> None:
     for quantity in quantities(text):
         assert 0 <= quantity.span.start < quantity.span.end <= len(text)
         assert quantity.low <= quantity.high
+
+
+def test_an_age_counts_nothing() -> None:
+    assert quantities("Bram Oskel, 47, commanded the weir.") == []

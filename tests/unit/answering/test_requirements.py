@@ -1,5 +1,7 @@
 """What a unit must hold before it may answer."""
 
+import pytest
+
 from bot.answering.facts import Facts
 from bot.answering.question import parse, searched, with_aliases
 from bot.answering.requirements import Missing, missing
@@ -66,3 +68,27 @@ def test_a_question_that_is_only_repeated_is_not_answered() -> None:
     repeated = facts_of("Jon Ferrel asked who decided that the gate should stay open.")
     assert missing(parse("Who decided that the gate should stay open?"), repeated) == Missing.KIND
     assert missing(parse("Who asked about the gate?"), repeated) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lack"),
+    [
+        ("Which gates were not closed?", "The upper gate was closed.", Missing.NEGATION),
+        ("Which gates were not closed?", "The upper gate was left unlocked.", None),
+        ("Was the upper gate not closed?", "The upper gate was closed.", None),
+        ("What broke after the flood?", "Before the flood, the weir broke.", Missing.OPPOSITE),
+        ("What broke after the flood?", "After the weir, the mill broke before noon.", None),
+        ("Which ward ranked 22nd?", "The lower ward ranked 32nd.", Missing.NUMBER),
+        ("In what year did the weir break?", "The weir broke on Monday.", Missing.KIND),
+        ("In what year did the weir break?", "The weir broke in 1690.", None),
+        ("When did the weir break?", "The weir broke in the late 1680s.", None),
+        ("How much of the grain was lost?", "Of the grain, 12% was lost.", None),
+        ("Which two gates were closed?", "The upper and the lower gate were closed.", None),
+        ("Were 40 gates closed?", "About 12 gates were closed.", Missing.NUMBER),
+        ("Who leads the OWB?", "Ruta Malk leads the Lower Water Board.", Missing.NAME),
+        ("Who leads the OWB?", "Ruta Malk leads the Orsett Water Board.", None),
+        ("Who leads the Orsett Water Board?", "Ruta Malk leads the OWB.", None),
+    ],
+)
+def test_what_a_sentence_must_hold(question: str, sentence: str, lack: Missing | None) -> None:
+    assert missing(parse(question), facts_of(sentence)) == lack

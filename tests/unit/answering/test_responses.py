@@ -1,9 +1,11 @@
 """What may answer an accusation."""
 
+import numpy as np
 import pytest
 
-from bot.answering.responses import accuses, worded_as_reply
-from tests.fakes.documents import facts_of, unit_of
+from bot.answering.facts import Facts
+from bot.answering.responses import accuses, best_response, worded_as_reply
+from tests.fakes.documents import facts_of, unit_of, units
 
 
 @pytest.mark.parametrize(
@@ -24,3 +26,61 @@ def test_a_reply_denies_or_negates(sentence: str, *, expected: bool) -> None:
 def test_a_confirmation_that_blames_someone_accuses() -> None:
     assert accuses(unit_of("A witness confirmed that guards beat the keeper."))
     assert not accuses(unit_of("A witness confirmed that the gate was open."))
+
+
+ACCUSED = facts_of("Ruta Malk accused the Water Board of harming the farms below the weir.")
+
+
+def best(*replies: str, likeness: float) -> int | None:
+    """The reply that is shown, where all are `likeness` alike to the accusation."""
+    found = [facts_of(text, "Morning Post", id_=f"d{n}") for n, text in enumerate(replies, start=2)]
+    vectors = np.full((len(found), 1), likeness, dtype=np.float32)
+    return best_response(ACCUSED, np.ones(1, dtype=np.float32), found, vectors)
+
+
+def test_a_denial_elsewhere_goes_before_no_comment() -> None:
+    silent = "The Water Board declined to comment on the farms below the weir."
+    denied = "The Water Board denied that it had harmed the farms."
+    assert best(silent, denied, likeness=0.5) == 1
+    assert best(silent, likeness=0.5) == 0
+
+
+def test_the_accused_is_heard_where_another_is_not() -> None:
+    own = "Ana Gorse, the director of the Water Board, denied that any farms were harmed."
+    other = "Jon Ferrel, the director of River Watch, denied that any farms were for sale."
+    assert best(own, likeness=0.3) == 0
+    assert best(other, likeness=0.3) is None
+
+
+def test_the_accused_on_another_matter_is_no_response() -> None:
+    assert best("The Water Board denied that its prices had risen.", likeness=0.3) is None
+
+
+def test_the_accuser_does_not_answer_herself() -> None:
+    assert best("Ruta Malk denied that the farms below the weir were harmed.", likeness=0.9) is None
+
+
+def test_a_negation_of_something_else_is_no_response() -> None:
+    other = "Jon Ferrel said that no horn was sounded while the farms below the weir were harmed."
+    same = "Jon Ferrel said that no farms were harmed below the weir."
+    assert best(other, likeness=0.9) is None
+    assert best(same, likeness=0.9) == 0
+
+
+def following(text: str) -> int | None:
+    """The reply among the sentences after the accusation in one paragraph, unlike it in words."""
+    accusation, *rest = (Facts(unit) for unit in units(text))
+    vectors = np.zeros((len(rest), 1), dtype=np.float32)
+    return best_response(accusation, np.ones(1, dtype=np.float32), rest, vectors)
+
+
+def test_a_plea_or_silence_right_after_an_accusation_answers_it() -> None:
+    charged = "The prosecutor charged two keepers with fraud. "
+    assert following(charged + "Their lawyer said that both were innocent.") == 0
+    blamed = "Ruta Malk accused the company of locking the gate. "
+    assert following(blamed + "Weir Works did not wish to discuss the gate.") == 0
+
+
+def test_a_negation_on_another_matter_right_after_an_accusation_does_not() -> None:
+    blamed = "Ruta Malk accused the company of locking the gate. "
+    assert following(blamed + "Jon Ferrel said that nobody had heard any horn.") is None

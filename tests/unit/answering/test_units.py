@@ -92,3 +92,9 @@ def test_every_quote_is_a_slice_within_the_document(parts: list[str]) -> None:
         assert text[unit.span.start : unit.span.end] == unit.quote
         assert unit.quote.strip()
         assert unit.quote in text
+
+
+def test_who_only_passes_words_on_is_no_speaker_of_them() -> None:
+    found = units("“The ministry says that the gate was open,” Jon Ferrel said.")
+    labels = [[link.label for link in unit.chain] for unit in found]
+    assert labels == [["The Sluice", "Jon Ferrel", "ministry"]]

@@ -10,7 +10,7 @@ _WORDS = """said says that according to the army denied Ana Gorse “ ” " ' �
     — ( ) allegedly claims was accused by of told him who which in its letter it is said
     report shows Mr Vance the group they she We deny and but not no about 40 killed
     CHAIR: estimate warning from citing records unable verify could the latter Witness 3
-    May 's ’s"""
+    May 's ’s there were ESTIMATE BY blamed asked on Monday records claim figure called being"""
 _PIECES = st.sampled_from([*_WORDS.split(), "\n", "\n\n", " "])
 _TEXTS = st.one_of(
     st.text(max_size=300),

@@ -1,0 +1,82 @@
+"""Of which event a number is, and of whom."""
+
+import pytest
+
+from bot.answering.disagreement import differ
+from bot.answering.question import parse
+from tests.fakes.documents import facts_of
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        (
+            "How many guards were hurt?",
+            "The board said that two guards were hurt.",
+            "Ruta Malk said that nine guards were killed.",
+        ),
+        (
+            "How many people were killed and injured?",
+            "The board said that 90 people were killed and injured.",
+            "Ruta Malk said that nine people were killed.",
+        ),
+        (
+            "How many people were at the weir?",
+            "The board said that 20 people were at the weir.",
+            "Ruta Malk said that nine people were killed at the weir.",
+        ),
+        (
+            "How many farms were flooded?",
+            "The board said that five farms were flooded on 3 May.",
+            "Ruta Malk said that 31 farms were flooded on 9 June.",
+        ),
+        (
+            "How many rented boats were lost?",
+            "The board said that five rented boats were lost.",
+            "Ruta Malk said that 31 boats were lost.",
+        ),
+        (
+            "How many people were killed?",
+            "The board said that twelve people were killed.",
+            "Ruta Malk said that three women were killed.",
+        ),
+        (
+            "How many people were killed?",
+            "The board said that three guards were killed.",
+            "Ruta Malk said that five firefighters were killed.",
+        ),
+        (
+            "How many people were killed?",
+            "The board said that 14 people were killed.",
+            "The board said on Friday that 19 people were killed.",
+        ),
+    ],
+    ids=["harm", "sum", "unharmed", "date", "kind", "group", "groups", "later"],
+)
+def test_numbers_of_two_things_do_not_differ(question: str, one: str, other: str) -> None:
+    assert not differ(parse(question), facts_of(one), facts_of(other, id_="d2"))
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        (
+            "How many rented boats were lost?",
+            "The board said that five rented boats were lost.",
+            "Ruta Malk said that 31 rented boats were lost.",
+        ),
+        (
+            "How many people were killed?",
+            "The board said that two people were killed.",
+            "Ruta Malk said that three women were killed.",
+        ),
+        (
+            "How many guards were hurt on 3 May?",
+            "The board said that two guards were hurt on 3 May.",
+            "Ruta Malk said that nine guards were hurt.",
+        ),
+    ],
+    ids=["kind", "group above the whole", "date"],
+)
+def test_numbers_of_one_thing_do(question: str, one: str, other: str) -> None:
+    assert differ(parse(question), facts_of(one), facts_of(other, id_="d2"))

@@ -1,0 +1,55 @@
+"""A body's own statement: its publisher says what is ascribed to nobody else."""
+
+import pytest
+
+from index.claims import extract
+from index.claims.own import own_claim, speaks_for_itself
+from index.model import About, Act, Polarity, Source, SourceKind, Span, Voice
+
+LETTER = """River Watch writes to you about the weir.
+
+We counted 31 farms. Nobody warned the keepers.
+
+We demand that the Board publish its log. We ask who opened the gate."""
+REPORT = """The Board opened the weir, Ruta Malk said.
+
+“We were asleep,” she told The Sluice. The Board denied this.
+
+This newspaper counted 17 boats on the bank."""
+
+
+def own(text: str, publisher: str) -> bool:
+    return speaks_for_itself(extract(text, About(publisher=publisher)))
+
+
+def test_a_letter_speaks_for_its_publisher_and_a_newspaper_does_not() -> None:
+    assert own(LETTER, "River Watch")
+    assert not own(REPORT, "The Sluice")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act", "polarity"),
+    [
+        ("The weir was opened at noon.", Act.CLAIM, Polarity.POSITIVE),
+        ("Nobody was warned.", Act.CLAIM, Polarity.NEGATIVE),
+        ("At least 31 farms were lost.", Act.ESTIMATE, Polarity.POSITIVE),
+        ("Guards beat the keeper.", Act.ALLEGATION, Polarity.POSITIVE),
+        ("The figure of 31 farms is invented.", Act.DENIAL, Polarity.POSITIVE),
+        ("The estimate of 31 farms has no foundation.", Act.DENIAL, Polarity.NEGATIVE),
+        (
+            "The number that is spread does not correspond to reality.",
+            Act.DENIAL,
+            Polarity.NEGATIVE,
+        ),
+    ],
+)
+def test_what_it_does_with_its_words(sentence: str, act: Act, polarity: Polarity) -> None:
+    publisher = Source("River Watch", SourceKind.PUBLISHER)
+    claim = own_claim(sentence, Span(0, len(sentence)), publisher)
+    assert (claim.act, claim.polarity) == (act, polarity)
+    assert (claim.chain, claim.voice) == ((publisher,), Voice.PUBLISHER)
+
+
+def test_a_board_that_merely_states_something_finds_nothing() -> None:
+    board = Source("Orsett Water Board", SourceKind.PUBLISHER)
+    assert own_claim("The gate was shut at noon.", Span(0, 26), board).act is Act.CLAIM
