@@ -50,9 +50,9 @@ def more(message: Message) -> str:
 @pytest.mark.usefixtures("keepers", "_bot")
 async def test_the_rest_comes_once_and_its_button_goes(user: Person) -> None:
     answer = await asked(user)
-    assert len(spoken(answer)) == 3
+    assert len(spoken(answer)) == 4
     label = more(answer)
-    assert label == "2 more"
+    assert label == "1 more"
     user.presses(answer, "👍")
     marked = await user.chat.next_edit()
     user.presses(marked, label)
