@@ -42,6 +42,7 @@ from index.record import NewDocument, Record, migrate_record
 from index.record_aliases import AliasRecord
 from index.record_search import SearchRecord
 from index.reembedding import ModelRecord, Reembedding
+from index.reranking import Reranker
 from index.search import Search
 from index.words import fold
 
@@ -87,12 +88,14 @@ class Library:
         *,
         index: Path,
         tagger: Tagger | None,
+        reranker: Reranker | None,
         earlier: Callable[[str], Embedder],
     ) -> None:
         self._lock = lock
         self._engine = engine
         self._index = index
         self._tagger = tagger
+        self._reranker = reranker
         self._names = AliasRecord(engine)
         self._texts = SearchRecord(engine)
         self._models = ModelRecord(engine)
@@ -111,11 +114,14 @@ class Library:
         engine: Engine,
         embedder: Embedder,
         tagger: Tagger | None = None,
+        *,
+        reranker: Reranker | None = None,
         earlier: Callable[[str], Embedder] = SentenceTransformerEmbedder,
     ) -> Self:
         """Opens the library in `folder`, or makes a new one there.
 
-        Claims are found by the rules alone where there is no `tagger`. Where the vectors were
+        Claims are found by the rules alone where there is no `tagger`; search shows its own order
+        where there is no `reranker`. Where the vectors were
         made by another model than `embedder`'s, `earlier` gives that model's embedder by its
         name, and it serves until `start_indexing` has embedded everything anew.
 
@@ -134,7 +140,13 @@ class Library:
         try:
             migrate_record(engine)
             return cls(
-                lock, engine, embedder, index=folder / "index", tagger=tagger, earlier=earlier
+                lock,
+                engine,
+                embedder,
+                index=folder / "index",
+                tagger=tagger,
+                reranker=reranker,
+                earlier=earlier,
             )
         except BaseException:
             lock.release()
@@ -171,6 +183,11 @@ class Library:
     def model(self) -> EmbeddingModel:
         """The embedding model that serves: the one that made every vector searched."""
         return self._serving.embedder.model
+
+    @property
+    def reranker(self) -> str:
+        """The name of the model that has the last word on the order of passages; empty: none."""
+        return self._reranker.name if self._reranker else ""
 
     @property
     def generation(self) -> int | None:
@@ -234,6 +251,12 @@ class Library:
     def search(self, query: str, limit: int = 10) -> list[Hit]:
         """At most `limit` passages for `query`, best first."""
         return self._serving.search.find(query, limit)
+
+    def prepare(self) -> None:
+        """Loads what a question needs, which takes seconds."""
+        self.embed(["ready"])
+        if self._reranker:
+            self._reranker.scores("ready", ["ready"])
 
     def embed(self, texts: list[str]) -> Matrix:
         """One unit vector a text, by the library's own model."""
@@ -332,7 +355,7 @@ class Library:
         record = Record(self._engine, embedder.model)
         exact = ExactVectors(*record.vectors())
         indexer = Indexer(self._index, exact)
-        search = Search(self._texts, embedder, exact, indexer)
+        search = Search(self._texts, embedder, exact, indexer, self._reranker)
         return _Serving(record, embedder, exact, indexer, search)
 
     def _change_over(self, embedder: Embedder) -> bool:

@@ -288,6 +288,7 @@ class _Turn:
             generation=self._library.generation,
             embedding_model=model.name,
             embedding_sha256=model.sha256,
+            reranker=self._library.reranker,
             timings=self._timings,
         )
 
