@@ -250,7 +250,11 @@ class Library:
 
     def search(self, query: str, limit: int = 10) -> list[Hit]:
         """At most `limit` passages for `query`, best first."""
-        return self._serving.search.find(query, limit)
+        return self._serving.search.find(query, limit, self._reranker)
+
+    def akin(self, statement: str, limit: int) -> list[Hit]:
+        """At most `limit` passages on what a statement is about; no reranker takes its time."""
+        return self._serving.search.find(statement, limit)
 
     def prepare(self) -> None:
         """Loads what a question needs, which takes seconds."""
@@ -355,7 +359,7 @@ class Library:
         record = Record(self._engine, embedder.model)
         exact = ExactVectors(*record.vectors())
         indexer = Indexer(self._index, exact)
-        search = Search(self._texts, embedder, exact, indexer, self._reranker)
+        search = Search(self._texts, embedder, exact, indexer)
         return _Serving(record, embedder, exact, indexer, search)
 
     def _change_over(self, embedder: Embedder) -> bool:

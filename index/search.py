@@ -38,23 +38,24 @@ class Search:
         embedder: Embedder,
         exact: ExactVectors,
         indexer: Indexer,
-        reranker: Reranker | None = None,
     ) -> None:
         self._record = record
         self._embedder = embedder
         self._exact = exact
         self._indexer = indexer
-        self._reranker = reranker
         self._respelling = Respelling(record)
 
-    def find(self, text: str, limit: int) -> list[Hit]:
-        """At most `limit` passages for the question `text`, best first."""
+    def find(self, text: str, limit: int, reranker: Reranker | None = None) -> list[Hit]:
+        """At most `limit` passages for `text`, best first; a `reranker` puts the best in order."""
         asked = query.parse(text)
         if not asked.words or not len(self._exact):
             return []
-        return self.nearest_to(asked, self._embedder.embed([text, *asked.clauses]), limit)
+        vectors = self._embedder.embed([text, *asked.clauses])
+        return self.nearest_to(asked, vectors, limit, reranker)
 
-    def nearest_to(self, asked: Query, vectors: Matrix, limit: int) -> list[Hit]:
+    def nearest_to(
+        self, asked: Query, vectors: Matrix, limit: int, reranker: Reranker | None = None
+    ) -> list[Hit]:
         """As `find`, with the vectors of the question and of each of its clauses."""
         sought, lexical = self._by_words(asked)
         dense = self._by_meaning(vectors[0])
@@ -65,8 +66,8 @@ class Search:
             return []
         own = matrix[[rows[c.key] for c in candidates]]
         found = self._ranked(sought, candidates, own, vectors)
-        if self._reranker:
-            found = self._reranked(self._reranker, asked.text, found)
+        if reranker:
+            found = self._reranked(reranker, asked.text, found)
         return [
             self._record.hit(run[0].candidate.key, run[-1].candidate.key, max(f.score for f in run))
             for run in selected(found, limit)

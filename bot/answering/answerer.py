@@ -251,7 +251,7 @@ class _Turn:
 
     def _reply_to(self, accusation: Candidate) -> Candidate | None:
         worded = in_context(accusation.facts)
-        hits = self._library.search(worded, _PASSAGES)
+        hits = self._library.akin(worded, _PASSAGES)
         places = [(hit.document_id, hit.passage.span) for hit in hits]
         replies = [facts for facts in self._units(places) if worded_as_reply(facts)]
         return self._best(replace(accusation, vector=self._vectors([worded])[0]), replies)

@@ -84,6 +84,19 @@ def test_an_answer_tells_who_put_its_passages_in_order(tmp_path: Path) -> None:
         assert Answerer(opened).answer(QUESTION).evidence.reranker == "word"
 
 
+def test_the_search_for_a_response_does_without_it(tmp_path: Path) -> None:
+    reranker = WordReranker("canal")
+    with library(tmp_path, reranker) as opened:
+        for text in (
+            "Resident Mara Tolk accused Dorne Group of poisoning the canal of Orsett.",
+            "Dorne Group denied poisoning the canal of Orsett.",
+        ):
+            opened.add_file(text.encode(), name=None)
+        answer = Answerer(opened).answer("Did Dorne Group poison the canal of Orsett?")
+    assert answer.responses
+    assert len(reranker.read) == len(set(reranker.read)) == 2
+
+
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_a_real_cross_encoder_orders_as_it_scores(tmp_path: Path, seed: int) -> None:
     save_cross_encoder(tmp_path / "model", seed=seed)
