@@ -25,6 +25,7 @@ from sqlalchemy import (
 )
 
 from index import database, rows
+from index.adding import NewDocument
 from index.embedding import EmbeddingModel, Matrix
 from index.errors import DocumentIdTaken, DocumentNotFound
 from index.lexical import entry_of, full_text_of
@@ -35,7 +36,6 @@ from index.model import (
     Document,
     DocumentSummary,
     Passage,
-    Reading,
     Said,
     Span,
     Speaker,
@@ -53,21 +53,6 @@ _MIGRATIONS = Path(__file__).parent / "migrations"
 _SUMMARY = [c for c in documents.c if c.name not in {"text", "pages", "removed"}]
 
 Keys = NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class NewDocument:
-    """Everything that the record keeps of a document; `vectors` has one row a passage."""
-
-    id: str | None
-    name: str | None
-    original: bytes
-    sha256: str
-    text_sha256: str
-    reading: Reading
-    passages: tuple[Passage, ...]
-    claims: tuple[Claim, ...]
-    vectors: Matrix
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,30 +1,36 @@
-"""``python -m tests.bench.retrieval_scale``: search over 100,000 passages of generated text.
+"""``python -m tests.bench.retrieval_scale [FOLDER]``: search over 100,000 passages.
 
 Words are invented and as frequent as Zipf's law has it; questions take theirs from a passage.
 What is timed is the library's own search without the embedding of the question; vectors are
-random, for no speed hangs on what they mean.
+random, for no speed hangs on what they mean. One process fills the library and builds its index,
+a fresh one opens it, loads the model, searches, and says how much memory it took at most. Wall
+time and the processor time of all threads stand side by side: other work may share the machine.
+With FOLDER the filled library is kept there, and used again.
 """
 
+import argparse
+import json
 import resource
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 
-from index import passages, query
+from index import passages
+from index.adding import NewDocument
 from index.database import open_engine, sqlite_url
 from index.embedding import Matrix, SentenceTransformerEmbedder
-from index.exact import ExactVectors
-from index.indexer import Indexer
 from index.library import Library
 from index.model import About
 from index.reading import from_text
-from index.record import NewDocument, Record, migrate_record
-from index.record_search import SearchRecord
-from index.search import Search
+from index.record import Record, migrate_record
 
 _PASSAGES = 100_000
 _PARAGRAPHS = 100  # of a document, each a passage
@@ -34,6 +40,7 @@ _ASKED = 9  # words of a question
 _QUESTIONS = 300
 _DIMENSION = 384
 _SYLLABLES = [c + v for c in "bdfgklmnprstvz" for v in "aeiou"]
+_FILLED = "questions.json"  # written last
 
 
 class Generated:
@@ -63,33 +70,73 @@ class Generated:
         return np.asarray(found / np.linalg.norm(found, axis=1, keepdims=True), dtype=np.float32)
 
 
+class Untimed:
+    """The packaged model, loaded, that does not embed: its vectors are random and cost nothing."""
+
+    def __init__(self) -> None:
+        self._embedder = SentenceTransformerEmbedder()
+        self._embedder.embed(["loaded"])
+        self._generated = Generated()
+        self.model = self._embedder.model
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        return self._generated.vectors(len(texts))
+
+
+@dataclass(frozen=True, slots=True)
+class Seconds:
+    """What one question took by the clock, and of the processor."""
+
+    wall: float
+    processor: float
+
+
 def main() -> None:
-    embedder = SentenceTransformerEmbedder()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--do", choices=["fill", "measure"], help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.do:
+        {"fill": fill, "measure": measure}[given.do](given.folder)
+        return
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        engine = open_engine(sqlite_url(folder / "record.sqlite3"))
-        migrate_record(engine)
-        questions = _fill(Record(engine, embedder.model), Generated())
-        started = time.perf_counter()
-        with Library.open(folder, engine, embedder):
-            opened = time.perf_counter() - started
-        embedder.embed(["loaded"])
-        record = SearchRecord(engine)
-        exact = ExactVectors(*Record(engine, embedder.model).vectors())
-        indexer = Indexer(folder / "index", exact)
-        search = Search(record, embedder, exact, indexer)
-        print(f"{len(exact):,} passages, opened in {opened:.2f} s")
-        _print("exact search", _timed(search, questions))
-        indexer.start()
-        while indexer.generation is None:
-            time.sleep(1)
-        _print("index", _timed(search, questions))
-        indexer.close()
-        engine.dispose()
+        folder = given.folder or Path(name)
+        if not (folder / _FILLED).is_file():
+            _run(folder, "fill")
+        _run(folder, "measure")
+
+
+def _run(folder: Path, what: str) -> None:
+    subprocess.run([sys.executable, "-m", __spec__.name, folder, "--do", what], check=True)
+
+
+def fill(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    engine = open_engine(sqlite_url(folder / "record.sqlite3"))
+    migrate_record(engine)
+    embedder = SentenceTransformerEmbedder()
+    questions = _filled(Record(engine, embedder.model), Generated())
+    with Library.open(folder, engine, embedder) as library:
+        _wait_for_index(library)
+    engine.dispose()
+    (folder / _FILLED).write_text(json.dumps(questions), "utf-8")
+
+
+def measure(folder: Path) -> None:
+    questions = json.loads((folder / _FILLED).read_text("utf-8"))
+    embedder = Untimed()
+    engine = open_engine(sqlite_url(folder / "record.sqlite3"))
+    started = time.perf_counter()
+    with Library.open(folder, engine, embedder) as library:
+        print(f"{_PASSAGES:,} passages, opened in {time.perf_counter() - started:.2f} s")
+        _print("exact search", [_timed(library, question) for question in questions])
+        _wait_for_index(library)
+        _print("index", [_timed(library, question) for question in questions])
+    engine.dispose()
     print(f"memory at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20:.2f} GiB")
 
 
-def _fill(record: Record, generated: Generated) -> list[str]:
+def _filled(record: Record, generated: Generated) -> list[str]:
     """Fills the record; returns questions."""
     questions = []
     for number in range(_PASSAGES // _PARAGRAPHS):
@@ -113,20 +160,24 @@ def _fill(record: Record, generated: Generated) -> list[str]:
     return questions[:_QUESTIONS]
 
 
-def _timed(search: Search, questions: list[str]) -> list[float]:
-    """Seconds that each question takes, its embedding aside."""
-    vectors = Generated().vectors(1)
-    seconds = []
-    for question in questions:
-        started = time.perf_counter()
-        search.nearest_to(query.parse(question), vectors, 10)
-        seconds.append(time.perf_counter() - started)
-    return seconds
+def _wait_for_index(library: Library) -> None:
+    library.start_indexing()
+    while library.generation is None:
+        time.sleep(0.1)
 
 
-def _print(name: str, seconds: list[float]) -> None:
-    p95 = statistics.quantiles(seconds, n=20)[-1]
-    print(f"{name:14} p50 {1000 * statistics.median(seconds):.0f} ms, p95 {1000 * p95:.0f} ms")
+def _timed(library: Library, question: str) -> Seconds:
+    wall, processor = time.perf_counter(), time.process_time()
+    library.search(question, 10)
+    return Seconds(time.perf_counter() - wall, time.process_time() - processor)
+
+
+def _print(name: str, timed: Sequence[Seconds]) -> None:
+    columns = {"wall": [t.wall for t in timed], "processor": [t.processor for t in timed]}
+    for what, seconds in columns.items():
+        p95 = statistics.quantiles(seconds, n=20)[-1]
+        middle = statistics.median(seconds)
+        print(f"{name:13} {what:9}  p50 {1000 * middle:4.0f} ms, p95 {1000 * p95:4.0f} ms")
 
 
 if __name__ == "__main__":

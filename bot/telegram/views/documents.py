@@ -6,8 +6,8 @@ from bot.answering.blocks import Block, Run, bold, paragraph
 from bot.answering.wording import day
 from bot.telegram import wording
 from bot.telegram.views.parts import code, counted, in_brackets, publication, title
-from index.library import Progress, Stage
 from index.model import Added, AddedStatus, DocumentSummary
+from index.progress import Progress, Stage
 
 _STAGES = {
     Stage.READING: "reading",

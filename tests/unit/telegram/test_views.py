@@ -15,9 +15,9 @@ from bot.telegram.render import render
 from bot.telegram.views import documents, reviews, speakers
 from bot.telegram.views.parts import counted, lines, pager, pages
 from index.claims import extract
-from index.library import Progress, Stage
 from index.model import About, Added, AddedStatus, DocumentSummary, Said, SourceKind, Speaker
 from index.model import Document as Whole
+from index.progress import Progress, Stage
 from tests.fakes.buttons import labels_of
 from tests.fakes.documents import document
 
