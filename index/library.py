@@ -15,8 +15,9 @@ from index.adding import embedded, merged, prepared
 from index.aliases import Aliases, by_entity
 from index.claims.tagger import Tagger
 from index.doctor import examine
-from index.embedding import Embedder, EmbeddingModel, Matrix, SentenceTransformerEmbedder
+from index.embedding import Embedder, EmbeddingModel, SentenceTransformerEmbedder
 from index.errors import LibraryInUse
+from index.likeness import Meaning
 from index.model import (
     About,
     Added,
@@ -35,6 +36,7 @@ from index.progress import Progress, Report, Stage, silent
 from index.reading import read
 from index.record import Record, migrate_record
 from index.record_aliases import AliasRecord
+from index.reembedding import Reembedded
 from index.serving import Models
 from index.words import fold
 
@@ -131,6 +133,11 @@ class Library:
         """The number of the index generation that serves; None while exact search does."""
         return self._models.serving.indexer.generation
 
+    @property
+    def reembedded(self) -> Reembedded | None:
+        """How many passages a model that is to take over has embedded; None where none is."""
+        return self._models.reembedded()
+
     # --- documents -----------------------------------------------------------------------------
 
     def add_file(
@@ -182,9 +189,11 @@ class Library:
         """At most `limit` passages for `query`, best first."""
         return self._models.serving.search.find(query, limit)
 
-    def embed(self, texts: list[str]) -> Matrix:
-        """One unit vector a text, by the library's own model."""
-        return self._models.serving.embedder.embed(texts)
+    def meanings(self, texts: list[str]) -> list[Meaning]:
+        """What the library's own model makes of each text: comparable whichever model it is."""
+        serving = self._models.serving
+        scale = serving.scale()
+        return [Meaning(vector, scale) for vector in serving.embedder.embed(texts)]
 
     def claims(self, document_id: str, within: Span | None = None) -> tuple[Claim, ...]:
         """The claims of a document in reading order; with `within`, those that touch it."""

@@ -1,6 +1,6 @@
 """The dense and the full-text search, fused: both halves miss what the other finds."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 import numpy as np
@@ -10,6 +10,7 @@ from index.embedding import Embedder, Matrix
 from index.exact import ExactVectors
 from index.indexer import Indexer
 from index.lexical import Term
+from index.likeness import Scale
 from index.model import Hit
 from index.query import Query
 from index.ranking import Sought
@@ -35,11 +36,13 @@ class Search:
         embedder: Embedder,
         exact: ExactVectors,
         indexer: Indexer,
+        scale: Callable[[], Scale],
     ) -> None:
         self._record = record
         self._embedder = embedder
         self._exact = exact
         self._indexer = indexer
+        self._scale = scale
         self._respelling = Respelling(record)
 
     def find(self, text: str, limit: int) -> list[Hit]:
@@ -62,7 +65,7 @@ class Search:
         found = self._ranked(sought, candidates, own, vectors)
         return [
             self._record.hit(run[0].candidate.key, run[-1].candidate.key, max(f.score for f in run))
-            for run in selected(found, limit)
+            for run in selected(found, limit, self._scale())
         ]
 
     def _by_words(self, asked: Query) -> tuple[Sought, list[int]]:
@@ -96,7 +99,7 @@ class Search:
     def _ranked(
         self, sought: Sought, candidates: Sequence[Candidate], own: Matrix, vectors: Matrix
     ) -> list[Found]:
-        cosines = (own @ vectors.T).astype(np.float64)
-        scores = ranking.scores(sought, candidates, cosines)
+        likeness = self._scale().likeness((own @ vectors.T).astype(np.float64))
+        scores = ranking.scores(sought, candidates, likeness)
         found = zip(candidates, scores.tolist(), own, strict=True)
         return [Found(c, score, vector) for c, score, vector in found]

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -12,11 +13,12 @@ from index.embedding import Embedder
 from index.errors import EmbeddingModelError
 from index.exact import ExactVectors
 from index.indexer import Indexer
+from index.likeness import Scale
 from index.model import Added, DocumentSummary
 from index.progress import silent
 from index.record import Record
 from index.record_search import SearchRecord
-from index.reembedding import ModelRecord, Reembedding
+from index.reembedding import ModelRecord, Reembedded, Reembedding
 from index.search import Search
 
 
@@ -29,6 +31,8 @@ class Serving:
     exact: ExactVectors
     indexer: Indexer
     search: Search
+    scale: Callable[[], Scale]
+    """Of the embedder's cosines; the first call may load the model."""
 
 
 class Models:
@@ -43,6 +47,7 @@ class Models:
     ) -> None:
         self._engine = engine
         self._index = index
+        self._wanted = embedder
         self._texts = SearchRecord(engine)
         self._models = ModelRecord(engine)
         self._writing = threading.Lock()
@@ -56,6 +61,11 @@ class Models:
     @property
     def serving(self) -> Serving:
         return self._serving
+
+    def reembedded(self) -> Reembedded | None:
+        """How far another model is that is to take over; None where none is."""
+        model = self._wanted.model
+        return None if self._serving.embedder.model == model else self._models.progress(model)
 
     def start(self) -> None:
         """Builds or opens the index in the background, and embeds anew where that is needed."""
@@ -78,6 +88,7 @@ class Models:
             if written.passage_keys:
                 serving.exact.add(written.passage_keys, new.vectors)
                 serving.indexer.notify()
+                self._models.scale(serving.embedder)  # kept from the first vectors on
         return written.added
 
     def remove(self, document_id: str) -> DocumentSummary:
@@ -92,8 +103,9 @@ class Models:
         record = Record(self._engine, embedder.model)
         exact = ExactVectors(*record.vectors())
         indexer = Indexer(self._index, exact)
-        search = Search(self._texts, embedder, exact, indexer)
-        return Serving(record, embedder, exact, indexer, search)
+        scale = cache(partial(self._models.scale, embedder))
+        search = Search(self._texts, embedder, exact, indexer, scale)
+        return Serving(record, embedder, exact, indexer, search, scale)
 
     def _change_over(self, embedder: Embedder) -> bool:
         """Lets `embedder` serve unless it has not embedded everything yet."""
