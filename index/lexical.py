@@ -108,14 +108,14 @@ class Fts5:
             ),
             {"match": " OR ".join(alternatives), "limit": limit},
         )
-        return list(found.scalars())
+        return list(found.scalars().all())
 
     def words(self, connection: Connection, initial: str) -> list[str]:
         found = connection.execute(
             text("SELECT term FROM full_text_words WHERE term >= :first AND term < :beyond"),
             {"first": initial, "beyond": chr(ord(initial) + 1)},
         )
-        return list(found.scalars())
+        return list(found.scalars().all())
 
 
 class PostgresText:
@@ -157,14 +157,14 @@ class PostgresText:
             ),
             {"match": " | ".join(alternatives), "limit": limit},
         )
-        return list(found.scalars())
+        return list(found.scalars().all())
 
     def words(self, connection: Connection, initial: str) -> list[str]:
         found = connection.execute(
             text("SELECT word FROM ts_stat('SELECT words FROM full_text') WHERE word LIKE :like"),
             {"like": f"{initial}%"},
         )
-        return list(found.scalars())
+        return list(found.scalars().all())
 
 
 def _counts(

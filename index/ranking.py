@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
+from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -123,11 +123,13 @@ class _Counts:
         split = [text.split() for text in texts]
         words = list(chain.from_iterable(split))
         column_of = {
-            word: columns.get(lemma(word), -1) if word[0] in initials else -1 for word in set(words)
+            word: columns[form]
+            for word in set(words)
+            if word[0] in initials and (form := lemma(word)) in columns
         }
         self.words = np.array([len(text) for text in split], dtype=np.intp)
         self.terms = np.zeros((len(texts), len(terms)))
-        found = np.array([column_of[word] for word in words], dtype=np.intp)
+        found = np.fromiter(map(column_of.get, words, repeat(-1)), np.intp, len(words))
         text_of = np.repeat(np.arange(len(texts)), self.words)
         np.add.at(self.terms, (text_of[found >= 0], found[found >= 0]), 1)
 

@@ -14,7 +14,7 @@ from index.likeness import Scale
 from index.model import Hit
 from index.query import Query
 from index.ranking import Sought
-from index.record_search import Candidate, SearchRecord
+from index.record_search import Candidate, SearchRecord, Stretch
 from index.respelling import Respelling
 from index.selection import Found, selected
 
@@ -63,10 +63,11 @@ class Search:
             return []
         own = matrix[[rows[c.key] for c in candidates]]
         found = self._ranked(sought, candidates, own, vectors)
-        return [
-            self._record.hit(run[0].candidate.key, run[-1].candidate.key, max(f.score for f in run))
+        stretches = [
+            Stretch(run[0].candidate.key, run[-1].candidate.key, max(f.score for f in run))
             for run in selected(found, limit, self._scale())
         ]
+        return self._record.hits(stretches)
 
     def _by_words(self, asked: Query) -> tuple[Sought, list[int]]:
         counted = self._counted(asked.words[:_MOST_ASKED])
