@@ -233,9 +233,8 @@ class Library:
 
     def check(self) -> list[Finding]:
         """Whether record, full text and index fit together; changes nothing."""
-        return examine(
-            database.reader(self._engine), self._index, self._models.serving.exact.snapshot()
-        )
+        snapshot = self._models.serving.exact.snapshot()
+        return examine(database.reader(self._engine), self._index, snapshot, self.reembedded)
 
     # --- inside --------------------------------------------------------------------------------
 

@@ -27,8 +27,9 @@ _BATCH = 32  # passages embedded at once
 
 @dataclass(frozen=True, slots=True)
 class Reembedded:
-    """How many of the passages the new model has embedded."""
+    """How many of the passages the new model, by its name, has embedded."""
 
+    model: str
     done: int
     total: int
 
@@ -93,7 +94,8 @@ class ModelRecord:
         live = select(func.count()).select_from(passages.join(documents)).where(LIVE)
         with self._reader.connect() as connection:
             total = connection.execute(live).scalar_one()
-            return Reembedded(connection.execute(live.where(_embedded(model))).scalar_one(), total)
+            done = connection.execute(live.where(_embedded(model))).scalar_one()
+        return Reembedded(model.name, done, total)
 
     def forget_others(self, model: EmbeddingModel) -> None:
         """Deletes every other model with its vectors."""
