@@ -3,21 +3,14 @@
 Words are invented and as frequent as Zipf's law has it; questions take theirs from a passage.
 What is timed is the library's own search without the embedding of the question; vectors are
 random, for no speed hangs on what they mean. One process fills the library and builds its index,
-a fresh one opens it, loads the model, searches, and says how much memory it took at most. Wall
-time and the processor time of all threads stand side by side: other work may share the machine.
+a fresh one loads the model, opens the library, searches, and says how much memory it took at most.
 With FOLDER the filled library is kept there, and used again.
 """
 
-import argparse
 import json
-import resource
-import statistics
-import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -31,6 +24,8 @@ from index.library import Library
 from index.model import About
 from index.reading import from_text
 from index.record import Record, migrate_record
+from tests.bench import fresh
+from tests.bench.fresh import Seconds
 
 _PASSAGES = 100_000
 _PARAGRAPHS = 100  # of a document, each a passage
@@ -40,7 +35,7 @@ _ASKED = 9  # words of a question
 _QUESTIONS = 300
 _DIMENSION = 384
 _SYLLABLES = [c + v for c in "bdfgklmnprstvz" for v in "aeiou"]
-_FILLED = "questions.json"  # written last
+_ASKED_FILE = "questions.json"
 
 
 class Generated:
@@ -83,35 +78,7 @@ class Untimed:
         return self._generated.vectors(len(texts))
 
 
-@dataclass(frozen=True, slots=True)
-class Seconds:
-    """What one question took by the clock, and of the processor."""
-
-    wall: float
-    processor: float
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path, nargs="?")
-    parser.add_argument("--do", choices=["fill", "measure"], help=argparse.SUPPRESS)
-    given = parser.parse_args()
-    if given.do:
-        {"fill": fill, "measure": measure}[given.do](given.folder)
-        return
-    with tempfile.TemporaryDirectory() as name:
-        folder = given.folder or Path(name)
-        if not (folder / _FILLED).is_file():
-            _run(folder, "fill")
-        _run(folder, "measure")
-
-
-def _run(folder: Path, what: str) -> None:
-    subprocess.run([sys.executable, "-m", __spec__.name, folder, "--do", what], check=True)
-
-
 def fill(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
     engine = open_engine(sqlite_url(folder / "record.sqlite3"))
     migrate_record(engine)
     embedder = SentenceTransformerEmbedder()
@@ -119,21 +86,25 @@ def fill(folder: Path) -> None:
     with Library.open(folder, engine, embedder) as library:
         _wait_for_index(library)
     engine.dispose()
-    (folder / _FILLED).write_text(json.dumps(questions), "utf-8")
+    (folder / _ASKED_FILE).write_text(json.dumps(questions), "utf-8")
 
 
 def measure(folder: Path) -> None:
-    questions = json.loads((folder / _FILLED).read_text("utf-8"))
+    questions = json.loads((folder / _ASKED_FILE).read_text("utf-8"))
     embedder = Untimed()
     engine = open_engine(sqlite_url(folder / "record.sqlite3"))
     started = time.perf_counter()
     with Library.open(folder, engine, embedder) as library:
         print(f"{_PASSAGES:,} passages, opened in {time.perf_counter() - started:.2f} s")
-        _print("exact search", [_timed(library, question) for question in questions])
+        fresh.report("exact search", _asked(library, questions))
         _wait_for_index(library)
-        _print("index", [_timed(library, question) for question in questions])
+        fresh.report("index", _asked(library, questions))
     engine.dispose()
-    print(f"memory at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20:.2f} GiB")
+    fresh.report_memory()
+
+
+def _asked(library: Library, questions: Sequence[str]) -> list[Seconds]:
+    return [fresh.timed(partial(library.search, question, 10)) for question in questions]
 
 
 def _filled(record: Record, generated: Generated) -> list[str]:
@@ -166,19 +137,5 @@ def _wait_for_index(library: Library) -> None:
         time.sleep(0.1)
 
 
-def _timed(library: Library, question: str) -> Seconds:
-    wall, processor = time.perf_counter(), time.process_time()
-    library.search(question, 10)
-    return Seconds(time.perf_counter() - wall, time.process_time() - processor)
-
-
-def _print(name: str, timed: Sequence[Seconds]) -> None:
-    columns = {"wall": [t.wall for t in timed], "processor": [t.processor for t in timed]}
-    for what, seconds in columns.items():
-        p95 = statistics.quantiles(seconds, n=20)[-1]
-        middle = statistics.median(seconds)
-        print(f"{name:13} {what:9}  p50 {1000 * middle:4.0f} ms, p95 {1000 * p95:4.0f} ms")
-
-
 if __name__ == "__main__":
-    main()
+    fresh.run("tests.bench.retrieval_scale", __doc__, fill, measure)

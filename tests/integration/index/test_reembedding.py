@@ -2,33 +2,20 @@
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
-from index.embedding import Matrix
 from index.errors import EmbeddingModelError
 from index.library import Library
 from index.model import About
 from index.reading import from_text
 from index.reembedding import ModelRecord, Reembedded
-from tests.fakes.embedder import HashingEmbedder
+from tests.fakes.embedder import HashingEmbedder, WaitingEmbedder
 
 _PATIENCE = 60  # seconds; a guard against hanging, not a measure
-
-
-class WaitingEmbedder(HashingEmbedder):
-    """Embeds nothing until it is let go."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.let_go = threading.Event()
-
-    def embed(self, texts: Sequence[str]) -> Matrix:
-        assert self.let_go.wait(_PATIENCE)
-        return super().embed(texts)
 
 
 @pytest.fixture
