@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain, repeat
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -121,17 +121,16 @@ class _Counts:
         columns = {lemma(word): column for column, term in enumerate(terms) for word in term}
         initials = {form[0] for form in chain(columns, *terms)}
         split = [text.split() for text in texts]
-        words = list(chain.from_iterable(split))
         column_of = {
             word: columns[form]
-            for word in set(words)
+            for word in set().union(*split)
             if word[0] in initials and (form := lemma(word)) in columns
         }
         self.words = np.array([len(text) for text in split], dtype=np.intp)
         self.terms = np.zeros((len(texts), len(terms)))
-        found = np.fromiter(map(column_of.get, words, repeat(-1)), np.intp, len(words))
-        text_of = np.repeat(np.arange(len(texts)), self.words)
-        np.add.at(self.terms, (text_of[found >= 0], found[found >= 0]), 1)
+        for row, text in enumerate(split):
+            for word in column_of.keys() & text:
+                self.terms[row, column_of[word]] += text.count(word)
 
 
 def _without(publishers: Iterable[str], sought: Sought) -> Sought:
