@@ -61,7 +61,6 @@ def test_the_earlier_model_serves_until_the_new_one_has_embedded_everything(
         assert "re-embedding: 0 of 4 passages, by two" in checked(library)
         new.let_go.set()
         wait_until(lambda: library.model.name == "two")
-        assert library.reembedded is None
         assert not any(line.startswith("re-embedding") for line in checked(library))
         assert found(library) == {"0", "1", "2", "3"}
         add(library, 4)
