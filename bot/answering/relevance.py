@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.facts import Facts
+from bot.answering.implied import tells
 from bot.answering.question import Question
 from bot.answering.units import Unit
 from index.likeness import Meaning
@@ -40,7 +41,9 @@ def coverages(question: Question, found: Sequence[Facts]) -> list[float]:
     total = sum(weights.values())
     if not total:
         return [1.0] * len(found)
-    return [sum(w * _held(c, facts) for c, w in weights.items()) / total for facts in found]
+    return [
+        sum(w * _held(question, c, facts) for c, w in weights.items()) / total for facts in found
+    ]
 
 
 def candidate(
@@ -55,7 +58,9 @@ def candidate(
     return Candidate(facts, coverage, meaning, score)
 
 
-def _held(concept: str, facts: Facts) -> float:
+def _held(question: Question, concept: str, facts: Facts) -> float:
     if concept in facts.concepts:
+        return 1.0
+    if tells(question, concept, facts):
         return 1.0
     return _IN_CONTEXT if concept in facts.context_concepts else 0.0
