@@ -48,7 +48,7 @@ from index.claims.own import speaks_for_itself
 from index.errors import UsageError
 from index.library import Library
 from index.likeness import Meaning
-from index.model import Document, Hit, Said, Span
+from index.model import Claim, Document, Hit, Said, Span
 
 _PASSAGES = 16  # that are taken apart for one question
 _PASSAGES_OF_ALL = 60  # among which those of each outlet are looked for
@@ -99,6 +99,7 @@ class _Turn:
         self._aliases = aliases
         self._documents: dict[str, Document] = {}
         self._own: dict[str, bool] = {}
+        self._claims_of: dict[str, tuple[Claim, ...]] = {}
         self._timings: dict[str, float] = {}
 
     def answer(self) -> Answer:
@@ -140,9 +141,10 @@ class _Turn:
         units: dict[tuple[str, Span, str | None], Unit] = {}
         for document_id, span in places:
             document = self._document(document_id)
-            claims = self._library.claims(document_id, span)
+            claims = self._claims(document_id)
+            touching = tuple(claim for claim in claims if claim.extent.overlaps(span))
             own = self._is_own(document_id)
-            for unit in units_in(document, span, claims, self._aliases, own=own):
+            for unit in units_in(document, span, touching, self._aliases, own=own):
                 units.setdefault(
                     (document_id, unit.span, unit.claim.id if unit.claim else None), unit
                 )
@@ -159,8 +161,13 @@ class _Turn:
     def _is_own(self, document_id: str) -> bool:
         """Whether the document is its publisher's own statement."""
         if document_id not in self._own:
-            self._own[document_id] = speaks_for_itself(self._library.claims(document_id))
+            self._own[document_id] = speaks_for_itself(self._claims(document_id))
         return self._own[document_id]
+
+    def _claims(self, document_id: str) -> tuple[Claim, ...]:
+        if document_id not in self._claims_of:
+            self._claims_of[document_id] = self._library.claims(document_id)
+        return self._claims_of[document_id]
 
     def _candidates(self, found: Sequence[Facts]) -> list[Candidate]:
         """Those of `found` that lack nothing, best first."""
