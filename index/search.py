@@ -1,6 +1,6 @@
 """The dense and the full-text search, fused: both halves miss what the other finds."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -11,10 +11,11 @@ from index.embedding import Embedder, Matrix
 from index.exact import ExactVectors
 from index.indexer import Indexer
 from index.lexical import Term
+from index.likeness import Scale
 from index.model import Hit
 from index.query import Query
 from index.ranking import Sought
-from index.record_search import Candidate, SearchRecord
+from index.record_search import Candidate, SearchRecord, Stretch
 from index.reranking import Reranker
 from index.respelling import Respelling
 from index.selection import Found, selected
@@ -38,11 +39,13 @@ class Search:
         embedder: Embedder,
         exact: ExactVectors,
         indexer: Indexer,
+        scale: Callable[[], Scale],
     ) -> None:
         self._record = record
         self._embedder = embedder
         self._exact = exact
         self._indexer = indexer
+        self._scale = scale
         self._respelling = Respelling(record)
 
     def find(self, text: str, limit: int, reranker: Reranker | None = None) -> list[Hit]:
@@ -68,10 +71,11 @@ class Search:
         found = self._ranked(sought, candidates, own, vectors)
         if reranker:
             found = self._reranked(reranker, asked.text, found)
-        return [
-            self._record.hit(run[0].candidate.key, run[-1].candidate.key, max(f.score for f in run))
-            for run in selected(found, limit)
+        stretches = [
+            Stretch(run[0].candidate.key, run[-1].candidate.key, max(f.score for f in run))
+            for run in selected(found, limit, self._scale())
         ]
+        return self._record.hits(stretches)
 
     def _by_words(self, asked: Query) -> tuple[Sought, list[int]]:
         counted = self._counted(asked.words[:_MOST_ASKED])
@@ -104,8 +108,8 @@ class Search:
     def _ranked(
         self, sought: Sought, candidates: Sequence[Candidate], own: Matrix, vectors: Matrix
     ) -> list[Found]:
-        cosines = (own @ vectors.T).astype(np.float64)
-        scores = ranking.scores(sought, candidates, cosines)
+        likeness = self._scale().likeness((own @ vectors.T).astype(np.float64))
+        scores = ranking.scores(sought, candidates, likeness)
         found = zip(candidates, scores.tolist(), own, strict=True)
         return [Found(c, score, vector) for c, score, vector in found]
 
