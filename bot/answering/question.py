@@ -56,6 +56,8 @@ class Question:
     concepts: tuple[str, ...] = ()
     aliases: Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     """Of the speaker and of each name, the other names of the same entity."""
+    language: str = "en"
+    """In which it was asked (ISO 639-1), and in which the program speaks in its answer."""
 
     @property
     def is_empty(self) -> bool:
@@ -189,6 +191,7 @@ def of_outlets(question: Question, outlets: tuple[Outlet, ...]) -> Question:
         outlets=outlets,
         names=kept,
         concepts=_concepts(plain, kept),
+        language=question.language,
     )
 
 

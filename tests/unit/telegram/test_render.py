@@ -10,8 +10,9 @@ from telegram.constants import MessageEntityType as Type
 from telegram.constants import MessageLimit
 
 from bot.answering.blocks import Block, Paragraph, Quotation, Run, Style, bold, italic, paragraph
+from bot.answering.direction import FSI, PDI
 from bot.telegram import refusals
-from bot.telegram.display import FSI, PDI, displayed
+from bot.telegram.display import displayed
 from bot.telegram.formatting import FormattedText, cleaned
 from bot.telegram.render import SHORT_QUOTATION, render
 

@@ -1,0 +1,117 @@
+"""A question in another language, word by word in English as far as a small table goes.
+
+This is no translation: question words, months and a few words of content are known, function words
+are left out, and every other word stays as it was asked, as a name does. A passage must hold it, so
+that nothing is answered on the words that were understood alone.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from bot.answering.wording.table import wording_in
+from index.words import STOP_WORDS, fold
+
+_WORD = regex.compile(r"[\w\p{Mn}--_]+", regex.VERSION1)
+_LATIN = regex.compile(r"\p{Script=Latin}")
+_WHICH = frozenset({"who", "what", "when", "where", "why"})
+_WHETHER = "did"
+_WHAT_WAS_SAID = re.compile(
+    r"^what (?P<verb>said|denied|demanded|warned) (?P<who>.+?)"
+    r"(?P<rest> (?:about|after|before|in) .+)?$"
+)
+_BARE = {"said": "say", "denied": "deny", "demanded": "demand", "warned": "warn"}
+
+
+def rendered(text: str, language: str) -> str:
+    """`text`, a question in `language`, in English words as far as these are known.
+
+    >>> rendered("Combien de personnes ont été tuées à Orsett en mars ?", "fr")
+    'How many people killed Orsett in March?'
+    """
+    said = list(_ordered(_glossed(text, _vocabulary(language))))
+    plain = " ".join(said)
+    if found := _WHAT_WAS_SAID.match(plain):
+        verb = _BARE[found["verb"]]
+        plain = f"what did {found['who']} {verb}{found['rest'] or ''}"
+    return f"{plain[:1].upper()}{plain[1:]}?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """By folded words: what they are in English, which may be nothing."""
+
+    phrases: dict[tuple[str, ...], str]
+    asking: frozenset[str]
+    """The English of question words, prepositions and the like."""
+    prefixes: dict[str, str]
+    longest: int
+
+    def meaning(self, words: Sequence[str]) -> tuple[int, str] | None:
+        """How many of the first `words` are known together, and what they mean."""
+        for length in range(min(self.longest, len(words)), 0, -1):
+            english = self.phrases.get(tuple(words[:length]))
+            if english is not None:
+                return length, english
+        english = self._without_prefix(words[0])
+        return (1, english) if english is not None else None
+
+    def _without_prefix(self, word: str) -> str | None:
+        for prefix, english in self.prefixes.items():
+            known = self.phrases.get((word.removeprefix(prefix),))
+            if word.startswith(prefix) and known and known not in self.asking:
+                return f"{english} {known}".strip()
+        return None
+
+
+@cache
+def _vocabulary(language: str) -> _Vocabulary:
+    words = wording_in(language)
+    function = {(word,): "" for word in fold(words.table["language"]["function_words"]).split()}
+    tables = (words.question_words, words.glossary)
+    known = {_folded(form): key for table in tables for key, own in table.items() for form in own}
+    prefixes = {fold(prefix): english for prefix, english in words.prefixes.items()}
+    longest = max(map(len, known))
+    return _Vocabulary(function | known, frozenset(words.question_words), prefixes, longest)
+
+
+def _folded(form: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in _WORD.findall(form))
+
+
+def _glossed(text: str, known: _Vocabulary) -> Iterator[str]:
+    raw = _WORD.findall(text)
+    folded = [fold(word) for word in raw]
+    place, content = 0, False
+    while place < len(raw):
+        found = None if _is_name(raw, place) else known.meaning(folded[place:])
+        length, english = found or (1, _kept(raw[place]))
+        place += length
+        if english and not (english in _WHICH and content):  # *that*, within a sentence
+            yield english
+        content = content or (bool(english) and english not in known.asking)
+
+
+def _ordered(said: Iterator[str]) -> Iterator[str]:
+    """The word that asks whether goes first: in Russian it follows what it asks about."""
+    words = list(said)
+    if _WHETHER in words:
+        words.remove(_WHETHER)
+        yield _WHETHER
+    yield from words
+
+
+def _is_name(raw: Sequence[str], place: int) -> bool:
+    """Whether a word in Latin letters is a name by its capital."""
+    word = raw[place]
+    return place > 0 and word[0].isupper() and bool(_LATIN.match(word))
+
+
+def _kept(word: str) -> str:
+    """An unknown word, so that the passage must hold it, as it must a name."""
+    if word.casefold() in STOP_WORDS or not word[0].islower():
+        return word
+    return word[0].upper() + word[1:]
