@@ -12,6 +12,7 @@ from bot.answering.language import language_of
 from bot.answering.model import Answer
 from bot.answering.phrasing.client import Access, language_model
 from bot.answering.phrasing.phrasing import Phrasing
+from bot.answering.rendering import worded
 from bot.answering.wording.table import ENGLISH
 from bot.journal.journal import Journal
 from bot.journal.model import Asker, Entry
@@ -57,7 +58,7 @@ class App:
         language = language_of(question) or next(
             (entry.answer.language for entry in entries), ENGLISH.language
         )
-        asked = self.answerer.worded(question, language)
+        asked = worded(self.library, question, language)
         whole = completed(asked, [Turn.of(entry.answer) for entry in entries])
         answer = self.answerer.answer(whole, language)
         if self.phrasing and self.phrasing.applies_to(answer):

@@ -26,7 +26,6 @@ from bot.answering.question import (
     with_aliases,
 )
 from bot.answering.relevance import Candidate, candidate, coverages
-from bot.answering.rendering import rendered
 from bot.answering.requirements import Missing, missing
 from bot.answering.responses import (
     accuses,
@@ -69,18 +68,6 @@ class Answerer:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-
-    def worded(self, text: str, language: str) -> str:
-        """`text`, asked in `language`, in English words as far as these are known.
-
-        As it is where passages in that language are found for it, or where it is no question.
-        """
-        if language == ENGLISH.language or not text.strip() or len(text) > MAX_QUESTION:
-            return text
-        found = self._library.search(text, _PASSAGES)
-        if language in languages_of(hit.text for hit in found):
-            return text
-        return rendered(text, language)
 
     def answer(self, text: str, language: str = ENGLISH.language) -> Answer:
         """What the library holds on `text`; raises UsageError where it is no question.

@@ -12,10 +12,14 @@ from functools import cache
 
 import regex
 
-from bot.answering.wording.table import wording_in
+from bot.answering.language import languages_of
+from bot.answering.question import MAX_QUESTION
+from bot.answering.wording.table import ENGLISH, wording_in
+from index.library import Library
 from index.words import STOP_WORDS, fold
 
 _WORD = regex.compile(r"[\w\p{Mn}--_]+", regex.VERSION1)
+_PASSAGES = 16  # that are looked at for the language of the documents
 _LATIN = regex.compile(r"\p{Script=Latin}")
 _WHICH = frozenset({"who", "what", "when", "where", "why"})
 _WHETHER = "did"
@@ -23,21 +27,44 @@ _WHAT_WAS_SAID = re.compile(
     r"^what (?P<verb>said|denied|demanded|warned) (?P<who>.+?)"
     r"(?P<rest> (?:about|after|before|in) .+)?$"
 )
-_BARE = {"said": "say", "denied": "deny", "demanded": "demand", "warned": "warn"}
+_HARMED = re.compile(
+    r"^how many (?P<who>people |men |women |children |soldiers |guards |police |witnesses )?"
+    r"(?P<rest>(?:killed|wounded|arrested|missing)\b.*)$"
+)
+_BARE = {
+    "arrested": "arrest",
+    "commented": "comment",
+    "demanded": "demand",
+    "denied": "deny",
+    "happened": "happen",
+    "killed": "kill",
+    "refused": "refuse",
+    "said": "say",
+    "warned": "warn",
+    "wounded": "wound",
+}
 
 
 def rendered(text: str, language: str) -> str:
     """`text`, a question in `language`, in English words as far as these are known.
 
     >>> rendered("Combien de personnes ont été tuées à Orsett en mars ?", "fr")
-    'How many people killed Orsett in March?'
+    'How many people were killed Orsett in March?'
     """
-    said = list(_ordered(_glossed(text, _vocabulary(language))))
-    plain = " ".join(said)
-    if found := _WHAT_WAS_SAID.match(plain):
-        verb = _BARE[found["verb"]]
-        plain = f"what did {found['who']} {verb}{found['rest'] or ''}"
+    plain = _in_order(list(_glossed(text, _vocabulary(language))))
     return f"{plain[:1].upper()}{plain[1:]}?"
+
+
+def worded(library: Library, text: str, language: str) -> str:
+    """`text`, asked in `language`, as it is searched for in `library`.
+
+    As it is where passages in that language are found for it, or where it is no question.
+    """
+    if language == ENGLISH.language or not text.strip() or len(text) > MAX_QUESTION:
+        return text
+    found = library.search(text, _PASSAGES)
+    in_language = language in languages_of(hit.text for hit in found)
+    return text if in_language else rendered(text, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +102,8 @@ def _vocabulary(language: str) -> _Vocabulary:
     known = {_folded(form): key for table in tables for key, own in table.items() for form in own}
     prefixes = {fold(prefix): english for prefix, english in words.prefixes.items()}
     longest = max(map(len, known))
-    return _Vocabulary(function | known, frozenset(words.question_words), prefixes, longest)
+    alone = {(prefix,): english for prefix, english in prefixes.items()}
+    return _Vocabulary(function | alone | known, frozenset(words.question_words), prefixes, longest)
 
 
 def _folded(form: str) -> tuple[str, ...]:
@@ -95,13 +123,17 @@ def _glossed(text: str, known: _Vocabulary) -> Iterator[str]:
         content = content or (bool(english) and english not in known.asking)
 
 
-def _ordered(said: Iterator[str]) -> Iterator[str]:
-    """The word that asks whether goes first: in Russian it follows what it asks about."""
-    words = list(said)
-    if _WHETHER in words:
-        words.remove(_WHETHER)
-        yield _WHETHER
-    yield from words
+def _in_order(words: list[str]) -> str:
+    """The order and the forms that English has in the commonest questions."""
+    if _WHETHER in words:  # in Russian it follows what it asks about
+        bare = (_BARE.get(word, word) for word in words if word != _WHETHER)
+        return " ".join([_WHETHER, *bare])
+    plain = " ".join(words)
+    if found := _WHAT_WAS_SAID.match(plain):
+        return f"what did {found['who']} {_BARE[found['verb']]}{found['rest'] or ''}"
+    if found := _HARMED.match(plain):
+        return f"how many {found['who'] or 'people '}were {found['rest']}"
+    return plain
 
 
 def _is_name(raw: Sequence[str], place: int) -> bool:
