@@ -1,10 +1,10 @@
 """In which language a text is: by its script, and by the small words that no text is without.
 
-A small word counts twice, a word in a script that few languages share once. Names tell little:
-they stay as they are in any language.
+A small word counts twice, a word in a script that few languages share once, and once more where
+it is in the glossary of the language. Names tell little: they stay as they are in any language.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -39,13 +39,18 @@ class _Signs:
     script: regex.Pattern[str] | None
     never: frozenset[str]
     small: frozenset[str]
+    content: frozenset[str]
 
     def score(self, words: list[str]) -> int:
         if not all(self.never.isdisjoint(word.casefold()) for word in words):
             return 0
-        small = sum(fold(word) in self.small for word in words)
-        in_script = sum(1 for word in words if self.script and self.script.match(word))
-        return _SMALL_WORD * small + in_script
+        folded = [fold(word) for word in words]
+        small = sum(word in self.small for word in folded)
+        if not self.script:  # in Latin letters *police* and *commission* are of several languages
+            return _SMALL_WORD * small
+        content = sum(word in self.content for word in folded)
+        in_script = sum(bool(self.script.match(word)) for word in words)
+        return _SMALL_WORD * small + in_script + content
 
 
 @cache
@@ -54,8 +59,11 @@ def _signs(language: str) -> _Signs:
     of_language = words.table["language"]
     name = of_language["script"]
     script = regex.compile(rf"\p{{Script={name}}}") if name else None
-    # In Latin letters the glossary holds words of several languages: *police*, *commission*.
-    tables = [words.question_words, *([words.glossary] if script else [])]
-    known = " ".join(form for table in tables for forms in table.values() for form in forms)
-    small = frozenset(fold(f"{of_language['function_words']} {known}").split())
-    return _Signs(script, frozenset(of_language["never"]), small)
+    asking = _forms(words.question_words)
+    small = frozenset(fold(of_language["function_words"]).split()) | asking
+    return _Signs(script, frozenset(of_language["never"]), small, _forms(words.glossary))
+
+
+def _forms(table: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """The folded words of all forms in `table`."""
+    return frozenset(word for own in table.values() for form in own for word in fold(form).split())

@@ -98,6 +98,12 @@ def test_right_to_left_words_are_isolated_line_by_line() -> None:
     assert render(blocks) == [f"by {FSI}<b>{arabic}</b>{PDI}: 12\n{quoted}"]
 
 
+def test_names_in_right_to_left_words_are_isolated_and_these_words_are_not() -> None:
+    told = paragraph("نفي من ", bold("Bridge Watch"), "، في ", bold("جريدة"), ": [2]", rtl=True)
+    isolated = f"{FSI}<b>Bridge Watch</b>{PDI}"
+    assert render([told]) == [f"نفي من {isolated}، في <b>جريدة</b>: [2]"]
+
+
 def test_a_mark_does_not_break_the_isolation_of_its_line() -> None:
     (part,) = render([quotation("אבג ", Run("דהו", Style.MARK), " זחט")])
     assert part == f"<blockquote>{FSI}אבג <u><b>דהו</b></u> זחט{PDI}</blockquote>"
