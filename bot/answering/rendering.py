@@ -21,15 +21,13 @@ from index.words import STOP_WORDS, fold
 _WORD = regex.compile(r"[\w\p{Mn}--_]+", regex.VERSION1)
 _PASSAGES = 16  # that are looked at for the language of the documents
 _LATIN = regex.compile(r"\p{Script=Latin}")
-_WHICH = frozenset({"who", "what", "when", "where", "why"})
+_WHICH = frozenset({"who", "whom", "what", "when", "where", "why"})
 _WHETHER = "did"
+_ASKING = _WHICH | {_WHETHER, "how many", "how much"}
+_PASSIVE = "were "
 _WHAT_WAS_SAID = re.compile(
     r"^what (?P<verb>said|denied|demanded|warned) (?P<who>.+?)"
     r"(?P<rest> (?:about|after|before|in) .+)?$"
-)
-_HARMED = re.compile(
-    r"^how many (?P<who>people |men |women |children |soldiers |guards |police |witnesses )?"
-    r"(?P<rest>(?:killed|wounded|arrested|missing)\b.*)$"
 )
 _BARE = {
     "arrested": "arrest",
@@ -125,15 +123,27 @@ def _glossed(text: str, known: _Vocabulary) -> Iterator[str]:
 
 def _in_order(words: list[str]) -> str:
     """The order and the forms that English has in the commonest questions."""
-    if _WHETHER in words:  # in Russian it follows what it asks about
-        bare = (_BARE.get(word, word) for word in words if word != _WHETHER)
-        return " ".join([_WHETHER, *bare])
+    verbs = [word for word in words if word in _BARE or word.startswith(_PASSIVE)]
+    if _WHETHER in words or (verbs and _ASKING.isdisjoint(words)):
+        return _whether([word for word in words if word != _WHETHER], verbs)
+    if words[:1] == ["whom"]:
+        return f"whom {_whether(words[1:], verbs)}"
     plain = " ".join(words)
     if found := _WHAT_WAS_SAID.match(plain):
         return f"what did {found['who']} {_BARE[found['verb']]}{found['rest'] or ''}"
-    if found := _HARMED.match(plain):
-        return f"how many {found['who'] or 'people '}were {found['rest']}"
-    return plain
+    return plain.replace("how many were ", "how many people were ")
+
+
+def _whether(words: list[str], verbs: list[str]) -> str:
+    """*Did guards kill*, *were guards killed*: a verb goes behind the first of the others."""
+    if not verbs:
+        return " ".join([_WHETHER, *words])
+    verb = verbs[0]
+    others = [word for word in words if word != verb]
+    is_passive = verb.startswith(_PASSIVE)
+    auxiliary = _PASSIVE.strip() if is_passive else _WHETHER
+    said = verb.removeprefix(_PASSIVE) if is_passive else _BARE[verb]
+    return " ".join([auxiliary, *others[:1], said, *others[1:]])
 
 
 def _is_name(raw: Sequence[str], place: int) -> bool:

@@ -37,8 +37,44 @@ def test_names_stay_as_they_are(language: str, text: str) -> None:
     assert rendered(text, language) == "What did Pell Arden say about Halden?"
 
 
-def test_the_word_that_asks_whether_goes_first() -> None:
-    assert parse(rendered("Убили ли охранники людей?", "ru")).asked is Asked.WHETHER
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Убили ли охранники людей?"),
+        ("ru", "Охранники убили людей?"),
+        ("uk", "Чи вбили охоронці людей?"),
+        ("es", "¿Mataron los guardias a personas?"),
+        ("fr", "Est-ce que les gardes ont tué des personnes ?"),
+        ("ar", "هل قتل الحراس أشخاصا؟"),
+        ("he", "האם שומרים הרגו אנשים?"),
+    ],
+)
+def test_an_accusation_is_asked_as_whether_it_is_so(language: str, text: str) -> None:
+    assert rendered(text, language) == "Did guards kill people?"
+    assert parse(rendered(text, language)).asked is Asked.WHETHER
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "english"),
+    [
+        ("ru", "Кто убил охранников?", "Who killed guards?"),
+        ("ru", "Кого убили охранники?", "Whom did guards kill?"),
+        ("ru", "Кто был убит в марте?", "Who were killed in March?"),
+        ("es", "¿A quién mataron los guardias?", "Whom did guards kill?"),
+        ("fr", "Qui a été tué en mars ?", "Who were killed in March?"),
+        ("he", "האם ילדים נהרגו?", "Were children killed?"),
+    ],
+)
+def test_who_did_it_is_not_to_whom_it_was_done(language: str, text: str, english: str) -> None:
+    assert rendered(text, language) == english
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("ar", "من لم يُقتل؟"), ("es", "¿Quién murió sin juicio?")]
+)
+def test_no_negation_is_left_out(language: str, text: str) -> None:
+    words = rendered(text, language).lower()
+    assert "not" in words or "sin" in words
 
 
 @pytest.mark.parametrize(
@@ -58,4 +94,4 @@ def test_a_passage_must_hold_a_word_that_is_not_known(
 
 
 def test_a_word_that_joins_a_clause_asks_nothing() -> None:
-    assert rendered("¿Quién dijo que murieron niños?", "es") == "Who said killed children?"
+    assert rendered("¿Quién dijo que murieron niños?", "es") == "Who said were killed children?"

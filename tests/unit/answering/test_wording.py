@@ -14,7 +14,7 @@ from bot.answering.blocks import Run, bold, plain_text
 from bot.answering.direction import FSI, PDI
 from bot.answering.requirements import Missing
 from bot.answering.wording.speakers import speaker_runs
-from bot.answering.wording.table import ENGLISH, LANGUAGES, wording_in
+from bot.answering.wording.table import ENGLISH, LANGUAGES, Part, wording_in
 from bot.journal.model import Opinion
 from index.claims.status import Status
 from index.model import Act, Source, SourceKind
@@ -171,12 +171,12 @@ def test_a_chain_keeps_every_link_in_any_language() -> None:
 
 def test_names_that_run_the_other_way_are_isolated_and_no_others() -> None:
     arabic, russian = wording_in("ar"), wording_in("ru")
-    parts = {"who": [bold("Bridge Watch")], "to": "[1]", "at": "[2]"}
+    parts: dict[str, Part] = {"who": [bold("Bridge Watch")], "to": "[1]", "at": "[2]"}
     told = plain_text([arabic.paragraph(*arabic.runs("response.denies", **parts))])
     assert told == f"الرد في الوثائق على [1]: نفي من {FSI}Bridge Watch{PDI}: [2]"
     told = plain_text([russian.paragraph(*russian.runs("response.denies", **parts))])
     assert told == "Ответ в документах на [1]: Bridge Watch отрицает это: [2]"
-    local = {**parts, "who": [bold("وزارة الداخلية")]}
+    local: dict[str, Part] = {**parts, "who": [bold("وزارة الداخلية")]}
     assert FSI not in plain_text([arabic.paragraph(*arabic.runs("response.denies", **local))])
 
 
