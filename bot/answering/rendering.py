@@ -22,6 +22,7 @@ _WORD = regex.compile(r"[\w\p{Mn}--_]+", regex.VERSION1)
 _PASSAGES = 16  # that are looked at for the language of the documents
 _LATIN = regex.compile(r"\p{Script=Latin}")
 _WHICH = frozenset({"who", "whom", "what", "when", "where", "why"})
+_BEFORE_AUXILIARY = frozenset({"whom", "when", "where", "why"})
 _WHETHER = "did"
 _ASKING = _WHICH | {_WHETHER, "how many", "how much"}
 _PASSIVE = "were "
@@ -126,8 +127,8 @@ def _in_order(words: list[str]) -> str:
     verbs = [word for word in words if word in _BARE or word.startswith(_PASSIVE)]
     if _WHETHER in words or (verbs and _ASKING.isdisjoint(words)):
         return _whether([word for word in words if word != _WHETHER], verbs)
-    if words[:1] == ["whom"]:
-        return f"whom {_whether(words[1:], verbs)}"
+    if verbs and words[0] in _BEFORE_AUXILIARY:
+        return f"{words[0]} {_whether(words[1:], verbs)}"
     plain = " ".join(words)
     if found := _WHAT_WAS_SAID.match(plain):
         return f"what did {found['who']} {_BARE[found['verb']]}{found['rest'] or ''}"

@@ -63,6 +63,8 @@ def test_an_accusation_is_asked_as_whether_it_is_so(language: str, text: str) ->
         ("es", "¿A quién mataron los guardias?", "Whom did guards kill?"),
         ("fr", "Qui a été tué en mars ?", "Who were killed in March?"),
         ("he", "האם ילדים נהרגו?", "Were children killed?"),
+        ("es", "¿Dónde murieron las personas?", "Where were people killed?"),
+        ("fr", "Pourquoi les gardes ont-ils tué des gens ?", "Why did guards kill people?"),
     ],
 )
 def test_who_did_it_is_not_to_whom_it_was_done(language: str, text: str, english: str) -> None:
