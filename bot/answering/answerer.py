@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-import numpy as np
-
 from bot.answering.compose import Found, answered, declined
 from bot.answering.disagreement import is_about_words, refutes
 from bot.answering.explain import explanation
@@ -49,10 +47,10 @@ from bot.answering.wording.table import ENGLISH
 from index.aliases import Aliases
 from index.claims.blame import blames
 from index.claims.own import speaks_for_itself
-from index.embedding import Matrix
 from index.errors import UsageError
 from index.library import Library
-from index.model import Document, Hit, Said, Span
+from index.likeness import Meaning
+from index.model import Claim, Document, Hit, Said, Span
 
 _PASSAGES = 16  # that are taken apart for one question
 _PASSAGES_OF_ALL = 60  # among which those of each outlet are looked for
@@ -106,6 +104,7 @@ class _Turn:
         self._aliases = aliases
         self._documents: dict[str, Document] = {}
         self._own: dict[str, bool] = {}
+        self._claims_of: dict[str, tuple[Claim, ...]] = {}
         self._timings: dict[str, float] = {}
 
     def answer(self) -> Answer:
@@ -149,9 +148,10 @@ class _Turn:
         units: dict[tuple[str, Span, str | None], Unit] = {}
         for document_id, span in places:
             document = self._document(document_id)
-            claims = self._library.claims(document_id, span)
+            claims = self._claims(document_id)
+            touching = tuple(claim for claim in claims if claim.extent.overlaps(span))
             own = self._is_own(document_id)
-            for unit in units_in(document, span, claims, self._aliases, own=own):
+            for unit in units_in(document, span, touching, self._aliases, own=own):
                 units.setdefault(
                     (document_id, unit.span, unit.claim.id if unit.claim else None), unit
                 )
@@ -168,8 +168,13 @@ class _Turn:
     def _is_own(self, document_id: str) -> bool:
         """Whether the document is its publisher's own statement."""
         if document_id not in self._own:
-            self._own[document_id] = speaks_for_itself(self._library.claims(document_id))
+            self._own[document_id] = speaks_for_itself(self._claims(document_id))
         return self._own[document_id]
+
+    def _claims(self, document_id: str) -> tuple[Claim, ...]:
+        if document_id not in self._claims_of:
+            self._claims_of[document_id] = self._library.claims(document_id)
+        return self._claims_of[document_id]
 
     def _candidates(self, found: Sequence[Facts]) -> list[Candidate]:
         """Those of `found` that lack nothing, best first."""
@@ -177,12 +182,12 @@ class _Turn:
         covered = sorted(
             zip(coverages(self._question, fitting), fitting, strict=True), key=lambda p: -p[0]
         )[:_WEIGHED]
-        asked, *vectors = self._vectors(
+        asked, *meanings = self._meanings(
             [self._question.text, *(facts.sentence for _, facts in covered)]
         )
         weighed = [
-            candidate(self._question, facts, coverage, asked, vector)
-            for (coverage, facts), vector in zip(covered, vectors, strict=True)
+            candidate(self._question, facts, coverage, asked, meaning)
+            for (coverage, facts), meaning in zip(covered, meanings, strict=True)
         ]
         return sorted(weighed, key=lambda c: -c.score)
 
@@ -194,10 +199,10 @@ class _Turn:
         against = opposing(self._question, [bullet.main for bullet in bullets], candidates)
         return [*bullets, *map(Bullet, against)]
 
-    def _vectors(self, texts: Sequence[str]) -> Matrix:
+    def _meanings(self, texts: Sequence[str]) -> list[Meaning]:
         different = list(dict.fromkeys(texts))
-        vectors = dict(zip(different, self._library.embed(different), strict=True))
-        return np.stack([vectors[text] for text in texts])
+        meanings = dict(zip(different, self._library.meanings(different), strict=True))
+        return [meanings[text] for text in texts]
 
     # --- answer --------------------------------------------------------------------------------
 
@@ -263,16 +268,16 @@ class _Turn:
         hits = self._library.search(worded, _PASSAGES)
         places = [(hit.document_id, hit.passage.span) for hit in hits]
         replies = [facts for facts in self._units(places) if worded_as_reply(facts)]
-        return self._best(replace(accusation, vector=self._vectors([worded])[0]), replies)
+        return self._best(replace(accusation, meaning=self._meanings([worded])[0]), replies)
 
     def _best(self, stated: Candidate, replies: Sequence[Facts]) -> Candidate | None:
         if not replies:
             return None
-        vectors = self._vectors([reply.sentence for reply in replies])
-        best = best_response(stated.facts, stated.vector, replies, vectors)
+        meanings = self._meanings([reply.sentence for reply in replies])
+        best = best_response(stated.facts, stated.meaning, replies, meanings)
         if best is None:
             return None
-        return Candidate(Facts(self._whole(replies[best].unit)), 0.0, vectors[best], 0.0)
+        return Candidate(Facts(self._whole(replies[best].unit)), 0.0, meanings[best], 0.0)
 
     def _whole(self, reply: Unit) -> Unit:
         """A reply with the sentences in which the same side goes on."""

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from bot.answering.disagreement import differ
 from bot.answering.facts import asked_quantity
 from bot.answering.matter import (
@@ -21,7 +19,7 @@ from bot.answering.relevance import Candidate
 MOST = 3
 """Statements that are added at most."""
 
-_ALIKE = 0.5  # cosine of two sentences from which another word may say the same: *pulled down*
+_ALIKE = 0.5  # likeness of two sentences from which another word may say the same: *pulled down*
 _LEAST = 0.3  # the score from which a unit may stand against another
 
 
@@ -79,6 +77,6 @@ def _is_about_as_much(question: Question, candidate: Candidate, other: Candidate
         return not held.isdisjoint(asked)
     if question.asked == Asked.NUMBER and _counts_as_asked(question, candidate, other):
         return True
-    if float(np.dot(candidate.vector, other.vector)) >= _ALIKE:
+    if candidate.meaning.likeness(other.meaning) >= _ALIKE:
         return not held.isdisjoint(asked & matter(other.facts))
     return asked <= held and same_matter(question, candidate.facts, other.facts)

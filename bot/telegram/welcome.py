@@ -11,7 +11,8 @@ from bot.adding import add_path
 from bot.app import App
 from bot.printed import counted
 from bot.sample import SampleDocument, sample
-from index.library import Library, Progress
+from index.library import Library
+from index.progress import Progress
 
 _HELP: Final = (
     "/help lists the commands, the number of a button presses it, /add FILE adds a document."
