@@ -8,9 +8,12 @@ from sqlalchemy import Engine
 
 from bot.answering.answerer import Answerer
 from bot.answering.conversation import TURNS, Turn, as_asked, completed
+from bot.answering.language import language_of
 from bot.answering.model import Answer
 from bot.answering.phrasing.client import Access, language_model
 from bot.answering.phrasing.phrasing import Phrasing
+from bot.answering.rendering import worded
+from bot.answering.wording.table import ENGLISH
 from bot.journal.journal import Journal
 from bot.journal.model import Asker, Entry
 from bot.settings import Settings
@@ -45,14 +48,20 @@ class App:
         `request` names the message that asked: asked again, its logged answer is returned.
         `replied` is the answer of the same chat that a question replies to; a follow-up is
         understood from that one, or else from what the same person asked there before.
+        The answer's own words are in the language of the question, or where that cannot be told in
+        that of the conversation, else in English.
         `preview` is given the extractive answer where a language model goes on to work on it; its
         statements, quotes and statuses are those that are logged in the end.
         """
         if request and (there := self.journal.entry_of_request(request)):
             return there
         entries = self.journal.conversation(asker, TURNS, replied)
-        whole = completed(question, [Turn.of(entry.answer) for entry in entries])
-        answer = self.answerer.answer(whole)
+        language = language_of(question) or next(
+            (entry.answer.language for entry in entries), ENGLISH.language
+        )
+        asked = worded(self.library, question, language)
+        whole = completed(asked, [Turn.of(entry.answer) for entry in entries])
+        answer = self.answerer.answer(whole, language)
         if self.phrasing and self.phrasing.applies_to(answer):
             if preview:
                 preview(as_asked(answer, question))

@@ -1,4 +1,4 @@
-"""A document's words on a terminal, which obeys control characters: nothing that acts."""
+"""Words as they are printed: a document's hold nothing that acts on a terminal; counts."""
 
 from typing import Final
 
@@ -15,3 +15,8 @@ def safe(text: str) -> str:
 def printed(text: str) -> str:
     """`text` with a blank for each control character, and without bidi controls."""
     return safe(text).translate(_BIDI)
+
+
+def counted(count: int, singular: str, many: str = "") -> str:
+    """*1 claim*, *2,004 claims*: in English, for commands and their terminal."""
+    return f"{count:,} {singular if count == 1 else many or singular + 's'}"

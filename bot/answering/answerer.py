@@ -9,6 +9,7 @@ from bot.answering.compose import Found, answered, declined
 from bot.answering.disagreement import is_about_words, refutes
 from bot.answering.explain import explanation
 from bot.answering.facts import Facts
+from bot.answering.language import languages_of
 from bot.answering.matter import in_context, same_matter
 from bot.answering.model import Answer, Evidence, Response
 from bot.answering.opposing import opposing
@@ -42,6 +43,7 @@ from bot.answering.several import (
     unknown,
 )
 from bot.answering.units import Unit, paragraph_around, units_in
+from bot.answering.wording.table import ENGLISH
 from index.aliases import Aliases
 from index.claims.blame import blames
 from index.claims.own import speaks_for_itself
@@ -65,10 +67,13 @@ class Answerer:
     def __init__(self, library: Library) -> None:
         self._library = library
 
-    def answer(self, text: str) -> Answer:
-        """What the library holds on `text`; raises UsageError where it is no question."""
+    def answer(self, text: str, language: str = ENGLISH.language) -> Answer:
+        """What the library holds on `text`; raises UsageError where it is no question.
+
+        The program's own words in it are in `language`, one of LANGUAGES.
+        """
         aliases = self._library.aliases()
-        question = with_aliases(parse(_checked(text)), aliases)
+        question = with_aliases(replace(parse(_checked(text)), language=language), aliases)
         if question.is_empty:
             return declined(question, _NOTHING_ASKED, None)
         if named := outlets(text):
@@ -111,14 +116,16 @@ class _Turn:
             candidates = self._candidates(found)
         bullets, reason = self._decided(candidates, found)
         with self._timed("compose"):
-            answer = self._composed(bullets, found) if bullets else self._declined(reason, found)
+            answer = (
+                self._composed(bullets, found) if bullets else self._declined(reason, hits, found)
+            )
         return self._explained(answer, hits, found, bullets)
 
     def decline(self, reason: str) -> Answer:
         """Looks for no more than the closest place."""
         hits = self._hits()
         found = self._facts(hits)
-        return self._explained(self._declined(reason, found), hits, found, [])
+        return self._explained(self._declined(reason, hits, found), hits, found, [])
 
     # --- evidence ------------------------------------------------------------------------------
 
@@ -215,12 +222,14 @@ class _Turn:
         responses = self._with_responses(bullets, found)
         return answered(Found(self._question, tuple(bullets), tuple(responses)))
 
-    def _declined(self, reason: str, found: Sequence[Facts]) -> Answer:
+    def _declined(self, reason: str, hits: Sequence[Hit], found: Sequence[Facts]) -> Answer:
         """Names the place that shares most with the question, where any shares something."""
         shared = coverages(self._question, found)
         best = max(range(len(found)), key=shared.__getitem__, default=None)
         closest = found[best].unit if best is not None and shared[best] else None
-        return declined(self._question, reason, closest)
+        languages = languages_of(hit.text for hit in hits)
+        foreign = bool(languages) and self._question.language not in languages
+        return declined(self._question, reason, closest, foreign=foreign)
 
     def _reason(self, candidates: Sequence[Candidate], found: Sequence[Facts]) -> str:
         if candidates:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from bot.answering.direction import isolated
+
 
 class Style(StrEnum):
     """How a run is set off. MARK is the quoted stretch within its context."""
@@ -27,10 +29,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """The program's own words; each name or title from a document is a run of its own."""
+    """The program's own words; each name or title from a document is a run of its own.
+
+    `rtl` is whether these words are of a language that is written from right to left.
+    """
 
     runs: tuple[Run, ...]
     kind: Literal["paragraph"] = "paragraph"
+    rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +50,9 @@ class Quotation:
 Block = Paragraph | Quotation
 
 
-def paragraph(*parts: str | Run) -> Paragraph:
+def paragraph(*parts: str | Run, rtl: bool = False) -> Paragraph:
     """A paragraph of runs and plain strings."""
-    return Paragraph(tuple(Run(p) if isinstance(p, str) else p for p in parts))
+    return Paragraph(tuple(Run(p) if isinstance(p, str) else p for p in parts), rtl=rtl)
 
 
 def bold(text: str) -> Run:
@@ -58,11 +64,16 @@ def italic(text: str) -> Run:
 
 
 def plain_text(blocks: Iterable[Block]) -> str:
-    """The blocks as a reader without any formatting sees them; quotations behind a bar."""
+    """The blocks as a reader without any formatting sees them; quotations behind a bar.
+
+    In words that run from right to left, names that run the other way are isolated.
+    """
     return "\n\n".join(_plain(block) for block in blocks)
 
 
 def _plain(block: Block) -> str:
+    if isinstance(block, Paragraph) and block.rtl:
+        return "".join(isolated(run.text, rtl=True) for run in block.runs)
     text = "".join(run.text for run in block.runs)
     if isinstance(block, Paragraph):
         return text

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering import wording
 from bot.answering.agreement import corroborating
-from bot.answering.blocks import Block, Quotation, Run, bold, italic, paragraph
+from bot.answering.blocks import Block, Quotation, Run, bold, italic
 from bot.answering.computed import computed_dates
 from bot.answering.disagreement import ABOUT_NUMBER, disagreements
 from bot.answering.loaded import charged_words
@@ -15,6 +14,8 @@ from bot.answering.question import Asked, Question
 from bot.answering.responses import accuses
 from bot.answering.selection import Bullet
 from bot.answering.units import Unit
+from bot.answering.wording.speakers import speaker_runs
+from bot.answering.wording.table import Wording, wording_in
 from index.claims.blame import blames
 from index.claims.status import Status, status_of
 from index.model import Act, Document, Polarity, SourceKind, Voice
@@ -22,6 +23,7 @@ from index.words import fold
 
 _AROUND = 40  # code points of prefix and suffix that tell equal quotes of one document apart
 _ESTABLISHING = frozenset({Status.FINDING, Status.JUDGMENT})
+_REPLIES = {Act.DENIAL: "response.denies", Act.NO_COMMENT: "response.no_comment"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +34,33 @@ class Found:
     bullets: tuple[Bullet, ...]
     responses: tuple[Response, ...]
 
+    @property
+    def words(self) -> Wording:
+        """The program's own, in the language of the question."""
+        return wording_in(self.question.language)
 
-def declined(question: Question, reason: str, closest: Unit | None) -> Answer:
-    """A refusal: one constant phrase, no citations; the closest place is named as such."""
-    blocks: list[Block] = [paragraph(wording.DECLINED)]
+
+def declined(
+    question: Question, reason: str, closest: Unit | None, *, foreign: bool = False
+) -> Answer:
+    """A refusal: one constant phrase, no citations; the closest place is named as such.
+
+    `foreign` is whether the question is in another language than the documents.
+    """
+    words = wording_in(question.language)
+    blocks: list[Block] = [words.paragraph(words.text("answer.declined"))]
+    if foreign:
+        blocks.append(words.paragraph(words.text("answer.best_understood")))
     if closest:
-        blocks.append(paragraph(wording.CLOSEST, *_place(closest.document), "."))
+        place = _place(words, closest.document)
+        blocks.append(words.paragraph(*words.runs("answer.closest", place=place)))
     return Answer(
         question=question.text,
         outcome=Outcome.DECLINED,
         reason=reason,
         blocks=tuple(blocks),
         closest=citation(closest) if closest else None,
+        language=question.language,
     )
 
 
@@ -62,6 +79,7 @@ def answered(found: Found) -> Answer:
         disagreements=differ,
         responses=found.responses,
         origins=origins,
+        language=found.question.language,
     )
     return replace(answer, blocks=tuple(_blocks(found, answer)))
 
@@ -106,7 +124,7 @@ def _statements(found: Found, differ: Sequence[Disagreement]) -> tuple[Statement
     statuses = [_status(bullet.main.unit, i, beside) for i, bullet in enumerate(found.bullets)]
     established = not _ESTABLISHING.isdisjoint(statuses)
     return tuple(
-        _statement(bullet, status, established=established)
+        _statement(found, bullet, status, established=established)
         for bullet, status in zip(found.bullets, statuses, strict=True)
     )
 
@@ -125,9 +143,9 @@ def _status(unit: Unit, index: int, beside: _Beside) -> Status:
     return Status.CORROBORATED if index in beside.agreed else status
 
 
-def _statement(bullet: Bullet, status: Status, *, established: bool) -> Statement:
+def _statement(found: Found, bullet: Bullet, status: Status, *, established: bool) -> Statement:
     unit = bullet.main.unit
-    lead = _lead(unit, status, established=established)
+    lead = _lead(found.words, unit, status, established=established)
     return Statement(
         text="".join(run.text for run in lead),
         status=status,
@@ -139,140 +157,149 @@ def _statement(bullet: Bullet, status: Status, *, established: bool) -> Statemen
     )
 
 
-def _lead(unit: Unit, status: Status, *, established: bool) -> list[Run]:
-    where = _place(unit.document)
+def _lead(words: Wording, unit: Unit, status: Status, *, established: bool) -> list[Run]:
+    where = _place(words, unit.document)
     if unit.claim is None:
-        return [*where, Run(wording.NO_SPEAKER)]
+        return words.runs("speaker.document_text", place=where)
     if unit.chain[-1].kind == SourceKind.PUBLISHER:
         where = [bold(where[0].text), *where[1:]]
-    words = wording.status_words(status, unit.claim.act)
-    note = f". {wording.NO_FINDING}" if status == Status.ALLEGATION and not established else ""
-    return [*wording.speaker_runs(unit.chain, where), Run(f": {words}{note}")]
+    said = speaker_runs(words, unit.chain, where)
+    what = words.status(status, unit.claim.act)
+    if status != Status.ALLEGATION or established:
+        return words.runs("speaker.lead", said=said, status=what)
+    note = words.text("answer.no_finding")
+    return words.runs("speaker.lead_with_note", said=said, status=what, note=note)
 
 
-def _place(document: Document) -> list[Run]:
+def _place(words: Wording, document: Document) -> list[Run]:
     """The publisher and the date, or the title where no publisher is known."""
     about = document.summary.about
     name = about.publisher or about.title or document.summary.name or document.summary.id
-    return [italic(name), *([Run(f" ({wording.day(about.published)})")] if about.published else [])]
+    date = [Run(f" ({words.day(about.published)})")] if about.published else []
+    return [italic(name), *date]
 
 
 # --- the whole ---------------------------------------------------------------------------------
 
 
 def _blocks(found: Found, answer: Answer) -> list[Block]:
-    numbers = answer.numbers
+    words, numbers = found.words, answer.numbers
+    established = _is_established(answer.statements)
     blocks: list[Block] = [b for b in [_headline(found, answer)] if b]
     for bullet, statement, number in zip(found.bullets, answer.statements, numbers, strict=True):
-        established = wording.NO_FINDING not in statement.text
-        blocks.append(
-            paragraph(*_lead(bullet.main.unit, statement.status, established=established))
-        )
-        blocks.append(_quotation(statement, number))
+        lead = _lead(words, bullet.main.unit, statement.status, established=established)
+        blocks.append(words.paragraph(*lead))
+        blocks.append(_quotation(words, statement, number))
         if bullet.repeats:
-            blocks.append(_also_carried(bullet, number))
+            blocks.append(_also_carried(words, bullet, number))
     return [
         *blocks,
-        *_response_lines(answer, numbers),
-        *_charged_lines(answer),
+        *_response_lines(words, answer),
+        *_charged_lines(words, answer),
         *_alias_lines(found),
     ]
 
 
-def _quotation(statement: Statement, number: int) -> Block:
+def _is_established(statements: Sequence[Statement]) -> bool:
+    """Whether a finding or a judgment is among what is shown."""
+    return any(statement.status in _ESTABLISHING for statement in statements)
+
+
+def _quotation(words: Wording, statement: Statement, number: int) -> Block:
     """The quote, with the dates that its *yesterday* and *last Friday* meant."""
     dates = computed_dates(statement.quote, statement.citation.published)
-    days = ", ".join(dict.fromkeys(wording.weekday(computed.day) for computed in dates))
-    runs = [Run(f"“{statement.quote}” [{number}]")]
-    return (
-        Quotation((*runs, Run(wording.COMPUTED.format(day=days)))) if days else Quotation((*runs,))
-    )
+    days = dict.fromkeys(words.weekday(computed.day) for computed in dates)
+    quoted = Run(f"“{statement.quote}” [{number}]")
+    if not days:
+        return Quotation((quoted,))
+    return Quotation((quoted, *words.runs("answer.computed", days=words.listed(days))))
 
 
-def _charged_lines(answer: Answer) -> list[Block]:
-    words = charged_words(answer.question, (statement.quote for statement in answer.statements))
-    return [paragraph(wording.CHARGED.format(word=word)) for word in words]
+def _charged_lines(words: Wording, answer: Answer) -> list[Block]:
+    found = charged_words(answer.question, (statement.quote for statement in answer.statements))
+    return [words.paragraph(words.text("answer.charged", word=word)) for word in found]
 
 
 def _alias_lines(found: Found) -> list[Block]:
     """Which names were taken as one, where the question has one and a speaker the other."""
-    called = {" ".join(words) for others in found.question.aliases.values() for words in others}
+    words = found.words
+    called = {" ".join(name) for others in found.question.aliases.values() for name in others}
     units = [bullet.main.unit for bullet in found.bullets]
     links = ((unit, link.name) for unit in units for link in unit.chain)
     met = dict.fromkeys(u.aliases.names(name) for u, name in links if fold(name) in called)
-    return [paragraph(wording.AS_ONE, ", ".join(names), ".") for names in met if len(names) > 1]
+    lists = [[Run(words.listed(names))] for names in met if len(names) > 1]
+    return [words.paragraph(*words.runs("answer.as_one", names=names)) for names in lists]
 
 
-def _also_carried(bullet: Bullet, number: int) -> Block:
-    runs: list[Run] = []
-    for place, repeat in enumerate(bullet.repeats, start=number + 1):
-        runs += [Run(", " if runs else wording.ALSO_CARRIED), *_place(repeat.unit.document)]
-        runs.append(Run(f" [{place}]"))
-    return paragraph(*runs)
+def _also_carried(words: Wording, bullet: Bullet, number: int) -> Block:
+    places: list[Run] = []
+    for number_, repeat in enumerate(bullet.repeats, start=number + 1):
+        comma = [Run(words.listed(("", "")))] if places else []
+        places += [*comma, *_place(words, repeat.unit.document), Run(f" [{number_}]")]
+    return words.paragraph(*words.runs("answer.also_carried", places=places))
 
 
 def _headline(found: Found, answer: Answer) -> Block | None:
     """What is to be known before the first statement is read."""
-    opening = _opening(found, answer)
-    counts = _counts(answer)
+    words = found.words
+    opening = " ".join(words.text(f"answer.{key}") for key in _opening(found, answer))
+    counts = _counts(words, answer)
     if opening and counts:
-        return paragraph(bold(opening), f" {counts}")
-    return paragraph(bold(opening)) if opening else paragraph(counts) if counts else None
+        return words.paragraph(bold(opening), f" {counts}")
+    return words.paragraph(bold(opening) if opening else counts) if opening or counts else None
 
 
-def _opening(found: Found, answer: Answer) -> str:
+def _opening(found: Found, answer: Answer) -> tuple[str, ...]:
+    """The keys of the sentences to begin with."""
     alleged = _only_alleged(found, answer)
     if found.question.asked == Asked.REASON and (alleged or answer.disagreements):
-        return f"{wording.PREMISE} {wording.WHAT_THEY_HOLD}"
+        return ("premise", "what_they_hold")
     if found.question.asked == Asked.WHETHER and alleged:
         denied = answer.disagreements and any(accuses(b.main.unit) for b in found.bullets)
-        both = f" {wording.ALLEGED_AND_DENIED}" if denied else ""
-        return f"{wording.NOT_ESTABLISHED}{both}"
+        return ("not_established", "alleged_and_denied") if denied else ("not_established",)
     if answer.disagreements:
-        return wording.SOURCES_DIFFER
+        return ("sources_differ",)
     agreed = [s for s in answer.statements if s.status == Status.CORROBORATED]
-    return wording.AGREEMENT if len(agreed) == len(answer.statements) else ""
+    return ("agreement",) if len(agreed) == len(answer.statements) else ()
 
 
 def _only_alleged(found: Found, answer: Answer) -> bool:
     """Whether the question or a statement blames someone, with no finding on it."""
     accused = any(accuses(bullet.main.unit) for bullet in found.bullets)
-    found_so = any(statement.status in _ESTABLISHING for statement in answer.statements)
-    return (accused or blames(found.question.text)) and not found_so
+    blamed = accused or blames(found.question.text)
+    return blamed and not _is_established(answer.statements)
 
 
-def _counts(answer: Answer) -> str:
+def _counts(words: Wording, answer: Answer) -> str:
     documents = len({citation.document for citation in answer.citations})
     if len(answer.citations) == 1:
         return ""
-    statements = wording.plural(len(answer.statements), "statement")
+    statements = words.count("statements", len(answer.statements))
     if answer.origins == 1:
-        return f"{statements} · {_one_source(answer)}"
-    parts = [statements]
-    if answer.origins:
-        parts.append(wording.plural(answer.origins, "independent origin"))
-    return " · ".join([*parts, wording.plural(documents, "document")])
+        return f"{statements} · {_one_source(words, answer)}"
+    origins = [words.count("origins", answer.origins)] if answer.origins else []
+    return " · ".join([statements, *origins, words.count("documents", documents)])
 
 
-def _one_source(answer: Answer) -> str:
+def _one_source(words: Wording, answer: Answer) -> str:
     shown = {statement.citation.document for statement in answer.statements}
     repeating = {c.document for s in answer.statements for c in s.repeats} - shown
     links = (link for s in answer.statements for link in s.chain[1:])
     document = next((link.name for link in links if link.kind == SourceKind.DOCUMENT), "")
-    return wording.one_source(len(repeating), document)
+    return words.one_source(len(repeating), document)
 
 
-def _response_lines(answer: Answer, numbers: Sequence[int]) -> list[Block]:
+def _response_lines(words: Wording, answer: Answer) -> list[Block]:
     """One line a response; several allegations with the same one share it."""
     lines: list[Block] = []
     for by in dict.fromkeys(response.by for response in answer.responses):
-        to = [numbers[r.to] for r in answer.responses if r.by == by]
-        targets = ", ".join(f"[{number}]" for number in to)
+        targets = (answer.numbers[r.to] for r in answer.responses if r.by == by)
+        to = words.listed(f"[{number}]" for number in targets)
         if by is None:
-            lines.append(paragraph(wording.NO_RESPONSE.format(to=targets)))
+            lines.append(words.paragraph(words.text("response.none", to=to)))
             continue
         reply = answer.statements[by]
-        verb = wording.REPLIES.get(reply.act, wording.REPLIES_OTHERWISE)
-        place = f" {verb} {targets}: [{numbers[by]}]"
-        lines.append(paragraph(wording.RESPONSE, bold(reply.chain[-1].label), place))
+        key = _REPLIES.get(reply.act, "response.answers")
+        who, at = [bold(words.label(reply.chain[-1]))], f"[{answer.numbers[by]}]"
+        lines.append(words.paragraph(*words.runs(key, who=who, to=to, at=at)))
     return lines

@@ -10,9 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from bot.answering import wording
 from bot.answering.anaphora import Topic, open_pronouns, with_clause, with_nouns
-from bot.answering.blocks import italic, paragraph
+from bot.answering.blocks import italic
 from bot.answering.clauses import (
     AUXILIARIES,
     BE,
@@ -23,10 +22,11 @@ from bot.answering.clauses import (
     is_counted,
     subject_length,
 )
-from bot.answering.model import Answer
+from bot.answering.model import Answer, Outcome
 from bot.answering.question import MAX_QUESTION
 from bot.answering.slots import exchanged, names, place_phrase, time_phrase
 from bot.answering.times import times, without_times
+from bot.answering.wording.table import ENGLISH, wording_in
 from index.claims import words
 from index.claims.lexicon import VERB_FORMS
 from index.model import SourceKind
@@ -119,9 +119,12 @@ def as_asked(answer: Answer, text: str) -> Answer:
     """`answer` to a completed question as the answer to `text`; it says how that was understood."""
     if answer.question == text:
         return answer
-    line = paragraph(wording.UNDERSTOOD, italic(answer.question))
-    blocks = (line, *answer.blocks)
-    return replace(answer, question=text, understood=answer.question, blocks=blocks)
+    understood = replace(answer, question=text, understood=answer.question)
+    if answer.outcome is Outcome.DECLINED and answer.language != ENGLISH.language:
+        return understood  # nothing was answered on words that were understood in part
+    words = wording_in(answer.language)
+    line = words.paragraph(*words.runs("answer.understood", question=[italic(answer.question)]))
+    return replace(understood, blocks=(line, *answer.blocks))
 
 
 def _completed(text: str, earlier: Sequence[Turn]) -> str | None:

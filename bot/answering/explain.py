@@ -1,6 +1,5 @@
 """What a reader may ask of an answer: what was searched, left out and merged, and why."""
 
-from calendar import month_name
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -10,7 +9,9 @@ from bot.answering.origins import by_origin, origin
 from bot.answering.question import Question, searched
 from bot.answering.requirements import Missing, is_alike, missing
 from bot.answering.selection import Bullet
+from bot.answering.times import Time
 from bot.answering.units import Unit
+from bot.answering.wording.table import Wording, wording_in
 
 _LESS_CLOSE = "less close to the question than what is shown"
 
@@ -48,13 +49,20 @@ def _aliases(question: Question) -> Iterator[tuple[str, ...]]:
 
 def _required(question: Question) -> Iterator[str]:
     """What a statement had to hold, and who had to have made it."""
+    words = wording_in(question.language)
     if question.speaker:
-        yield f"said by {' '.join(question.speaker)}"
+        yield words.text("why.said_by", name=" ".join(question.speaker))
     yield from (" ".join(name) for name in question.names)
-    for time in question.times:
-        parts = (time.day, time.month and month_name[time.month], time.year)
-        yield " ".join(str(part) for part in parts if part)
+    yield from (_time(words, time) for time in question.times)
     yield from (f"{number:g}" for number in question.numbers)
+
+
+def _time(words: Wording, time: Time) -> str:
+    """*13 March 2024*, *March*, *2024*: as much as was asked."""
+    if time.month is None:
+        return str(time.year)
+    month = words.month(time.month, time.year)
+    return f"{time.day} {month}" if time.day else month
 
 
 def _left_out(

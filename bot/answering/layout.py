@@ -1,12 +1,12 @@
 """Where each statement stands among the blocks of an answer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.answering import wording
 from bot.answering.blocks import Block, Paragraph, Quotation
 from bot.answering.model import Answer
+from bot.answering.wording.table import wording_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def layout_of(answer: Answer) -> Layout:
     if not leads:
         return Layout(answer.blocks, {}, ())
     first, last = min(leads), max(leads)
-    end = _end_of_section(answer.blocks, last)
+    end = _end_of_section(answer, last)
     sections = {
         leads[start]: answer.blocks[start:following] for start, following in pairwise([*leads, end])
     }
@@ -47,15 +47,17 @@ def _leads(answer: Answer) -> Iterator[tuple[int, int]]:
                 break
 
 
-def _end_of_section(blocks: Sequence[Block], start: int) -> int:
+def _end_of_section(answer: Answer, start: int) -> int:
+    repeats = wording_in(answer.language).text("answer.also_carried", places="")
     end = start + 1
-    while end < len(blocks) and _belongs(blocks[end]):
+    while end < len(answer.blocks) and _belongs(answer.blocks[end], repeats):
         end += 1
     return end
 
 
-def _belongs(block: Block) -> bool:
-    return isinstance(block, Quotation) or _text(block).startswith(wording.ALSO_CARRIED)
+def _belongs(block: Block, repeats: str) -> bool:
+    """Whether it is a quotation or begins as the lines do that name its repeats."""
+    return isinstance(block, Quotation) or _text(block).startswith(repeats)
 
 
 def _text(block: Block) -> str:

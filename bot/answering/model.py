@@ -155,7 +155,8 @@ class Answer:
 
     `understood` is the whole question that a follow-up was taken for. `origins` counts the
     independent origins of the statements. `closest` is a place worth a look where the answer is
-    declined; it is no evidence.
+    declined; it is no evidence. `language` is that of the program's own words (ISO 639-1); the
+    quotes stay in that of their documents.
     """
 
     question: str
@@ -171,6 +172,7 @@ class Answer:
     evidence: Evidence = Evidence()
     understood: str = ""
     explanation: Explanation = Explanation()
+    language: str = "en"
 
     @property
     def citations(self) -> tuple[Citation, ...]:

@@ -59,6 +59,8 @@ class Question:
     attribute: tuple[str, ...] = ()
     aliases: Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     """Of the speaker and of each name, the other names of the same entity."""
+    language: str = "en"
+    """In which it was asked (ISO 639-1), and in which the program speaks in its answer."""
 
     @property
     def is_empty(self) -> bool:
@@ -209,6 +211,7 @@ def of_outlets(question: Question, outlets: tuple[Outlet, ...]) -> Question:
         outlets=outlets,
         names=kept,
         concepts=_concepts(plain, kept),
+        language=question.language,
     )
 
 

@@ -23,6 +23,9 @@ _BESIDE_BEST_OF = {Asked.WORDS: 0.45}
 
 _WHOLE = 0.9  # coverage
 
+_NAMED_ACTS = frozenset({Act.DEMAND, Act.DENIAL})
+"""What nobody does without saying so: a demand, a denial."""
+
 _WEIGHTY = frozenset({Act.DENIAL, Act.FINDING, Act.CHARGE, Act.CONFIRMATION, Act.UNCONFIRMED})
 """Acts that change what a reader makes of the rest: shown beside it whatever their rank."""
 
@@ -55,11 +58,11 @@ def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
 
 
 def _of_the_act(question: Question, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
-    """*What does she believe?* asks for her opinions alone, where there are any."""
+    """*What does she demand?* asks for her demands alone; what she believes she may just say."""
     if not question.act or question.concepts or question.names:
         return candidates
     own = [c for c in candidates if c.unit.claim and c.unit.claim.act == question.act]
-    return own or candidates
+    return own if own or question.act in _NAMED_ACTS else candidates
 
 
 def _apart(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -14,8 +14,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from bot.answering.wording import plural
-from bot.printed import printed
+from bot.printed import counted, printed
 from index.model import Claim, Source, SourceKind, Span, Voice
 from index.segments import paragraphs
 
@@ -176,9 +175,9 @@ def _legend(claims: Sequence[Claim], marks: _Marks) -> RenderableType:
         table.add_row(
             Text(f"[{marks.of(own[0])}]", f"bold {style}"),
             Text(printed(own[0].speaker.label), style),
-            Text(plural(len(own), "claim")),
+            Text(counted(len(own), "claim")),
             Text(", ".join(f"{act} {count}" for act, count in acts), "dim"),
         )
-    speakers = plural(len(marks.numbers), "speaker")
-    head = f"{plural(len(claims), 'claim')} by {speakers}; what is unmarked is the document's own."
+    speakers = counted(len(marks.numbers), "speaker")
+    head = f"{counted(len(claims), 'claim')} by {speakers}; what is unmarked is the document's own."
     return Group(Text(head, "bold"), table)

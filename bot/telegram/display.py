@@ -1,16 +1,15 @@
 """What of a text a chat can show: the letters as they are stored, and nothing that acts.
 
-A document's words cannot reorder what stands around them: right-to-left letters are isolated
-(FSI … PDI). The bidi embeddings, overrides and isolates within them, which nobody sees, are left
-out, so that what is shown is the stored order of the letters, and it is copied as it is read.
+A document's words cannot reorder what stands around them: what runs the other way is isolated
+(FSI … PDI, see render.py). The bidi embeddings, overrides and isolates within them, which nobody
+sees, are left out, so that what is shown is the stored order of the letters, and it is copied as
+it is read.
 """
 
 import re
 import unicodedata
 from typing import Final
 from urllib.parse import urlsplit
-
-FSI, PDI = "\u2068", "\u2069"
 
 _LINE_BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _SHOWN: Final[dict[int, str | None]] = {
@@ -21,18 +20,12 @@ _SHOWN: Final[dict[int, str | None]] = {
 # Telegram drops the combining ring, which would turn one letter, and a name, into another.
 _RINGED = re.compile("[^\u030a]\u030a")
 _LONGEST_URL = 2_048  # what every browser takes
-_RIGHT_TO_LEFT: Final = frozenset({"R", "AL", "AN"})
 
 
 def displayed(text: str) -> str:
     """`text` without control characters and bidi controls, its lines ended by line feeds."""
     shown = _LINE_BREAKS.sub("\n", text).translate(_SHOWN)
     return _RINGED.sub(lambda pair: unicodedata.normalize("NFC", pair.group()), shown)
-
-
-def needs_isolation(text: str) -> bool:
-    """Whether `text` can reorder what stands beside it: it holds right-to-left letters."""
-    return any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text)
 
 
 def web_url(url: str | None) -> str | None:

@@ -16,7 +16,7 @@ from telegram import (
 from telegram.constants import FileSizeLimit
 
 from bot.adding import fields_alone, leading_fields
-from bot.answering.wording import day
+from bot.answering.wording.table import ENGLISH
 from index.errors import FileTooLarge, UsageError
 from index.model import About
 from index.reading.names import shown_name
@@ -99,7 +99,7 @@ def _with_origin(about: About, origin: MessageOrigin | None) -> About:
     if origin is None:
         return about
     sender, date = _sender(origin), origin.date.date()
-    claimed = f"forwarded from {sender}, {day(date)}; claimed, not verified"
+    claimed = f"forwarded from {sender}, {ENGLISH.day(date)}; claimed, not verified"
     return replace(
         about,
         origin=claimed,

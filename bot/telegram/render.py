@@ -4,8 +4,9 @@ Between blocks stands a blank line, and only a line break between a paragraph an
 that it introduces; these two stay in one part where they can. A block that has to be cut is cut
 after a line break, a sentence, a blank or a grapheme, the first of these that is found in the
 second half of what fits; blanks at the cut are left out. A line of a quotation and a run of a
-paragraph are isolated where they hold right-to-left letters (see display.py), so whoever composes
-a paragraph gives each stretch from a document a run of its own.
+paragraph are isolated where they hold right-to-left letters, and in a paragraph whose own words
+run from right to left where they hold left-to-right ones; so whoever composes a paragraph gives
+each stretch from a document a run of its own.
 """
 
 import html
@@ -20,7 +21,8 @@ import regex
 from telegram.constants import MessageLimit
 
 from bot.answering.blocks import Block, Paragraph, Quotation, Run, Style
-from bot.telegram.display import FSI, PDI, displayed, needs_isolation, web_url
+from bot.answering.direction import FSI, PDI, runs_against
+from bot.telegram.display import displayed, web_url
 from bot.telegram.formatting import is_blank, utf16_length
 from bot.telegram.refusals import MARKUP_BYTES
 
@@ -100,8 +102,10 @@ def _joined(markups: Iterable[_Markup], by: str = "") -> _Markup:
     return whole or _Markup()
 
 
-def _isolated(markup: _Markup) -> _Markup:
-    return _plain(FSI) + markup + _plain(PDI) if needs_isolation(markup.text) else markup
+def _isolated(markup: _Markup, *, rtl: bool = False) -> _Markup:
+    if not runs_against(markup.text, rtl=rtl):
+        return markup
+    return _plain(FSI) + markup + _plain(PDI)
 
 
 def _part(blocks: list[Block]) -> _Markup:
@@ -118,7 +122,8 @@ def _introduces(before: Block, block: Block) -> bool:
 def _block(block: Block) -> _Markup:
     lines = _lines(block)
     if isinstance(block, Paragraph):
-        return _joined((_joined(_isolated(_run(run)) for run in line) for line in lines), by="\n")
+        isolated = ([_isolated(_run(run), rtl=block.rtl) for run in line] for line in lines)
+        return _joined(map(_joined, isolated), by="\n")
     whole = _joined((_isolated(_joined(map(_run, line))) for line in lines), by="\n")
     return whole.within("blockquote", " expandable" if _folds(block) else "")
 

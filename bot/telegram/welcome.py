@@ -9,8 +9,8 @@ from rich.text import Text
 
 from bot.adding import add_path
 from bot.app import App
+from bot.printed import counted
 from bot.sample import SampleDocument, sample
-from bot.telegram.views.parts import counted
 from index.library import Library
 from index.progress import Progress
 

@@ -24,7 +24,6 @@ FORWARDED: Final = (
 BEGUN_ANEW: Final = (
     "From here on your questions stand alone; the answers above stay in the chat and in the log."
 )
-SHOWN_ALREADY: Final = "That is shown already."
 
 GREETING: Final = (
     "I answer from the documents that I was given, quote them word for word and say who made each "

@@ -8,8 +8,6 @@ from itertools import chain
 import pytest
 
 from bot.answering.question import MAX_QUESTION
-from bot.answering.wording import DECLINED as DECLINE
-from bot.answering.wording import UNDERSTOOD
 from bot.sample import sample
 from bot.telegram import wording
 from bot.telegram.wiring import COMMANDS
@@ -17,6 +15,7 @@ from tests.e2e.conftest import NewPerson, all_added
 from tests.fakes.bot_api import BotApi, Person, faults, origins
 from tests.fakes.buttons import callback_data, labels
 from tests.fakes.corpus import ANSWERED, DECLINED, DENIED_BY
+from tests.fakes.wording import DECLINE, UNDERSTOOD
 from tests.permissions import IN_GROUPS, MAY_COMMAND
 
 

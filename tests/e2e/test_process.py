@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.wording import UNDERSTOOD
 from tests.e2e.conftest import ROLES, all_added, person_of
 from tests.fakes.bot_api import BotApi, Person, faults
 from tests.fakes.bot_api.faults import Fault
 from tests.fakes.bot_process import PATIENCE, PROGRAM, BotProcess
 from tests.fakes.corpus import ANSWERED, DENIED_BY, corpus
+from tests.fakes.wording import UNDERSTOOD
 
 SECRET = "a-secret-of-thirty-two-characters"
 TAKEN = Fault(status=409, body=b'{"ok": false, "error_code": 409, "description": "Conflict: x"}')

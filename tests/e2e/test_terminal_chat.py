@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.wording import DECLINED as DECLINE
 from bot.sample import sample
 from bot.telegram import wording
 from tests.fakes.bot_process import PATIENCE, PROGRAM, environment
+from tests.fakes.wording import DECLINE
 
 
 @pytest.fixture(scope="module")

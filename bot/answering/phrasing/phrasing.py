@@ -11,6 +11,7 @@ from bot.answering.phrasing.arrange import arranged
 from bot.answering.phrasing.draft import Draft, schema
 from bot.answering.phrasing.prompt import Prompt, as_data
 from bot.answering.phrasing.verify import LONGEST
+from bot.answering.wording.table import ENGLISH
 from index.errors import LanguageModelFailed
 
 _log = structlog.get_logger(__name__)
@@ -35,7 +36,9 @@ class Phrasing:
         self._prompt = Prompt.load("connect")
 
     def applies_to(self, answer: Answer) -> bool:
-        """Whether the model is asked at all."""
+        """Whether the model is asked at all: what verifies its sentences reads English."""
+        if answer.language != ENGLISH.language:
+            return False
         return answer.outcome is Outcome.ANSWERED and len(answer.statements) >= _FEWEST
 
     def phrased(self, answer: Answer) -> Answer:

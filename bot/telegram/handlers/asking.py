@@ -9,6 +9,7 @@ from telegram import MaybeInaccessibleMessage, Message
 from telegram.constants import ChatType, InlineKeyboardMarkupLimit
 
 from bot.answering.screens import screens
+from bot.answering.wording.table import wording_in
 from bot.journal.model import Entry, FrontEnd, Opinion
 from bot.telegram import wording
 from bot.telegram.callbacks import NUMBER, button, parsed
@@ -30,12 +31,6 @@ _CLOSEST: Final = 0
 
 _OTHERS: Final = 3  # buttons between the passages and the opinions
 _LETTERS: Final = {opinion.value[0]: opinion for opinion in Opinion}
-_THANKS: Final = {
-    Opinion.HELPFUL: "Noted as helpful.",
-    Opinion.UNHELPFUL: "Noted as not helpful.",
-    Opinion.REPORTED: "Reported; a reviewer will look at it.",
-}
-_GIVEN: Final = "That is noted already."
 
 
 async def ask(call: Call) -> None:
@@ -57,17 +52,19 @@ async def ask(call: Call) -> None:
 
 def keyboard(entry: Entry, mine: Opinion | None = None, *, with_rest: bool = True) -> Keyboard:
     """A button for each passage, the rest, why, then the opinions; `mine` is marked."""
+    words = wording_in(entry.answer.language)
     more = screens(entry.answer).more if with_rest else 0
-    rest = [button(f"{more} more", REST, entry.id)] if more else []
+    rest = [button(words.count("more", more), REST, entry.id)] if more else []
     numbers = [button(str(n), PASSAGE, entry.id, n) for n in range(1, _passages(entry) + 1)]
-    closest = [button("Show", PASSAGE, entry.id, _CLOSEST)] if entry.answer.closest else []
+    show = words.text("buttons.show")
+    closest = [button(show, PASSAGE, entry.id, _CLOSEST)] if entry.answer.closest else []
     opinions = [
         button(f"✓ {icon}" if opinion is mine else icon, OPINION, entry.id, opinion.value[0])
         for opinion, icon in ICONS.items()
     ]
     width = InlineKeyboardMarkupLimit.BUTTONS_PER_ROW
     rows = [numbers[start : start + width] for start in range(0, len(numbers), width)]
-    whole = [*closest, *rest, button("Why this answer?", WHY, entry.id)]
+    whole = [*closest, *rest, button(words.text("buttons.why"), WHY, entry.id)]
     return [*rows, whole, opinions]
 
 
@@ -88,7 +85,8 @@ async def show_passage(press: Press) -> None:
         document = await workers.answer(partial(library.document, citation.document))
     except DocumentNotFound as gone:
         raise DocumentNotFound("The document of this passage has been removed.") from gone
-    blocks = passages.passage(document, citation, number)
+    words = wording_in(entry.answer.language)
+    blocks = passages.passage(words, document, citation, number)
     await notify(press.query)
     await reply(press.message, blocks)
 
@@ -97,7 +95,7 @@ async def show_rest(press: Press) -> None:
     """The statements that the answer holds back, once; the button goes."""
     entry = await _entry(press)
     if not _offers_rest(press.message, entry):
-        await notify(press.query, wording.SHOWN_ALREADY)
+        await notify(press.query, wording_in(entry.answer.language).text("buttons.shown"))
         return
     await press.services.workers.answer(partial(_check, press.services.app.library, entry))
     await notify(press.query)
@@ -126,13 +124,14 @@ async def explain(press: Press) -> None:
 async def give_opinion(press: Press) -> None:
     """Notes what a person thinks of an answer, in place of what they thought before."""
     entry, opinion = await _entry(press), _LETTERS[press.arguments[1]]
+    words = wording_in(entry.answer.language)
     if _given(press, entry) is opinion:
-        await notify(press.query, _GIVEN)
+        await notify(press.query, words.text("buttons.given"))
         return
     journal = press.services.app.journal
     note = partial(journal.give_feedback, entry.id, press.person.id, opinion)
     await press.services.workers.answer(note)
-    await notify(press.query, _THANKS[opinion])
+    await notify(press.query, words.text(f"buttons.{opinion}"))
     if press.message.chat.type == ChatType.PRIVATE:  # in a group others press these buttons too
         rest = _offers_rest(press.message, entry)
         await edit_keyboard(press.message, keyboard(entry, opinion, with_rest=rest))

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.answering.blocks import Block, Run, bold, paragraph
-from bot.telegram.views.parts import code, counted, named
+from bot.printed import counted
+from bot.telegram.views.parts import code, named
 from index.aliases import Entity
 
 _HOW = "Merge two with /alias NAME = OTHER NAME, take one out with /alias split NAME."

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from bot.answering.blocks import Block, Run, bold, paragraph
-from bot.answering.wording import day
+from bot.answering.wording.table import ENGLISH
+from bot.printed import counted
 from bot.telegram import wording
-from bot.telegram.views.parts import code, counted, in_brackets, publication, title
+from bot.telegram.views.parts import code, in_brackets, publication, title
 from index.model import Added, AddedStatus, DocumentSummary
 from index.progress import Progress, Stage
 from index.reembedding import Reembedded
@@ -88,7 +89,7 @@ def _fields(document: DocumentSummary) -> Iterator[tuple[str, str]]:
     about = document.about
     yield "Id", document.id
     yield "Publisher", about.publisher or "unknown"
-    yield "Published", day(about.published) if about.published else "unknown"
+    yield "Published", ENGLISH.day(about.published) if about.published else "unknown"
     optional = {
         "Author": about.author,
         "URL": about.url,
@@ -97,7 +98,7 @@ def _fields(document: DocumentSummary) -> Iterator[tuple[str, str]]:
     }
     yield from ((name, value) for name, value in optional.items() if value)
     yield "Type", document.media_type
-    yield "Added", f"{day(document.added.date())}, {document.added:%H:%M} UTC"
+    yield "Added", f"{ENGLISH.day(document.added.date())}, {document.added:%H:%M} UTC"
     yield "Holds", _counts(document)
     yield "SHA-256", document.sha256
 

@@ -1,54 +1,58 @@
-"""Why an answer is as it is."""
+"""Why an answer is as it is, in the language of the answer."""
 
 from collections.abc import Iterator
 
-from bot.answering.blocks import Block, Run, bold, italic, paragraph
+from bot.answering.blocks import Block, Run, bold, italic
 from bot.answering.model import Answer, Mode, Outcome
+from bot.answering.wording.table import Wording, wording_in
 from bot.journal.model import Entry
-from bot.telegram.views.parts import counted, lines
-
-_HEAD = "Why this answer"
-_NONE = "none"
 
 
 def explained(entry: Entry) -> list[Block]:
     """What was searched, found, left out and merged, why it was declined, and by what."""
     answer = entry.answer
-    facts = [[Run(f"{name}: "), *value] for name, value in _facts(answer)]
-    return [paragraph(bold(_HEAD), " · ", italic(answer.question)), lines(facts)]
+    words = wording_in(answer.language)
+    head = words.paragraph(bold(words.text("why.head")), " · ", italic(answer.question))
+    rows = (
+        [Run(f"{words.text(f'why.{key}')}: "), *value, Run("\n")]
+        for key, value in _facts(words, answer)
+    )
+    return [head, words.paragraph(*[run for row in rows for run in row][:-1])]
 
 
-def _facts(answer: Answer) -> Iterator[tuple[str, list[Run]]]:
-    why, evidence = answer.explanation, answer.evidence
+def _facts(words: Wording, answer: Answer) -> Iterator[tuple[str, list[Run]]]:
+    """The key of each line's label, and what stands after it."""
+    why = answer.explanation
     if answer.understood:
-        yield "Understood as", [italic(answer.understood)]
-    yield "Searched for", [italic(why.query or answer.question)]
+        yield "understood", [italic(answer.understood)]
+    yield "searched", [italic(why.query or answer.question)]
     if why.spellings:
-        pairs = "; ".join(f"{asked} as {found}" for asked, found in why.spellings)
-        yield "Read with another spelling", [Run(pairs)]
+        pairs = (words.text("why.spelling", asked=a, found=f) for a, f in why.spellings)
+        yield "spellings", [Run("; ".join(pairs))]
     if why.aliases:
-        names = "; ".join(" = ".join(others) for others in why.aliases)
-        yield "Taken as one name", [Run(names)]
+        yield "aliases", [Run("; ".join(" = ".join(others) for others in why.aliases))]
     if why.required:
-        yield "A statement had to hold", [Run("; ".join(why.required))]
-    yield "Looked at", [Run(_looked_at(answer))]
-    yield "Left out", [Run(_counts(why.left_out))]
-    yield "Origins merged", [Run(_merged(answer))]
+        yield "required", [Run("; ".join(why.required))]
+    yield "looked_at", [Run(_looked_at(words, answer))]
+    yield "left_out", [Run(_left_out(words, why.left_out))]
+    yield "merged", [Run(_merged(answer) or words.text("why.none"))]
     if answer.outcome is Outcome.DECLINED:
-        yield "Declined", [Run(answer.reason)]
-    index = "" if evidence.generation is None else f" · index generation {evidence.generation}"
-    by = "a language model, verified" if answer.mode is Mode.LLM else "rules alone"
-    yield "Composed by", [Run(f"{by}{index}")]
+        yield "declined", [Run(words.reason(answer.reason))]
+    yield "composed", [Run(_composed(words, answer))]
 
 
-def _looked_at(answer: Answer) -> str:
-    passages = counted(len(answer.evidence.passages), "passage")
-    statements = counted(answer.explanation.read, "statement")
-    return f"{passages}, {statements} in them; {counted(len(answer.statements), 'statement')} shown"
+def _looked_at(words: Wording, answer: Answer) -> str:
+    return words.text(
+        "why.looked_at_what",
+        passages=words.count("passages", len(answer.evidence.passages)),
+        statements=words.count("statements", answer.explanation.read),
+        shown=words.count("statements", len(answer.statements)),
+    )
 
 
-def _counts(left_out: tuple[tuple[str, int], ...]) -> str:
-    return "; ".join(f"{count:,} ({reason})" for reason, count in left_out) or _NONE
+def _left_out(words: Wording, left_out: tuple[tuple[str, int], ...]) -> str:
+    reasons = (f"{words.number(count)} ({words.reason(reason)})" for reason, count in left_out)
+    return "; ".join(reasons) or words.text("why.none")
 
 
 def _merged(answer: Answer) -> str:
@@ -56,4 +60,10 @@ def _merged(answer: Answer) -> str:
         f"{', '.join(f'[{number}]' for number in one.citations)} ({one.origin})"
         for one in answer.explanation.merged
     )
-    return "; ".join(merged) or _NONE
+    return "; ".join(merged)
+
+
+def _composed(words: Wording, answer: Answer) -> str:
+    generation = answer.evidence.generation
+    index = "" if generation is None else words.text("why.generation", n=words.number(generation))
+    return words.text("why.model" if answer.mode is Mode.LLM else "why.rules") + index

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.blocks import Block, Run, Style, bold, italic, paragraph
-from bot.answering.wording import day, plural
+from bot.answering.wording.table import ENGLISH
 from bot.telegram.callbacks import button
 from bot.telegram.render import render
 from bot.telegram.replies import Keyboard
@@ -12,11 +12,6 @@ from index.model import DocumentSummary
 
 def code(text: str) -> Run:
     return Run(text, Style.CODE)
-
-
-def counted(count: int, singular: str, many: str = "") -> str:
-    """*1 claim*, *2,004 claims*."""
-    return plural(count, singular, many).replace(str(count), f"{count:,}", 1)
 
 
 def named(names: Sequence[str]) -> list[Run]:
@@ -36,7 +31,7 @@ def publication(document: DocumentSummary) -> list[Run]:
     about = document.about
     known = [italic(about.publisher)] if about.publisher else []
     if about.published:
-        known += [*([Run(", ")] if known else []), Run(day(about.published))]
+        known += [*([Run(", ")] if known else []), Run(ENGLISH.day(about.published))]
     return known
 
 

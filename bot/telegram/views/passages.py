@@ -4,9 +4,9 @@ import hashlib
 from typing import Final
 from urllib.parse import quote
 
-from bot.answering.blocks import Block, Quotation, Run, Style, bold, italic, paragraph
+from bot.answering.blocks import Block, Quotation, Run, Style, bold, italic
 from bot.answering.model import Citation
-from bot.answering.wording import day
+from bot.answering.wording.table import Wording
 from bot.telegram.views.parts import code
 from index.errors import DocumentNotFound
 from index.model import Document, Span
@@ -20,7 +20,7 @@ _WORDS: Final = 5  # of a long quote's start and end that name it in a link
 _PDF: Final = "application/pdf"
 
 
-def passage(document: Document, citation: Citation, number: int) -> list[Block]:
+def passage(words: Wording, document: Document, citation: Citation, number: int) -> list[Block]:
     """Raises DocumentNotFound where the stored text no longer holds the quote in its place."""
     check(document, citation)
     text, quoted = document.text, Span(citation.start, citation.end)
@@ -31,9 +31,9 @@ def passage(document: Document, citation: Citation, number: int) -> list[Block]:
         Run(text[quoted.end : around.end]),
     ]
     return [
-        paragraph(*_place(citation, number)),
+        words.paragraph(*_place(words, citation, number)),
         Quotation(tuple(run for run in runs if run.text)),
-        paragraph(*_proof(document, citation)),
+        words.paragraph(*_proof(words, document, citation)),
     ]
 
 
@@ -89,22 +89,25 @@ def _encoded(words: list[str]) -> str:
     return quote(" ".join(words), safe="").replace("-", "%2D")
 
 
-def _place(citation: Citation, number: int) -> list[Run]:
+def _place(words: Wording, citation: Citation, number: int) -> list[Run]:
     """Number, title, publisher, date and page, as far as they are known."""
-    runs = [bold(f"[{number}]" if number else "Closest"), Run(" ")]
+    runs = [bold(f"[{number}]" if number else words.text("passage.closest")), Run(" ")]
     parts = [
         italic(citation.title) if citation.title else None,
         Run(citation.publisher) if citation.publisher else None,
-        Run(day(citation.published)) if citation.published else None,
-        Run(f"page {citation.page}") if citation.page else None,
+        Run(words.day(citation.published)) if citation.published else None,
+        Run(words.text("passage.page", n=words.number(citation.page))) if citation.page else None,
     ]
     for part in parts:
         if part:
             runs += [part, Run(" · ")]
-    return runs[:-1] if runs[-1].text == " · " else [*runs, Run(f"document {citation.document}")]
+    if runs[-1].text == " · ":
+        return runs[:-1]
+    return [*runs, Run(words.text("passage.document", id=citation.document))]
 
 
-def _proof(document: Document, citation: Citation) -> list[Run]:
+def _proof(words: Wording, document: Document, citation: Citation) -> list[Run]:
     digest = [Run("SHA-256 "), code(citation.sha256[:12])]
     url = link(document, citation)
-    return [Run("Open the source", url=url), Run(" · "), *digest] if url else digest
+    source = words.text("passage.source")
+    return [Run(source, url=url), Run(" · "), *digest] if url else digest

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.answering.blocks import Block, Run, bold, italic, paragraph
 from bot.journal.model import Entry, Opinion
-from bot.telegram.views.parts import counted
+from bot.printed import counted
 
 ICONS: Final = {Opinion.HELPFUL: "👍", Opinion.UNHELPFUL: "👎", Opinion.REPORTED: "⚑"}
 _FIRST_WORDS: Final = 60

@@ -5,8 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answering.blocks import Block, Quotation, Run, bold, italic, paragraph
-from bot.answering.wording import day, speaker_runs, status_words
-from bot.telegram.views.parts import code, counted, named
+from bot.answering.wording.speakers import speaker_runs
+from bot.answering.wording.table import ENGLISH
+from bot.printed import counted
+from bot.telegram.views.parts import code, named
 from index.claims.status import status_of
 from index.model import Document, Said, Source, Speaker
 from index.words import fold
@@ -33,11 +35,13 @@ def said_head(name: str, found: Sequence[Said]) -> Block:
 
 def claim(said: Said, document: Document) -> list[Block]:
     """One claim: who, through whom, what act, the words, the place."""
-    act = status_words(status_of(said.claim, document.text), said.claim.act)
+    act = ENGLISH.status(status_of(said.claim, document.text), said.claim.act)
     place = [Run(" · "), code(said.document.id)]
     page = [Run(f", page {said.page}")] if said.page else []
     return [
-        paragraph(*speaker_runs(said.claim.chain, _where(said)), f": {act}", *place, *page),
+        paragraph(
+            *speaker_runs(ENGLISH, said.claim.chain, _where(said)), f": {act}", *place, *page
+        ),
         Quotation((Run(_quoted(said.quote)),)),
     ]
 
@@ -73,7 +77,7 @@ def source(speaker: Speaker) -> list[Run]:
 def _where(said: Said) -> list[Run]:
     about = said.document.about
     name = about.publisher or about.title or said.document.name or said.document.id
-    return [italic(name), *([Run(f" ({day(about.published)})")] if about.published else [])]
+    return [italic(name), *([Run(f" ({ENGLISH.day(about.published)})")] if about.published else [])]
 
 
 def _quoted(quote: str) -> str:

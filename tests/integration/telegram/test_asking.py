@@ -5,13 +5,13 @@ import asyncio
 import pytest
 
 from bot.answering.question import MAX_QUESTION
-from bot.answering.wording import DECLINED as DECLINE
 from bot.app import App
 from bot.journal.model import FrontEnd, Opinion
 from bot.telegram import wording
 from tests.fakes.bot_api import BotApi, Person, origins
 from tests.fakes.buttons import callback_data, labels
 from tests.fakes.corpus import ANSWERED, DECLINED
+from tests.fakes.wording import DECLINE
 
 pytestmark = pytest.mark.usefixtures("documents", "_bot")
 

@@ -2,13 +2,12 @@
 
 import pytest
 
-from bot.answering.wording import DECLINED as DECLINE
-from bot.answering.wording import UNDERSTOOD
 from bot.app import App
 from bot.telegram import wording
 from tests.fakes.bot_api import BotApi, Person
 from tests.fakes.bot_api.people import Chat
 from tests.fakes.corpus import ANSWERED, DECLINED, DENIED_BY
+from tests.fakes.wording import DECLINE, UNDERSTOOD
 from tests.integration.telegram.conftest import StartBot
 
 pytestmark = pytest.mark.usefixtures("documents")

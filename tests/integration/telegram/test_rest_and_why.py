@@ -9,6 +9,7 @@ from index.model import About
 from tests.fakes.bot_api import BotApi, Person
 from tests.fakes.buttons import labels
 from tests.fakes.corpus import DECLINED
+from tests.fakes.wording import SHOWN_ALREADY
 from tests.integration.telegram.conftest import StartBot
 
 WHY = "Why this answer?"
@@ -64,7 +65,7 @@ async def test_the_rest_comes_once_and_its_button_goes(user: Person) -> None:
     await user.chat.next_answer()
     data = next(d for row in answer.reply_markup.inline_keyboard for d in row if d.text == label)  # type: ignore[union-attr]
     user.sends_callback(answer, str(data.callback_data))
-    assert await user.chat.next_answer() == wording.SHOWN_ALREADY
+    assert await user.chat.next_answer() == SHOWN_ALREADY
     user.presses(without, "👎")
     assert label not in [text for row in labels(await user.chat.next_edit()) for text in row]
 
@@ -113,7 +114,7 @@ async def test_others_of_the_group_may_press_and_strangers_not(
 async def test_a_made_up_press_for_a_rest_that_is_none_shows_nothing(user: Person) -> None:
     answer = await asked(user, DECLINED)
     user.sends_callback(answer, "m:1")
-    assert await user.chat.next_answer() == wording.SHOWN_ALREADY
+    assert await user.chat.next_answer() == SHOWN_ALREADY
 
 
 @pytest.mark.usefixtures("documents", "_bot")

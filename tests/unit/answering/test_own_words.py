@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering import wording
 from bot.answering.blocks import Quotation, Run, bold, paragraph
 from bot.answering.model import Answer, Outcome
+from bot.answering.wording.table import ENGLISH
 from index.claims.status import Status
 from index.model import Act
 from tests.bench.own_words import alleges, own_allegations
@@ -36,4 +36,4 @@ def test_what_is_quoted_is_not_the_programs() -> None:
 
 @pytest.mark.parametrize("status", Status)
 def test_no_status_is_worded_as_an_allegation(status: Status) -> None:
-    assert not any(alleges(f"Someone: {wording.status_words(status, act)}.") for act in Act)
+    assert not any(alleges(f"Someone: {ENGLISH.status(status, act)}.") for act in Act)

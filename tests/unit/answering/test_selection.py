@@ -41,3 +41,10 @@ def test_what_holds_as_much_in_another_document_is_shown_though_less_alike() -> 
     other = Candidate(facts_of("It was founded in 1926.", id_="d2"), 1.0, UNIT, 0.6)
     less = Candidate(facts_of("It was painted in 1931.", id_="d3"), 0.4, UNIT, 0.6)
     assert [b.main for b in select(question, [best, other, less])] == [best, other]
+
+
+def test_whoever_demands_nothing_is_not_shown_for_a_demand() -> None:
+    claim, demand = "Ruta Malk said that the gate was open.", "Ruta Malk demanded an inquiry."
+    assert shown("What did Ruta Malk demand?", claim) == []
+    assert [q for q, _ in shown("What did Ruta Malk demand?", claim, demand)] == [demand]
+    assert shown("What does Ruta Malk believe?", claim)

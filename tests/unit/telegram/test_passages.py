@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.answering.blocks import Style, plain_text
 from bot.answering.model import Citation
+from bot.answering.wording.table import ENGLISH
 from bot.telegram.render import render
 from bot.telegram.views.passages import context, link, passage
 from index.errors import DocumentNotFound
@@ -43,7 +44,7 @@ def citation(of: Document, exact: str = QUOTE, url: str | None = None) -> Citati
 
 def test_the_quote_stands_marked_between_its_neighbours() -> None:
     dam = document(TEXT)
-    place, quoted, proof = passage(dam, citation(dam), 3)
+    place, quoted, proof = passage(ENGLISH, dam, citation(dam), 3)
     assert plain_text([place]) == "[3] At the weir · The Sluice · 4 May 2031"
     assert [(run.text, run.style) for run in quoted.runs] == [
         ("The dam was built in 1911. It was raised twice. ", Style.PLAIN),
@@ -56,7 +57,7 @@ def test_the_quote_stands_marked_between_its_neighbours() -> None:
 def test_a_place_without_a_title_is_named_by_its_document() -> None:
     dam = document(TEXT, publisher=None)
     bare = replace(citation(dam), title=None, published=None)
-    assert plain_text(passage(dam, bare, 0)[:1]) == "Closest document d1"
+    assert plain_text(passage(ENGLISH, dam, bare, 0)[:1]) == "Closest document d1"
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_a_place_without_a_title_is_named_by_its_document() -> None:
 def test_what_no_longer_fits_is_not_shown(altered: dict[str, str | int]) -> None:
     dam = document(TEXT)
     with pytest.raises(DocumentNotFound, match="no longer has the text that was cited"):
-        passage(dam, replace(citation(dam), **altered), 1)  # type: ignore[arg-type]  # by name
+        passage(ENGLISH, dam, replace(citation(dam), **altered), 1)  # type: ignore[arg-type]  # by name
 
 
 def test_a_web_page_is_opened_at_the_quote() -> None:
@@ -95,7 +96,7 @@ def test_a_pdf_is_opened_at_its_page() -> None:
     pdf = Document(summary, TEXT, pages)
     cited = citation(pdf, url="https://x.example/a.pdf#top")
     assert link(pdf, cited) == "https://x.example/a.pdf#page=2"
-    assert "page 2" in plain_text(passage(pdf, cited, 1))
+    assert "page 2" in plain_text(passage(ENGLISH, pdf, cited, 1))
 
 
 def test_without_an_address_there_is_no_link() -> None:
@@ -112,7 +113,7 @@ def test_any_quote_of_any_text_is_shown_as_it_stands(data: st.DataObject) -> Non
     assert around.start <= start < end <= around.end
     made = document(text)
     cited = replace(citation(made, text[start:end], "https://x.example/"), start=start, end=end)
-    blocks = passage(made, cited, 1)
+    blocks = passage(ENGLISH, made, cited, 1)
     assert [r.text for b in blocks for r in b.runs if r.style is Style.MARK] == [text[start:end]]
     assert render(blocks)
     url = link(made, cited) or ""

@@ -10,8 +10,9 @@ from telegram.constants import MessageEntityType as Type
 from telegram.constants import MessageLimit
 
 from bot.answering.blocks import Block, Paragraph, Quotation, Run, Style, bold, italic, paragraph
+from bot.answering.direction import FSI, PDI
 from bot.telegram import refusals
-from bot.telegram.display import FSI, PDI, displayed
+from bot.telegram.display import displayed
 from bot.telegram.formatting import FormattedText, cleaned
 from bot.telegram.render import SHORT_QUOTATION, render
 
@@ -95,6 +96,12 @@ def test_right_to_left_words_are_isolated_line_by_line() -> None:
     blocks: list[Block] = [paragraph("by ", bold(arabic), ": 12"), quotation(f"{hebrew} 12\nno")]
     quoted = f"<blockquote>{FSI}{hebrew} 12{PDI}\nno</blockquote>"
     assert render(blocks) == [f"by {FSI}<b>{arabic}</b>{PDI}: 12\n{quoted}"]
+
+
+def test_names_in_right_to_left_words_are_isolated_and_these_words_are_not() -> None:
+    told = paragraph("نفي من ", bold("Bridge Watch"), "، في ", bold("جريدة"), ": [2]", rtl=True)
+    isolated = f"{FSI}<b>Bridge Watch</b>{PDI}"
+    assert render([told]) == [f"نفي من {isolated}، في <b>جريدة</b>: [2]"]
 
 
 def test_a_mark_does_not_break_the_isolation_of_its_line() -> None:

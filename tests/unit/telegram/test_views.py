@@ -11,9 +11,10 @@ from telegram.constants import MessageLimit
 from bot.answering.blocks import Run, paragraph, plain_text
 from bot.answering.model import Answer, Outcome
 from bot.journal.model import Asker, Entry, Feedback, FrontEnd, Opinion, Review, Verdict
+from bot.printed import counted
 from bot.telegram.render import render
 from bot.telegram.views import documents, reviews, speakers
-from bot.telegram.views.parts import counted, lines, pager, pages
+from bot.telegram.views.parts import lines, pager, pages
 from index.claims import extract
 from index.model import About, Added, AddedStatus, DocumentSummary, Said, SourceKind, Speaker
 from index.model import Document as Whole
