@@ -21,6 +21,7 @@ from index.claims.tagger.minilm import tagger_named
 from index.database import open_engine
 from index.embedding import Embedder, SentenceTransformerEmbedder
 from index.library import Library
+from index.reranking import reranker_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +74,19 @@ class App:
 def open_app(settings: Settings, embedder: Embedder | None = None) -> Iterator[App]:
     """Opens the library and the journal of `settings` and closes them in the end.
 
-    Raises SettingsError, LibraryInUse, EmbeddingModelError and AttributionModelError, before
-    anything is written.
+    Raises SettingsError, LibraryInUse, EmbeddingModelError, AttributionModelError and
+    RerankerModelError, before anything is written.
     """
     embedder = embedder or SentenceTransformerEmbedder(settings.embedding_model)
     tagger = tagger_named(settings.attribution_model)
+    reranker = reranker_named(settings.reranker_model)
     engine = open_engine(settings.sql_url)
     with ExitStack() as stack:
         stack.callback(engine.dispose)
         phrasing = _phrasing(settings, stack)
-        library = stack.enter_context(Library.open(settings.data_dir, engine, embedder, tagger))
+        library = stack.enter_context(
+            Library.open(settings.data_dir, engine, embedder, tagger, reranker=reranker)
+        )
         yield App(settings, engine, library, Answerer(library), Journal(engine), phrasing)
 
 

@@ -80,6 +80,11 @@ class Settings(BaseSettings):
         description="What finds who said what beside the rules: minilm, a small trained network, "
         "or none.",
     )
+    reranker_model: str = Field(
+        default="",
+        description="A sentence-transformers CrossEncoder, a folder or a hub's name, that puts the "
+        "best passages of a search in its own order. Empty: none.",
+    )
     llm_base_url: Url = Field(
         default="",
         description="An OpenAI-compatible server, such as http://127.0.0.1:8080/v1, whose model "

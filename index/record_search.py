@@ -8,6 +8,7 @@ import structlog
 from sqlalchemy import Connection, Date, Engine, bindparam, exists, func, select, text
 
 from index import database
+from index.headed import PASSAGES, texts_of
 from index.lexical import FullText, Term, entry_of, full_text_of
 from index.model import Hit, Passage, Span
 from index.record_claims import LIVE
@@ -96,6 +97,13 @@ class SearchRecord:
         with self._reader.connect() as connection:
             found = connection.execute(_CANDIDATES, {"keys": list(keys)}).all()
         return sorted((Candidate(*row) for row in found), key=lambda c: c.key)
+
+    def texts(self, keys: Sequence[int]) -> list[str]:
+        """What models read of each of `keys`: its text under what stands over its document."""
+        with self._reader.connect() as connection:
+            query = PASSAGES.where(passages.c.key.in_(keys))
+            texts = texts_of(connection.execute(query).mappings())
+        return [texts[key] for key in keys]
 
     def hits(self, stretches: Sequence[Stretch]) -> list[Hit]:
         """What stands in each of `stretches`, with its score."""

@@ -13,11 +13,10 @@ from sqlalchemy import Engine, Exists, delete, exists, func, insert, select, upd
 
 from index import database
 from index.embedding import Embedder, EmbeddingModel, Matrix
-from index.heading import headed
+from index.headed import PASSAGES, texts_of
 from index.likeness import Scale, scale_of
 from index.record import model_key_of
 from index.record_claims import LIVE
-from index.rows import about_of
 from index.tables import documents, embedding_models, passages, vectors
 
 _log = structlog.get_logger(__name__)
@@ -50,20 +49,10 @@ class ModelRecord:
 
     def missing(self, model: EmbeddingModel) -> tuple[list[int], list[str]]:
         """The next passages that `model` has not embedded: their keys, and what to embed."""
-        text = func.substr(
-            documents.c.text, passages.c.start + 1, passages.c.end - passages.c.start
-        ).label("passage")
-        about = [documents.c[name] for name in _ABOUT]
-        query = (
-            select(passages.c.key, text, *about)
-            .join(documents)
-            .where(LIVE, ~_embedded(model))
-            .order_by(passages.c.key)
-            .limit(_BATCH)
-        )
+        query = PASSAGES.where(LIVE, ~_embedded(model)).order_by(passages.c.key).limit(_BATCH)
         with self._reader.connect() as connection:
-            found = connection.execute(query).mappings().all()
-        return [row["key"] for row in found], [headed(about_of(r), r["passage"]) for r in found]
+            texts = texts_of(connection.execute(query).mappings())
+        return list(texts), list(texts.values())
 
     def write(self, model: EmbeddingModel, keys: list[int], matrix: Matrix) -> None:
         """Keeps the vectors of `model`, one row of `matrix` a key."""
@@ -143,9 +132,6 @@ class Reembedding:
             elif self._finish(self._embedder):
                 _log.info("embedded_anew", model=model.name)
                 return
-
-
-_ABOUT = ("title", "publisher", "author", "published", "url", "origin")
 
 
 def _embedded(model: EmbeddingModel) -> Exists:

@@ -1,6 +1,7 @@
 """The dense and the full-text search, fused: both halves miss what the other finds."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 import numpy as np
@@ -15,6 +16,7 @@ from index.model import Hit
 from index.query import Query
 from index.ranking import Sought
 from index.record_search import Candidate, SearchRecord, Stretch
+from index.reranking import Reranker
 from index.respelling import Respelling
 from index.selection import Found, selected
 
@@ -24,6 +26,7 @@ _MOST_TERMS = 32  # of a question, the rarest
 _SCANNED = 10_000  # passages that full-text search may weigh for one question
 _FEW = 2  # rare words; with fewer, common ones serve where they stand together
 _TOGETHER = 3
+_RERANKED = 24  # passages that a reranker reads, the best of both searches
 _MOST_ASKED = 200  # words of a question that are looked up
 
 
@@ -45,14 +48,17 @@ class Search:
         self._scale = scale
         self._respelling = Respelling(record)
 
-    def find(self, text: str, limit: int) -> list[Hit]:
-        """At most `limit` passages for the question `text`, best first."""
+    def find(self, text: str, limit: int, reranker: Reranker | None = None) -> list[Hit]:
+        """At most `limit` passages for `text`, best first; a `reranker` puts the best in order."""
         asked = query.parse(text)
         if not asked.words or not len(self._exact):
             return []
-        return self.nearest_to(asked, self._embedder.embed([text, *asked.clauses]), limit)
+        vectors = self._embedder.embed([text, *asked.clauses])
+        return self.nearest_to(asked, vectors, limit, reranker)
 
-    def nearest_to(self, asked: Query, vectors: Matrix, limit: int) -> list[Hit]:
+    def nearest_to(
+        self, asked: Query, vectors: Matrix, limit: int, reranker: Reranker | None = None
+    ) -> list[Hit]:
         """As `find`, with the vectors of the question and of each of its clauses."""
         sought, lexical = self._by_words(asked)
         dense = self._by_meaning(vectors[0])
@@ -63,6 +69,8 @@ class Search:
             return []
         own = matrix[[rows[c.key] for c in candidates]]
         found = self._ranked(sought, candidates, own, vectors)
+        if reranker:
+            found = self._reranked(reranker, asked.text, found)
         stretches = [
             Stretch(run[0].candidate.key, run[-1].candidate.key, max(f.score for f in run))
             for run in selected(found, limit, self._scale())
@@ -104,3 +112,16 @@ class Search:
         scores = ranking.scores(sought, candidates, likeness)
         found = zip(candidates, scores.tolist(), own, strict=True)
         return [Found(c, score, vector) for c, score, vector in found]
+
+    def _reranked(self, reranker: Reranker, text: str, found: Sequence[Found]) -> list[Found]:
+        """The best of `found` in the reranker's order, then the rest.
+
+        The scores stay in their order, the highest first: what is weighed against them in the end
+        knows their scale, and no model's.
+        """
+        by_score = sorted(found, key=lambda f: -f.score)
+        best, rest = by_score[:_RERANKED], by_score[_RERANKED:]
+        given = reranker.scores(text, self._record.texts([f.candidate.key for f in best]))
+        order = np.argsort(-given, kind="stable")
+        moved = [replace(best[i], score=f.score) for i, f in zip(order, best, strict=True)]
+        return [*moved, *rest]

@@ -265,7 +265,7 @@ class _Turn:
 
     def _reply_to(self, accusation: Candidate) -> Candidate | None:
         worded = in_context(accusation.facts)
-        hits = self._library.search(worded, _PASSAGES)
+        hits = self._library.akin(worded, _PASSAGES)
         places = [(hit.document_id, hit.passage.span) for hit in hits]
         replies = [facts for facts in self._units(places) if worded_as_reply(facts)]
         return self._best(replace(accusation, meaning=self._meanings([worded])[0]), replies)
@@ -302,6 +302,7 @@ class _Turn:
             generation=self._library.generation,
             embedding_model=model.name,
             embedding_sha256=model.sha256,
+            reranker=self._library.reranker,
             timings=self._timings,
         )
 

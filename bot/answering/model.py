@@ -113,6 +113,8 @@ class Evidence:
     generation: int | None = None
     embedding_model: str = ""
     embedding_sha256: str = ""
+    reranker: str = ""
+    """The model that had the last word on the order of passages; empty: none."""
     prompts: Mapping[str, str] = field(default_factory=dict)
     """The content hash of every prompt that was sent, by its name; none without an LLM."""
     timings: Mapping[str, float] = field(default_factory=dict)

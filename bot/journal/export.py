@@ -36,6 +36,7 @@ def entry_json(entry: Entry) -> dict[str, Any]:
         "generation": evidence.generation,
         "embedding_model": evidence.embedding_model,
         "embedding_sha256": evidence.embedding_sha256,
+        "reranker": evidence.reranker,
         "prompts": dict(evidence.prompts),
         "drafted": asdict(evidence.drafted) if evidence.drafted else None,
         "feedback": [

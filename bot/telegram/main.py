@@ -189,8 +189,8 @@ def local_application(app: App, workers: Workers, api: local.LocalBotApi) -> Joi
 
 
 def _warm_up(app: App, workers: Workers) -> None:
-    """Loads the embedding model, which takes seconds, before the first question needs it."""
-    workers.prepare(lambda: app.library.meanings(["ready"]))
+    """Loads the models, which takes seconds, before the first question needs them."""
+    workers.prepare(app.library.prepare)
 
 
 def _joinable(application: Any) -> JoinableApplication:

@@ -201,6 +201,7 @@ def test_wrong_usage_ends_with_two_and_says_why(
         (["remove", "d9", "--yes"], {}, "d9"),
         (["documents"], {"ADMIN_IDS": "alice"}, "ADMIN_IDS"),
         (["documents"], {"EMBEDDING_MODEL": "/nowhere/at/all"}, "EMBEDDING_MODEL"),
+        (["documents"], {"RERANKER_MODEL": "/nowhere/at/all"}, "RERANKER_MODEL"),
         (["documents"], {"DATABASE_URL": "postgresql://nobody@127.0.0.1:1/x"}, "DATABASE_URL"),
     ],
 )
