@@ -11,7 +11,7 @@ from bot.answering.compose import Found, answered, declined
 from bot.answering.disagreement import is_about_words, refutes
 from bot.answering.explain import explanation
 from bot.answering.facts import Facts
-from bot.answering.matter import in_context, same_matter
+from bot.answering.matter import declines, in_context, same_matter
 from bot.answering.model import Answer, Evidence, Response
 from bot.answering.opposing import opposing
 from bot.answering.outlets import outlets
@@ -27,8 +27,10 @@ from bot.answering.question import (
 from bot.answering.relevance import Candidate, candidate, coverages
 from bot.answering.requirements import Missing, missing
 from bot.answering.responses import (
+    accused_names,
     accuses,
     best_response,
+    denial_wanted,
     denies,
     is_by_accused,
     may_be_denied,
@@ -134,8 +136,7 @@ class _Turn:
         """The units of the passages found, and of what the speaker asked for said elsewhere."""
         places = [(hit.document_id, hit.passage.span) for hit in hits]
         if self._question.speaker:
-            said = self._library.said(" ".join(self._question.speaker))[:_SAID]
-            places += [(s.document.id, self._paragraph(s)) for s in said]
+            places += self._said_by(" ".join(self._question.speaker))
         return self._units(places)
 
     def _units(self, places: Iterable[tuple[str, Span]]) -> list[Facts]:
@@ -161,7 +162,8 @@ class _Turn:
     def _is_own(self, document_id: str) -> bool:
         """Whether the document is its publisher's own statement."""
         if document_id not in self._own:
-            self._own[document_id] = speaks_for_itself(self._library.claims(document_id))
+            document, claims = self._document(document_id), self._library.claims(document_id)
+            self._own[document_id] = speaks_for_itself(document, claims)
         return self._own[document_id]
 
     def _candidates(self, found: Sequence[Facts]) -> list[Candidate]:
@@ -250,11 +252,27 @@ class _Turn:
         return self._best(stated, speaking)
 
     def _reply_to(self, accusation: Candidate) -> Candidate | None:
+        """What the library holds against it; where that is nothing, what the accused say at all."""
         worded = in_context(accusation.facts)
+        stated = replace(accusation, vector=self._vectors([worded])[0])
+        reply = self._best(stated, self._replies(self._passages(worded)))
+        if reply and not declines(reply.facts):
+            return reply
+        accused = accused_names(accusation.unit)
+        places = [place for name in accused for place in self._said_by(name)]
+        wanted = denial_wanted(accusation.unit)
+        return self._best(stated, self._replies([*places, *self._passages(wanted)])) or reply
+
+    def _passages(self, worded: str) -> list[tuple[str, Span]]:
         hits = self._library.search(worded, _PASSAGES)
-        places = [(hit.document_id, hit.passage.span) for hit in hits]
-        replies = [facts for facts in self._units(places) if worded_as_reply(facts)]
-        return self._best(replace(accusation, vector=self._vectors([worded])[0]), replies)
+        return [(hit.document_id, hit.passage.span) for hit in hits]
+
+    def _said_by(self, name: str) -> list[tuple[str, Span]]:
+        said = self._library.said(name)[:_SAID]
+        return [(s.document.id, self._paragraph(s)) for s in said]
+
+    def _replies(self, places: Iterable[tuple[str, Span]]) -> list[Facts]:
+        return [facts for facts in self._units(places) if worded_as_reply(facts)]
 
     def _best(self, stated: Candidate, replies: Sequence[Facts]) -> Candidate | None:
         if not replies:

@@ -15,10 +15,12 @@ from bot.answering.matter import (
     matter,
     negates,
     same_matter,
+    says_none,
 )
 from bot.answering.model import Disagreement, Response
 from bot.answering.origins import same_origin
 from bot.answering.question import Asked, Question
+from bot.answering.responses import accuses, is_by_accused
 from bot.answering.units import Unit
 from bot.answering.vocabulary import concepts
 from index.model import Act
@@ -124,10 +126,12 @@ def _polarities_differ(question: Question, one: Facts, other: Facts) -> bool:
 
 def _numbers_differ(question: Question, one: Facts, other: Facts) -> bool:
     """Two numbers that cannot both be true, or one that is given here and denied there."""
-    mine, theirs = (asked_quantity(question, facts) for facts in (one, other))
-    if mine is None or theirs is None or mine.of_part or theirs.of_part:
-        return False
     if not of_one_event(question, one, other):
+        return False
+    mine, theirs = (asked_quantity(question, facts) for facts in (one, other))
+    if says_none(question, one) or says_none(question, other):
+        return (mine is None) != (theirs is None)
+    if mine is None or theirs is None or mine.of_part or theirs.of_part:
         return False
     if _denies(one) != _denies(other):
         return mine.agrees(theirs)
@@ -166,6 +170,8 @@ def _denied(
         if question.asked == Asked.NUMBER:
             contradicts = refutes(question, stated, reply)
         else:
-            contradicts = _in_one_document(stated, reply) or _on_most(question, stated, reply)
+            answers = accuses(stated.unit) and is_by_accused(stated, reply)
+            near = answers or _in_one_document(stated, reply)
+            contradicts = near or _on_most(question, stated, reply)
         if contradicts:
             yield response.to, response.by

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.answering.facts import Facts
+from bot.answering.facts import HARMS, Facts
 from bot.answering.opposites import contrary
 from bot.answering.question import Question
 from bot.answering.vocabulary import concept, concepts
@@ -35,6 +35,12 @@ _AFTER_NEGATION = re.compile(
 
 
 _ON_OBJECT = re.compile(r"\b(?P<what>[\w’'-]+) (?:nothing|nobody|no one|none)\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|none|no (?:people|person|[\w’'-]+s)|not (?:one|a single) [\w’'-]+)"
+    r"(?P<what>(?: (?:was|were|is|are|has|have|had|been|ever|there))+ [\w’'-]+)",
+    re.IGNORECASE,
+)
+_DEEDS = HARMS | frozenset(concepts("shot demolished destroyed evacuated treated detained"))
 _DOES = re.compile(r"^(?:did|do|does|have|has|had)\b", re.IGNORECASE)
 _NOT_ASSERTED = re.compile(r"\b(?:if|would|should|whether|unless)\b", re.IGNORECASE)
 _DECLINING = re.compile(  # not to answer is not to contradict
@@ -108,6 +114,13 @@ def negated_concepts(facts: Facts) -> frozenset[str]:
     forms = (_AFTER_NEGATION, _ON_OBJECT)
     found = (m["what"] for form in forms for m in form.finditer(facts.unit.quote))
     return frozenset(concept(word) for what in found for word in fold(what).split())
+
+
+def says_none(question: Question, facts: Facts) -> bool:
+    """Whether it says that what is counted did not happen to anybody: *nobody was hurt*."""
+    done = frozenset(question.concepts) & _DEEDS
+    said = (m["what"] for m in _NOBODY.finditer(facts.unit.quote))
+    return any(done & frozenset(concepts(what)) for what in said)
 
 
 def is_negative(facts: Facts) -> bool:

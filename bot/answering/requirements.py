@@ -10,8 +10,10 @@ from enum import StrEnum
 from rapidfuzz.distance import Indel
 
 from bot.answering.facts import Facts, asked_quantity, is_negated
+from bot.answering.matter import says_none
 from bot.answering.opposites import excluded
 from bot.answering.question import Asked, Question
+from bot.answering.times import clock_times
 from index.model import Act
 from index.words import fold
 
@@ -185,7 +187,8 @@ def _anything(_question: Question, _facts: Facts) -> bool:
 def _tells_when(question: Question, facts: Facts) -> bool:
     if _WHICH_YEAR.search(question.text):
         return bool(_A_YEAR.search(facts.unit.quote))
-    return bool(facts.own_times or _TIME.search(facts.unit.quote))
+    quote = facts.unit.quote
+    return bool(facts.own_times or _TIME.search(quote) or clock_times(quote))
 
 
 def _tells_where(_question: Question, facts: Facts) -> bool:
@@ -200,6 +203,8 @@ def _counts(question: Question, facts: Facts) -> bool:
     if unit := _UNITS.get(question.measure):
         return bool(re.search(unit, facts.unit.quote, re.IGNORECASE))
     if question.measure in _SHARED and _SHARE.search(facts.unit.quote):
+        return True
+    if says_none(question, facts):
         return True
     quantity = asked_quantity(question, facts)
     return quantity is not None and quantity.low not in question.numbers

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from bot.answering.facts import Facts
 from bot.answering.matter import declines, matter, negated_concepts
-from bot.answering.offices import affiliations
+from bot.answering.offices import affiliations, forces
 from bot.answering.origins import same_origin
+from bot.answering.times import times
 from bot.answering.units import Unit
-from bot.answering.vocabulary import concepts
+from bot.answering.vocabulary import concept, concepts
 from index.claims.status import Status, status_of
 from index.embedding import Matrix
 from index.model import Act, Polarity, SourceKind, Span, Voice
+from index.words import fold
 
 _ACCUSING = frozenset({Status.ALLEGATION, Status.CHARGE})
 _REPLYING = frozenset({Act.DENIAL, Act.NO_COMMENT})
@@ -43,6 +45,19 @@ _ALIKE = 0.4  # cosine of the two sentences from which a denial may speak to an 
 _SHARED = 2  # concepts that both sentences hold
 _ALIKE_ACCUSED = 0.25  # the same of one who speaks for the accused
 _SHARED_ACCUSED = 1
+_HEADS = frozenset(  # many bodies of one name have nothing to do with each other
+    concepts(
+        """ministry authority board agency department office institute committee commission service
+        court council union group company centre force"""
+    )
+)
+_BARE_HEAD = re.compile(
+    r"\b(?:[Tt]he|[Yy]our|[Ii]ts|[Tt]his) (?P<head>[A-Za-z][a-z]+)\b(?! (?:of|for|on) [A-Z]| [A-Z])"
+)
+_NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+")
+_UNKNOWN = frozenset({SourceKind.UNSTATED, SourceKind.UNRESOLVED})
+_NAMES = re.compile(r"\b[A-Z][\w’'-]+(?: (?:of |and )?[A-Z][\w’'-]+)*")
+_ACCUSED = 4  # names that are looked up
 _WIDEST = 400  # code points of a reply with what follows it
 _NEAR = 400  # code points within which *the accusation* points back at one
 _LAST = 9  # the rank of *no comment*
@@ -130,7 +145,14 @@ def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None
     least = _SHARED_ACCUSED if accused and denies(reply.unit) else _SHARED
     own = affiliations(reply.unit) if accused else frozenset()
     shared = (matter(allegation) & matter(reply)) - own
+    if accused and shared & (negated_concepts(reply) | _names(allegation)):
+        return likeness  # the accused deny this deed, or speak of this victim
     return likeness if likeness >= alike and len(shared) >= least else None
+
+
+def _names(facts: Facts) -> frozenset[str]:
+    """The concepts of the proper names in it."""
+    return frozenset(concepts(" ".join(_NAME.findall(facts.unit.quote))))
 
 
 def _contradicts(allegation: Facts, reply: Facts) -> bool:
@@ -143,9 +165,40 @@ def _contradicts(allegation: Facts, reply: Facts) -> bool:
 
 def is_by_accused(allegation: Facts, reply: Facts) -> bool:
     """Whether the one who replies is, or speaks for, someone whom the allegation names."""
-    blamed = frozenset(concepts(allegation.unit.quote)) - _OFFICES
-    named = reply.unit.chain[-1].kind in {SourceKind.NAMED, SourceKind.PUBLISHER}
-    return named and not blamed.isdisjoint(affiliations(reply.unit) - _OFFICES)
+    blamed = _blamed(accusation(allegation.unit))
+    if reply.unit.chain[-1].kind in _UNKNOWN:
+        return False
+    replying = affiliations(reply.unit)
+    if not (blamed - _OFFICES).isdisjoint(replying - _OFFICES):
+        return True
+    return not forces(blamed).isdisjoint(forces(replying))
+
+
+def _blamed(stated: str) -> frozenset[str]:
+    """The concepts that may name the accused; *ministry* of *the ministry*, but of no other one."""
+    bare = {concept(fold(found["head"])) for found in _BARE_HEAD.finditer(stated)}
+    return frozenset(concepts(stated)) - (_HEADS - bare)
+
+
+def accusation(unit: Unit) -> str:
+    """The words of `unit` without those that say whose they are."""
+    kept = list(unit.quote)
+    for span in unit.claim.source if unit.claim else ():
+        for place in range(max(span.start, unit.span.start), min(span.end, unit.span.end)):
+            kept[place - unit.span.start] = " "
+    return "".join(kept)
+
+
+def accused_names(unit: Unit) -> list[str]:
+    """The proper names in an accusation, without who makes it: of the accused, and of others."""
+    found = _NAMES.findall(accusation(unit))
+    return list(dict.fromkeys(name for name in found if not times(f"in {name}")))[:_ACCUSED]
+
+
+def denial_wanted(unit: Unit) -> str:
+    """What to search for where the accused may deny the accusation in words of their own."""
+    stated = accusation(unit)
+    return f"{' '.join(sorted(forces(concepts(stated))))} denied, rejected, never, nobody: {stated}"
 
 
 def _points_back(allegation: Facts, reply: Facts) -> bool:
