@@ -25,7 +25,7 @@ from bot.answering.question import (
     with_aliases,
 )
 from bot.answering.relevance import Candidate, candidate, coverages
-from bot.answering.requirements import Missing, missing
+from bot.answering.requirements import Missing, is_on_topic, missing
 from bot.answering.responses import (
     accused_names,
     accuses,
@@ -57,6 +57,7 @@ from index.model import Document, Hit, Said, Span
 _PASSAGES = 16  # that are taken apart for one question
 _PASSAGES_OF_ALL = 60  # among which those of each outlet are looked for
 _WEIGHED = 24  # units whose meaning is compared: embedding them is most of the time an answer takes
+_AROUND = 8  # units that may stand against an answer: each is embedded too
 _SAID = 40  # claims of one speaker that are looked at
 _NOT_CLOSE = "nothing close enough"
 _NOTHING = "the library found nothing"
@@ -172,6 +173,10 @@ class _Turn:
         covered = sorted(
             zip(coverages(self._question, fitting), fitting, strict=True), key=lambda p: -p[0]
         )[:_WEIGHED]
+        return self._weighed(covered)
+
+    def _weighed(self, covered: Sequence[tuple[float, Facts]]) -> list[Candidate]:
+        """Units with their coverage, best first by the meaning too."""
         asked, *vectors = self._vectors(
             [self._question.text, *(facts.sentence for _, facts in covered)]
         )
@@ -181,12 +186,20 @@ class _Turn:
         ]
         return sorted(weighed, key=lambda c: -c.score)
 
-    def _bullets(self, candidates: Sequence[Candidate]) -> list[Bullet]:
+    def _around(self, found: Sequence[Facts]) -> list[Candidate]:
+        """What answers nothing by itself, as its document names once what it is about."""
+        near = [facts for facts in found if is_on_topic(self._question, facts)]
+        covered = coverages(self._question, near)
+        best = sorted(zip(covered, near, strict=True), key=lambda p: -p[0])[:_AROUND]
+        return self._weighed([pair for pair in best if pair[0]])
+
+    def _bullets(self, candidates: Sequence[Candidate], found: Sequence[Facts]) -> list[Bullet]:
         """What answers the question, and what stands against it."""
         bullets = select(self._question, candidates)
         if not bullets or is_about_words(self._question, bullets[0].main.unit):
             return bullets
-        against = opposing(self._question, [bullet.main for bullet in bullets], candidates)
+        others = sorted([*candidates, *self._around(found)], key=lambda c: -c.score)
+        against = opposing(self._question, [bullet.main for bullet in bullets], others)
         return [*bullets, *map(Bullet, against)]
 
     def _vectors(self, texts: Sequence[str]) -> Matrix:
@@ -201,7 +214,7 @@ class _Turn:
     ) -> tuple[list[Bullet], str]:
         """What the answer shows; where that is nothing, the reason."""
         if not self._question.outlets:
-            bullets = self._bullets(candidates)
+            bullets = self._bullets(candidates, found)
         elif not hold_names_together(self._question, found):
             return [], Missing.NAME
         else:
@@ -235,6 +248,8 @@ class _Turn:
             accused = accuses(bullet.main.unit)
             blamed = accused or (about_blame and may_be_denied(bullet.main.unit))
             reply = self._reply_to(bullet.main) if blamed else self._denial(bullet.main, denials)
+            if not reply and not blamed and self._may_be_answered(bullet.main.unit):
+                reply = self._reply_to(bullet.main, only_accused=True)
             if accused or reply:
                 responses.append(Response(index, _position(reply, bullets) if reply else None))
         return responses
@@ -251,11 +266,18 @@ class _Turn:
         ]
         return self._best(stated, speaking)
 
-    def _reply_to(self, accusation: Candidate) -> Candidate | None:
+    def _may_be_answered(self, unit: Unit) -> bool:
+        """Whether it says of someone what the question asks, and they may say that it is not so."""
+        return self._question.asked in {Asked.WHETHER, Asked.REASON} and may_be_denied(unit)
+
+    def _reply_to(self, accusation: Candidate, *, only_accused: bool = False) -> Candidate | None:
         """What the library holds against it; where that is nothing, what the accused say at all."""
         worded = in_context(accusation.facts)
         stated = replace(accusation, vector=self._vectors([worded])[0])
-        reply = self._best(stated, self._replies(self._passages(worded)))
+        replies = self._replies(self._passages(worded))
+        if only_accused:
+            return self._best(stated, [r for r in replies if is_by_accused(stated.facts, r)])
+        reply = self._best(stated, replies)
         if reply and not declines(reply.facts):
             return reply
         accused = accused_names(accusation.unit)

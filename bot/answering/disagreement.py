@@ -20,7 +20,7 @@ from bot.answering.matter import (
 from bot.answering.model import Disagreement, Response
 from bot.answering.origins import same_origin
 from bot.answering.question import Asked, Question
-from bot.answering.responses import accuses, is_by_accused
+from bot.answering.responses import is_by_accused
 from bot.answering.units import Unit
 from bot.answering.vocabulary import concepts
 from index.model import Act
@@ -170,7 +170,7 @@ def _denied(
         if question.asked == Asked.NUMBER:
             contradicts = refutes(question, stated, reply)
         else:
-            answers = accuses(stated.unit) and is_by_accused(stated, reply)
+            answers = question.asked in _ON_EVENTS and is_by_accused(stated, reply)
             near = answers or _in_one_document(stated, reply)
             contradicts = near or _on_most(question, stated, reply)
         if contradicts:

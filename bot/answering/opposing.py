@@ -1,6 +1,6 @@
 """What stands against the statements chosen for an answer, though it answers less well itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -17,10 +17,12 @@ from bot.answering.measures import UNKNOWN, measure_of
 from bot.answering.origins import same_origin
 from bot.answering.question import Asked, Question
 from bot.answering.relevance import Candidate
+from bot.answering.vocabulary import concepts
 
 MOST = 3
 """Statements that are added at most."""
 
+_CLEARED = frozenset(concepts("demolished removed cleared destroyed flattened levelled razed"))
 _ALIKE = 0.5  # cosine of two sentences from which another word may say the same: *pulled down*
 _LEAST = 0.3  # the score from which a unit may stand against another
 
@@ -61,8 +63,15 @@ def _counts_as_asked(question: Question, candidate: Candidate, other: Candidate)
         if (quantity := asked_quantity(question, c.facts))
     }
     done = {c for c in asked_matter(question) if measure_of(c) == UNKNOWN}
-    both = candidate.facts.concepts & other.facts.concepts
-    return len(kinds) == 1 and "" not in kinds and not both.isdisjoint(done)
+    both = _deeds(candidate.facts.concepts) & _deeds(other.facts.concepts)
+    return len(kinds) == 1 and "" not in kinds and not both.isdisjoint(_deeds(done))
+
+
+def _deeds(held: Iterable[str]) -> frozenset[str]:
+    """*removed* structures may be the *demolished* homes: held against each other, never shown as
+    one.
+    """
+    return frozenset("demolish" if concept in _CLEARED else concept for concept in held)
 
 
 def _says_no(question: Question, candidate: Candidate) -> bool:

@@ -5,6 +5,7 @@ thing that it asks for. Each check is decided on the unit alone, never on likene
 """
 
 import re
+from dataclasses import replace
 from enum import StrEnum
 
 from rapidfuzz.distance import Indel
@@ -18,6 +19,7 @@ from index.model import Act
 from index.words import fold
 
 _ALIKE = 0.8  # Indel similarity of two spellings: "Drawosh" and "Dravosh" are 0.86
+_LEAD = 600  # code points in which a document says what it is about
 _SHORTEST_ALIKE = 5
 
 _CLOCK = r"\b\d{1,2}[.:]\d\d\b|\bnoon\b|\bmidnight\b|\bo['’]clock\b|\b[ap]\.?m\b"
@@ -89,6 +91,19 @@ def missing(question: Question, facts: Facts) -> Missing | None:
         (Missing.NEGATION, _denies_as_asked(question, facts)),
     )
     return next((what for what, met in checks if not met), None)
+
+
+def is_on_topic(question: Question, facts: Facts) -> bool:
+    """Whether a unit lacks nothing but a name that its document gives where it begins.
+
+    A letter names the place once. Such a unit answers no question, as it may be on anything else,
+    but it may stand against an answer.
+    """
+    if missing(question, facts) is not Missing.NAME or _is_elsewhere(facts):
+        return False
+    lead = frozenset(fold(facts.unit.document.text[:_LEAD]).split()) | facts.words | facts.frame
+    known = all(any(set(n) <= lead for n in question.variants(name)) for name in question.names)
+    return known and missing(replace(question, names=()), facts) is None
 
 
 def _speaks(question: Question, facts: Facts) -> bool:
