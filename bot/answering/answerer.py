@@ -33,6 +33,7 @@ from bot.answering.responses import (
     denial_wanted,
     denies,
     is_by_accused,
+    is_counter_account,
     may_be_denied,
     with_what_follows,
     worded_as_reply,
@@ -274,7 +275,7 @@ class _Turn:
         """What the library holds against it; where that is nothing, what the accused say at all."""
         worded = in_context(accusation.facts)
         stated = replace(accusation, vector=self._vectors([worded])[0])
-        replies = self._replies(self._passages(worded))
+        replies = self._replies(stated.facts, self._passages(worded))
         if only_accused:
             return self._best(stated, [r for r in replies if is_by_accused(stated.facts, r)])
         reply = self._best(stated, replies)
@@ -283,7 +284,8 @@ class _Turn:
         accused = accused_names(accusation.unit)
         places = [place for name in accused for place in self._said_by(name)]
         wanted = denial_wanted(accusation.unit)
-        return self._best(stated, self._replies([*places, *self._passages(wanted)])) or reply
+        further = self._replies(stated.facts, [*places, *self._passages(wanted)])
+        return self._best(stated, further) or reply
 
     def _passages(self, worded: str) -> list[tuple[str, Span]]:
         hits = self._library.search(worded, _PASSAGES)
@@ -293,8 +295,9 @@ class _Turn:
         said = self._library.said(name)[:_SAID]
         return [(s.document.id, self._paragraph(s)) for s in said]
 
-    def _replies(self, places: Iterable[tuple[str, Span]]) -> list[Facts]:
-        return [facts for facts in self._units(places) if worded_as_reply(facts)]
+    def _replies(self, stated: Facts, places: Iterable[tuple[str, Span]]) -> list[Facts]:
+        found = self._units(places)
+        return [f for f in found if worded_as_reply(f) or is_counter_account(stated, f)]
 
     def _best(self, stated: Candidate, replies: Sequence[Facts]) -> Candidate | None:
         if not replies:

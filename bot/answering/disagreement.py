@@ -20,7 +20,7 @@ from bot.answering.matter import (
 from bot.answering.model import Disagreement, Response
 from bot.answering.origins import same_origin
 from bot.answering.question import Asked, Question
-from bot.answering.responses import is_by_accused
+from bot.answering.responses import accuses, is_by_accused
 from bot.answering.units import Unit
 from bot.answering.vocabulary import concepts
 from index.model import Act
@@ -157,12 +157,17 @@ def _denies(facts: Facts) -> bool:
     return facts.unit.claim is not None and facts.unit.claim.act == Act.DENIAL
 
 
+def _contradicts(reply: Facts) -> bool:
+    """Whether it says no, or that somebody else did it."""
+    return is_negative(reply) or accuses(reply.unit)
+
+
 def _denied(
     question: Question, found: Sequence[Facts], responses: Sequence[Response]
 ) -> Iterator[tuple[int, int]]:
     """Whom an answer contradicts; to be silent is not to contradict."""
     for response in responses:
-        if response.by is None or not is_negative(found[response.by]):
+        if response.by is None or not _contradicts(found[response.by]):
             continue
         if not _PROCEEDINGS.isdisjoint(question.concepts):
             continue  # who was charged is not disputed by him who denies the deed

@@ -25,6 +25,7 @@ MOST = 3
 _CLEARED = frozenset(concepts("demolished removed cleared destroyed flattened levelled razed"))
 _ALIKE = 0.5  # cosine of two sentences from which another word may say the same: *pulled down*
 _LEAST = 0.3  # the score from which a unit may stand against another
+_LEAST_COUNT = 0.15  # the same where both count one kind of thing to which the same was done
 
 
 def opposing(
@@ -36,7 +37,7 @@ def opposing(
     """
     found: list[Candidate] = []
     for candidate in others:
-        if len(found) == MOST or candidate.score < _LEAST:
+        if len(found) == MOST or candidate.score < _LEAST_COUNT:
             break
         if _is_new(candidate, [*shown, *found]) and _opposes(question, candidate, shown):
             found.append(candidate)
@@ -84,10 +85,12 @@ def _is_about_as_much(question: Question, candidate: Candidate, other: Candidate
     Where *whether* is asked, a plain no or the contrary of a part is enough.
     """
     asked, held = asked_matter(question), matter(candidate.facts)
-    if question.asked == Asked.WHETHER and _says_no(question, candidate):
-        return not held.isdisjoint(asked)
     if question.asked == Asked.NUMBER and _counts_as_asked(question, candidate, other):
         return True
+    if candidate.score < _LEAST:
+        return False
+    if question.asked == Asked.WHETHER and _says_no(question, candidate):
+        return not held.isdisjoint(asked)
     if float(np.dot(candidate.vector, other.vector)) >= _ALIKE:
         return not held.isdisjoint(asked & matter(other.facts))
     return asked <= held and same_matter(question, candidate.facts, other.facts)

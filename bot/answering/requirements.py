@@ -102,8 +102,17 @@ def is_on_topic(question: Question, facts: Facts) -> bool:
     if missing(question, facts) is not Missing.NAME or _is_elsewhere(facts):
         return False
     lead = frozenset(fold(facts.unit.document.text[:_LEAD]).split()) | facts.words | facts.frame
-    known = all(any(set(n) <= lead for n in question.variants(name)) for name in question.names)
+    known = all(
+        any(set(n) <= lead for n in question.variants(name)) or _takes_up(question, name, facts)
+        for name in question.names
+    )
     return known and missing(replace(question, names=()), facts) is None
+
+
+def _takes_up(question: Question, name: tuple[str, ...], facts: Facts) -> bool:
+    """*The guard stopped the ambulances … the bridge*, on ambulances at the Customs Bridge."""
+    noun = f" the {name[-1]} " in f" {' '.join(facts.sentence.split())} "
+    return len(name) > 1 and noun and set(question.concepts) <= facts.concepts
 
 
 def _speaks(question: Question, facts: Facts) -> bool:

@@ -19,6 +19,7 @@ from index.words import fold
 _ACCUSING = frozenset({Status.ALLEGATION, Status.CHARGE})
 _REPLYING = frozenset({Act.DENIAL, Act.NO_COMMENT})
 _PLAIN = frozenset({Act.CLAIM, Act.OPINION})
+_TELLING = frozenset({Act.ALLEGATION, Act.CLAIM, Act.OPINION})
 _ASSERTIONS = frozenset({Act.CLAIM, Act.ESTIMATE, Act.FINDING})
 _POINTS_BACK = re.compile(
     r"\b(?:the|this|that|these|those|such|an?y) (?:\w+ )?"
@@ -56,6 +57,7 @@ _BARE_HEAD = re.compile(
 )
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+")
 _UNKNOWN = frozenset({SourceKind.UNSTATED, SourceKind.UNRESOLVED})
+_LIGHT = frozenset(concepts("take give make have get put go come bring do use leave keep see know"))
 _NAMES = re.compile(r"\b[A-Z][\w’'-]+(?: (?:of |and )?[A-Z][\w’'-]+)*")
 _ACCUSED = 4  # names that are looked up
 _WIDEST = 400  # code points of a reply with what follows it
@@ -87,6 +89,16 @@ def worded_as_reply(facts: Facts) -> bool:
     if claim.act in _REPLYING or declines(facts):
         return True
     return claim.act in _PLAIN and (facts.negated or _pleads(facts))
+
+
+def is_counter_account(allegation: Facts, reply: Facts) -> bool:
+    """Whether the accused tell it otherwise without a denial: *the shells came from the hill*."""
+    claim = reply.unit.claim
+    if claim is None or claim.act not in _TELLING or not is_by_accused(allegation, reply):
+        return False
+    own = affiliations(reply.unit)
+    shared = (allegation.quote_concepts & reply.quote_concepts) - own
+    return len(shared) >= _SHARED
 
 
 def best_response(
@@ -138,6 +150,8 @@ def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None
         return None
     if _points_back(allegation, reply):
         return likeness + _POINTING_BACK
+    if not worded_as_reply(reply):
+        return likeness if likeness >= _ALIKE and is_counter_account(allegation, reply) else None
     if not _contradicts(allegation, reply):
         return None
     accused = (reply.negated or denies(reply.unit)) and is_by_accused(allegation, reply)
@@ -145,9 +159,17 @@ def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None
     least = _SHARED_ACCUSED if accused and denies(reply.unit) else _SHARED
     own = affiliations(reply.unit) if accused else frozenset()
     shared = (matter(allegation) & matter(reply)) - own
-    if accused and shared & (negated_concepts(reply) | _names(allegation)):
-        return likeness  # the accused deny this deed, or speak of this victim
+    if accused and _denies_deed(allegation, reply, own):
+        return likeness
     return likeness if likeness >= alike and len(shared) >= least else None
+
+
+def _denies_deed(allegation: Facts, reply: Facts, own: frozenset[str]) -> bool:
+    """Whether the accused, by names `own`, deny this deed, or speak of this victim."""
+    shared = (allegation.quote_concepts & reply.quote_concepts) - own
+    in_person = f" {fold(reply.unit.chain[-1].name)} " in f" {fold(allegation.sentence)} "
+    denied = negated_concepts(reply) - (frozenset() if in_person else _LIGHT)
+    return not shared.isdisjoint(denied | _names(allegation))
 
 
 def _names(facts: Facts) -> frozenset[str]:
@@ -181,9 +203,9 @@ def _blamed(stated: str) -> frozenset[str]:
 
 
 def accusation(unit: Unit) -> str:
-    """The words of `unit` without those that say whose they are."""
+    """The words of `unit` without those that say whose they are and that they are said."""
     kept = list(unit.quote)
-    for span in unit.claim.source if unit.claim else ():
+    for span in (*unit.claim.source, *unit.claim.cue) if unit.claim else ():
         for place in range(max(span.start, unit.span.start), min(span.end, unit.span.end)):
             kept[place - unit.span.start] = " "
     return "".join(kept)
@@ -219,5 +241,7 @@ def _rank(reply: Facts) -> int:
     if declines(reply):
         return _LAST
     claim = reply.unit.claim
+    if not worded_as_reply(reply):
+        return _LAST - 1
     order = (Act.DENIAL, Act.CLAIM, Act.OPINION)
     return order.index(claim.act) if claim and claim.act in order else len(order)
