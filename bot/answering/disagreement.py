@@ -121,7 +121,7 @@ def _polarities_differ(question: Question, one: Facts, other: Facts) -> bool:
     no, yes = (one, other) if negates(question, one) else (other, one)
     if denied_matter(question, no) & matter(yes) or is_contrary(question, no):
         return True
-    return question.asked == Asked.WHETHER and same_matter(question, one, other)
+    return question.asked == Asked.WHETHER and _on_most(question, one, other)
 
 
 def _numbers_differ(question: Question, one: Facts, other: Facts) -> bool:

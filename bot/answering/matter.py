@@ -20,6 +20,9 @@ _SAYING = frozenset(
         year""".split(),
     )
 )
+LIGHT = frozenset(concepts("take give make have get put go come bring do use leave keep see know"))
+"""Verbs that say little by themselves: who never *took* money may have taken the bus."""
+
 _TAKES_UP = re.compile(
     r"\b(?:it|this|that|these|those|they|them|he|she|his|her|him)\b", re.IGNORECASE
 )
@@ -64,6 +67,11 @@ def matter(facts: Facts) -> frozenset[str]:
     return own | (frozenset(concepts(before)) - _SAYING)
 
 
+def told(facts: Facts) -> frozenset[str]:
+    """The concepts of the quote alone, without those that only say that it is said."""
+    return facts.quote_concepts - _SAYING
+
+
 def asked_matter(question: Question) -> frozenset[str]:
     """What the question turns on, but for its names."""
     return frozenset(question.concepts) - _SAYING
@@ -106,7 +114,8 @@ def is_contrary(question: Question, facts: Facts) -> bool:
 
 def denied_matter(question: Question, facts: Facts) -> frozenset[str]:
     """What is asked about and stands right by a negation."""
-    return theme(question) & negated_concepts(facts)
+    turns_on = theme(question)
+    return (turns_on - LIGHT or turns_on) & negated_concepts(facts)
 
 
 def negated_concepts(facts: Facts) -> frozenset[str]:

@@ -39,7 +39,7 @@ _FORCES = {  # what belongs to one force, whatever an accusation calls those who
         "prison jail warder jailer gaoler",
         "rebel insurgent militia fighter",
         "navy sailor",
-        "company firm works factory plant operator management",
+        "company firm works factory plant operator management director",
         "hospital clinic doctor nurse",
         "city town municipality council mayor municipal",
     )

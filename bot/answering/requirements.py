@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from rapidfuzz.distance import Indel
 
+from bot.answering.accounts import places
 from bot.answering.facts import Facts, asked_quantity, is_negated
 from bot.answering.matter import says_none
 from bot.answering.opposites import excluded
@@ -216,7 +217,8 @@ def _tells_when(question: Question, facts: Facts) -> bool:
 
 
 def _tells_where(_question: Question, facts: Facts) -> bool:
-    return bool(_PLACE.search(facts.unit.quote))
+    quote = facts.unit.quote
+    return bool(_PLACE.search(quote) or (facts.unit.claim and places(quote)))
 
 
 def _tells_who(_question: Question, facts: Facts) -> bool:

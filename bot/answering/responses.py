@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.facts import Facts
-from bot.answering.matter import declines, matter, negated_concepts
+from bot.answering.matter import LIGHT, declines, matter, negated_concepts, told
 from bot.answering.offices import affiliations, forces
 from bot.answering.origins import same_origin
 from bot.answering.times import times
@@ -57,7 +57,6 @@ _BARE_HEAD = re.compile(
 )
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+")
 _UNKNOWN = frozenset({SourceKind.UNSTATED, SourceKind.UNRESOLVED})
-_LIGHT = frozenset(concepts("take give make have get put go come bring do use leave keep see know"))
 _NAMES = re.compile(r"\b[A-Z][\w’'-]+(?: (?:of |and )?[A-Z][\w’'-]+)*")
 _ACCUSED = 4  # names that are looked up
 _WIDEST = 400  # code points of a reply with what follows it
@@ -97,7 +96,7 @@ def is_counter_account(allegation: Facts, reply: Facts) -> bool:
     if claim is None or claim.act not in _TELLING or not is_by_accused(allegation, reply):
         return False
     own = affiliations(reply.unit)
-    shared = (allegation.quote_concepts & reply.quote_concepts) - own
+    shared = (told(allegation) & told(reply)) - own - LIGHT
     return len(shared) >= _SHARED
 
 
@@ -120,18 +119,29 @@ def best_response(
     return min(fitting)[2] if fitting else None
 
 
-def with_what_follows(reply: Unit, following: Sequence[Unit]) -> Unit:
+def with_what_follows(reply: Unit, around: Sequence[Unit]) -> Unit:
     """`reply`, its quote widened over the sentences in which the same side goes on.
 
-    *He denied the charge. “I gave no order,” he said.* is quoted whole. `following` are the units
-    of its paragraph that come after it, in order.
+    *He denied the charge. “I gave no order,” he said.* is quoted whole. `around` are the units of
+    its paragraph, in order.
     """
     end = reply.span.end
-    for unit in following:
+    for unit in (unit for unit in around if unit.sentence.start >= reply.sentence.end):
         if not _same_side(reply, unit) or unit.sentence.end - reply.span.start > _WIDEST:
             break
         end = unit.sentence.end
-    return replace(reply, span=Span(reply.span.start, end))
+    return replace(reply, span=Span(_start(reply, around, end), end))
+
+
+def _start(reply: Unit, around: Sequence[Unit], end: int) -> int:
+    """Where the denial begins that `reply` goes on with: *He took nothing. “It is invented.”*"""
+    start = reply.span.start
+    for unit in reversed([unit for unit in around if unit.sentence.end <= reply.sentence.start]):
+        joined = unit.chain == reply.chain and worded_as_reply(Facts(unit))
+        if not joined or end - unit.sentence.start > _WIDEST:
+            break
+        start = unit.sentence.start
+    return start
 
 
 def _same_side(reply: Unit, unit: Unit) -> bool:
@@ -166,9 +176,9 @@ def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None
 
 def _denies_deed(allegation: Facts, reply: Facts, own: frozenset[str]) -> bool:
     """Whether the accused, by names `own`, deny this deed, or speak of this victim."""
-    shared = (allegation.quote_concepts & reply.quote_concepts) - own
+    shared = (told(allegation) & told(reply)) - own
     in_person = f" {fold(reply.unit.chain[-1].name)} " in f" {fold(allegation.sentence)} "
-    denied = negated_concepts(reply) - (frozenset() if in_person else _LIGHT)
+    denied = negated_concepts(reply) - (frozenset() if in_person else LIGHT)
     return not shared.isdisjoint(denied | _names(allegation))
 
 
