@@ -45,7 +45,7 @@ def accounts_differ(question: Question, one: Facts, other: Facts) -> bool:
 
 def agents(question: Question, quote: str) -> frozenset[str]:
     """Who did what the question asks about, as concepts; empty where the quote does not tell."""
-    wanted = set(question.concepts)
+    wanted = _ONCE & set(question.concepts)
     done = next((m for m in _WORD.finditer(quote) if concept(fold(m.group())) in wanted), None)
     if done is None:
         return frozenset()

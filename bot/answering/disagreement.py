@@ -30,6 +30,7 @@ ABOUT_NUMBER = "number"
 ABOUT_EVENT = "whether it happened"
 ABOUT_ACCOUNT = "account"
 
+_HALF, _MOST = 0.5, 0.65  # shares of what is asked
 _PROCEEDINGS = frozenset(concepts("charge convict sentence acquit arrest sue"))
 _ON_EVENTS = frozenset({Asked.WHETHER, Asked.REASON, Asked.ANYTHING})
 _SPEAKING = frozenset(concepts("accuse deny say state claim warn"))
@@ -119,9 +120,21 @@ def _polarities_differ(question: Question, one: Facts, other: Facts) -> bool:
     if negates(question, one) == negates(question, other):
         return False
     no, yes = (one, other) if negates(question, one) else (other, one)
-    if denied_matter(question, no) & matter(yes) or is_contrary(question, no):
+    if not _PROCEEDINGS.isdisjoint(question.concepts) and _denies(no):
+        return False  # who pleads not guilty does not deny that he was convicted
+    if is_contrary(question, no):
         return True
-    return question.asked == Asked.WHETHER and _on_most(question, one, other)
+    if denied_matter(question, no) & matter(yes):
+        both = _holds(question, no, _HALF) and _holds(question, yes, _HALF)
+        return both or asked_matter(question) <= matter(yes)
+    whether = question.asked == Asked.WHETHER and _on_most(question, one, other)
+    return whether and _holds(question, yes, _MOST)
+
+
+def _holds(question: Question, facts: Facts, share: float) -> bool:
+    """Whether a unit is about that share of what is asked."""
+    asked = asked_matter(question)
+    return len(asked & matter(facts)) >= share * len(asked)
 
 
 def _numbers_differ(question: Question, one: Facts, other: Facts) -> bool:
@@ -133,9 +146,17 @@ def _numbers_differ(question: Question, one: Facts, other: Facts) -> bool:
         return (mine is None) != (theirs is None)
     if mine is None or theirs is None or mine.of_part or theirs.of_part:
         return False
+    if "" in {mine.measure.kind, theirs.measure.kind} and not _share_asked(question, one, other):
+        return False
     if _denies(one) != _denies(other):
         return mine.agrees(theirs)
     return mine.conflicts(theirs)
+
+
+def _share_asked(question: Question, one: Facts, other: Facts) -> bool:
+    """Whether each of two numbers, of which one may be of anything, stands by what is asked."""
+    asked = asked_matter(question)
+    return not any(asked.isdisjoint(matter(facts)) for facts in (one, other))
 
 
 def _in_one_document(one: Facts, other: Facts) -> bool:

@@ -45,7 +45,7 @@ _NOBODY = re.compile(
 )
 _DEEDS = HARMS | frozenset(concepts("shot demolished destroyed evacuated treated detained"))
 _DOES = re.compile(r"^(?:did|do|does|have|has|had)\b", re.IGNORECASE)
-_NOT_ASSERTED = re.compile(r"\b(?:if|would|should|whether|unless)\b", re.IGNORECASE)
+_NOT_ASSERTED = re.compile(r"\b(?:if|would|should|whether|unless|will|shall)\b", re.IGNORECASE)
 _DECLINING = re.compile(  # not to answer is not to contradict
     r"\b(?:no comment|(?:did|do|does|would|shall|will|could) not (?:\w+ ){0,2}?"
     r"(?:comment|answer|respond|reply|discuss|speak|be reached)"

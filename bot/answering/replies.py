@@ -19,6 +19,7 @@ from bot.answering.responses import (
     is_by_accused,
     is_counter_account,
     may_be_denied,
+    speaks_to,
     with_what_follows,
     worded_as_reply,
 )
@@ -80,7 +81,10 @@ class Replies:
         stated = replace(accusation, vector=self._reader.vectors([worded])[0])
         replies = self._replies(stated.facts, self._reader.found(worded))
         if only_accused:
-            return self._best(stated, [r for r in replies if is_by_accused(stated.facts, r)])
+            own = [r for r in replies if is_by_accused(stated.facts, r)]
+            return self._best(
+                stated, [r for r in own if speaks_to(self._question, stated.facts, r)]
+            )
         reply = self._best(stated, replies)
         if reply and not declines(reply.facts):
             return reply

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.facts import Facts
-from bot.answering.matter import LIGHT, declines, matter, negated_concepts, told
+from bot.answering.matter import LIGHT, asked_matter, declines, matter, negated_concepts, told
 from bot.answering.offices import affiliations, forces
 from bot.answering.origins import same_origin
+from bot.answering.question import Question
 from bot.answering.times import times
 from bot.answering.units import Unit
 from bot.answering.vocabulary import concept, concepts
@@ -57,6 +58,9 @@ _BARE_HEAD = re.compile(
 )
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+")
 _UNKNOWN = frozenset({SourceKind.UNSTATED, SourceKind.UNRESOLVED})
+_BODIES = frozenset({SourceKind.NAMED, SourceKind.PUBLISHER})
+_IN_PLACE = re.compile(r"\b(?:in|at|near|from) [A-Z][\w’'-]+")
+_WHERE = re.compile(r" (?:at|from|in|near|of|on|who|with)\b")
 _NAMES = re.compile(r"\b[A-Z][\w’'-]+(?: (?:of |and )?[A-Z][\w’'-]+)*")
 _ACCUSED = 4  # names that are looked up
 _WIDEST = 400  # code points of a reply with what follows it
@@ -96,6 +100,8 @@ def is_counter_account(allegation: Facts, reply: Facts) -> bool:
     if claim is None or claim.act not in _TELLING or not is_by_accused(allegation, reply):
         return False
     own = affiliations(reply.unit)
+    if accuses(reply.unit) and not own.isdisjoint(_blamed(accusation(reply.unit))):
+        return False  # it blames them too
     shared = (told(allegation) & told(reply)) - own - LIGHT
     return len(shared) >= _SHARED
 
@@ -200,10 +206,18 @@ def is_by_accused(allegation: Facts, reply: Facts) -> bool:
     blamed = _blamed(accusation(allegation.unit))
     if reply.unit.chain[-1].kind in _UNKNOWN:
         return False
-    replying = affiliations(reply.unit)
+    replying = _standing(reply.unit)
     if not (blamed - _OFFICES).isdisjoint(replying - _OFFICES):
         return True
     return not forces(blamed).isdisjoint(forces(replying))
+
+
+def _standing(unit: Unit) -> frozenset[str]:
+    """What a speaker is called, of a group only what its members are: *lawyers in the province*."""
+    speaker = unit.chain[-1]
+    if speaker.kind in _BODIES:
+        return affiliations(unit)
+    return frozenset(concepts(_WHERE.split(speaker.name)[0]))
 
 
 def _blamed(stated: str) -> frozenset[str]:
@@ -219,6 +233,17 @@ def accusation(unit: Unit) -> str:
         for place in range(max(span.start, unit.span.start), min(span.end, unit.span.end)):
             kept[place - unit.span.start] = " "
     return "".join(kept)
+
+
+def speaks_to(question: Question, stated: Facts, reply: Facts) -> bool:
+    """Whether the accused answer what is asked, and not something else that they did not do."""
+    asked = asked_matter(question)
+    if 2 * len(asked & matter(reply)) >= len(asked):
+        return True
+    if f" {fold(reply.unit.chain[-1].name)} " in f" {fold(stated.sentence)} ":
+        return True
+    said = _IN_PLACE.sub(" ", reply.unit.quote)
+    return any(not set(name).isdisjoint(fold(said).split()) for name in question.names)
 
 
 def accused_names(unit: Unit) -> list[str]:
