@@ -9,13 +9,16 @@ from bot.answering.counted import of_one_event
 from bot.answering.facts import Facts, asked_quantity
 from bot.answering.matter import (
     asked_matter,
+    deed,
     denied_matter,
     is_contrary,
     is_negative,
     matter,
+    negated_concepts,
     negates,
     same_matter,
     says_none,
+    told,
 )
 from bot.answering.model import Disagreement, Response
 from bot.answering.origins import same_origin
@@ -126,7 +129,7 @@ def _polarities_differ(question: Question, one: Facts, other: Facts) -> bool:
         return True
     if denied_matter(question, no) & matter(yes):
         both = _holds(question, no, _HALF) and _holds(question, yes, _HALF)
-        return both or asked_matter(question) <= matter(yes)
+        return both or _holds(question, yes, _MOST) or deed(question) in negated_concepts(no)
     whether = question.asked == Asked.WHETHER and _on_most(question, one, other)
     return whether and _holds(question, yes, _MOST)
 
@@ -134,7 +137,7 @@ def _polarities_differ(question: Question, one: Facts, other: Facts) -> bool:
 def _holds(question: Question, facts: Facts, share: float) -> bool:
     """Whether a unit is about that share of what is asked."""
     asked = asked_matter(question)
-    return len(asked & matter(facts)) >= share * len(asked)
+    return len(asked & (matter(facts) | told(facts))) >= share * len(asked)
 
 
 def _numbers_differ(question: Question, one: Facts, other: Facts) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.answering.clauses import clause_of
 from bot.answering.facts import HARMS, Facts
 from bot.answering.opposites import contrary
 from bot.answering.question import Question
@@ -82,6 +83,13 @@ def theme(question: Question) -> frozenset[str]:
     asked = tuple(c for c in question.concepts if c not in _SAYING)
     active = _DOES.search(question.text) and len(asked) > 1 and not question.names
     return frozenset(asked[1:] if active else asked)
+
+
+def deed(question: Question) -> str:
+    """The concept of the verb of *did they fire …?*; empty where a question is built otherwise."""
+    clause = clause_of(question.text)
+    words = fold(clause.predicate).split() if clause else []
+    return concept(words[0]) if words else ""
 
 
 def same_matter(question: Question, one: Facts, other: Facts) -> bool:

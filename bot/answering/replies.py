@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.answering.disagreement import is_about_words, refutes
 from bot.answering.facts import Facts
-from bot.answering.matter import declines, in_context, matter, same_matter
+from bot.answering.matter import declines, denied_matter, in_context, matter, same_matter
 from bot.answering.model import Response
 from bot.answering.question import Asked, Question
 from bot.answering.reader import Place, Reader
@@ -81,10 +81,7 @@ class Replies:
         stated = replace(accusation, vector=self._reader.vectors([worded])[0])
         replies = self._replies(stated.facts, self._reader.found(worded))
         if only_accused:
-            own = [r for r in replies if is_by_accused(stated.facts, r)]
-            return self._best(
-                stated, [r for r in own if speaks_to(self._question, stated.facts, r)]
-            )
+            return self._best(stated, self._of_accused(stated.facts, replies))
         reply = self._best(stated, replies)
         if reply and not declines(reply.facts):
             return reply
@@ -93,6 +90,12 @@ class Replies:
         wanted = denial_wanted(accusation.unit)
         further = self._replies(stated.facts, [*places, *self._reader.found(wanted)])
         return self._best(stated, further) or reply
+
+    def _of_accused(self, stated: Facts, replies: Sequence[Facts]) -> list[Facts]:
+        """Those in which the accused speak of what is asked, if any do, in which they deny it."""
+        own = [r for r in replies if is_by_accused(stated, r) and not declines(r)]
+        own = [r for r in own if speaks_to(self._question, stated, r)]
+        return [r for r in own if denied_matter(self._question, r)] or own
 
     def _replies(self, stated: Facts, places: Iterable[Place]) -> list[Facts]:
         found = self._reader.units(places)

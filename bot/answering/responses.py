@@ -136,7 +136,9 @@ def with_what_follows(reply: Unit, around: Sequence[Unit]) -> Unit:
         if not _same_side(reply, unit) or unit.sentence.end - reply.span.start > _WIDEST:
             break
         end = unit.sentence.end
-    return replace(reply, span=Span(_start(reply, around, end), end))
+    start = _start(reply, around, end)
+    whole = end if start == reply.span.start else max(end, reply.sentence.end)
+    return replace(reply, span=Span(start, whole))
 
 
 def _start(reply: Unit, around: Sequence[Unit], end: int) -> int:
