@@ -59,13 +59,14 @@ _DECLINING = re.compile(  # not to answer is not to contradict
 def matter(facts: Facts) -> frozenset[str]:
     """The concepts of what is said, without those that only say that it is said.
 
-    A sentence that takes something up (*He did not drown*) is also about what stands before it.
+    A sentence that takes something up (*He did not drown*) is also about the one before it.
     """
     own = facts.concepts - _SAYING
     if not _TAKES_UP.search(facts.unit.quote):
         return own
-    before = facts.unit.context.of(facts.unit.document.text)
-    return own | (frozenset(concepts(before)) - _SAYING)
+    text = facts.unit.document.text
+    before = (span.of(text) for span in sentences(text, facts.unit.context)[-1:])
+    return own | (frozenset(concepts(" ".join(before))) - _SAYING)
 
 
 def told(facts: Facts) -> frozenset[str]:
