@@ -19,6 +19,7 @@ _COPIED = 0.5  # share of the shorter text's shingles that the other holds: wire
 _BODIES = frozenset({SourceKind.NAMED, SourceKind.GROUP})
 _SEATED = frozenset({"in", "of", "at"})  # what follows tells where a body sits
 _UNKNOWN = frozenset({SourceKind.UNSTATED, SourceKind.UNRESOLVED})
+_NAME = re.compile(r"(?<=[\w,;:)] )[^\W\d_a-z]\w+")
 _WITNESSED = re.compile(
     r"\b(?:this (?:newspaper|paper|agency|magazine|station)|our (?:reporters?|correspondents?)"
     r"|(?:has|have|was|were) (?:seen|reviewed|able to verify|verified|counted)|verified|counted)\b",
@@ -69,6 +70,17 @@ def is_copy(one: Unit, other: Unit) -> bool:
         if short in long and len(short.split()) >= _SHINGLE:
             return True
     return _containment(_shingles(one), _shingles(other)) >= _COPIED
+
+
+def is_altered(one: Unit, other: Unit) -> bool:
+    """Whether the shorter quote names or counts what the other's sentence does not: no repeat."""
+    short, long = sorted((one, other), key=lambda unit: len(unit.quote))
+    held = long.sentence.of(long.document.text)
+    counted = quantities(held)
+    if any(not any(q.agrees(c) for c in counted) for q in quantities(short.quote)):
+        return True
+    names = (name.group() for name in _NAME.finditer(short.quote))
+    return not set(fold(held).split()).issuperset(fold(" ".join(names)).split())
 
 
 def _is_entity(one: Unit, other: Unit) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from bot.answering.definitions import attribute_asked
 from bot.answering.outlets import Outlet
 from bot.answering.quantities import quantities
 from bot.answering.times import Time, times, without_times
@@ -38,7 +39,8 @@ class Question:
     `speaker` is whose words are asked for, and `act` what kind of words: a demand, a denial;
     `of_speech` whether *who* asks for whoever said something; `of_part` whether *how many of* is
     asked. `outlets` are whose articles it compares, and then it has no speaker. `concepts` are the
-    other words that carry meaning. A name is its folded words, without a title.
+    other words that carry meaning, `attribute` those of them that name what is asked for: *sport*.
+    A name is its folded words, without a title.
     """
 
     text: str
@@ -54,6 +56,7 @@ class Question:
     times: tuple[Time, ...] = ()
     numbers: tuple[float, ...] = ()
     concepts: tuple[str, ...] = ()
+    attribute: tuple[str, ...] = ()
     aliases: Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     """Of the speaker and of each name, the other names of the same entity."""
 
@@ -77,9 +80,19 @@ _ASKED = tuple(
     for asked, pattern in (
         (Asked.NUMBER, _HOW_MANY),
         (Asked.NUMBER, r"what (?:is|was|are|were) the (?:death )?(?:toll|number|total|figure)"),
+        (
+            Asked.NUMBER,
+            (r"what (?:is|was|are|were) the (?:\w+ )?"
+            r"(?:population|length|height|depth|width|area|size|capacity|age|price|cost)"),
+        ),
         (Asked.NUMBER, r"what (?:does|did|do|will|would) .*\bcost"),
         (Asked.REASON, r"why|for what reason"),
-        (Asked.TIME, r"(?:since |until )?when|(?:on |in )?(?:what|which) (?:day|date|month|year)"),
+        (
+            Asked.TIME,
+            (r"(?:since |until )?when|(?:on |in )?(?:what|which) (?:day|date|month|year)"
+            r"|what (?:is|was) the (?:\w+ )?date"
+            r"|.*\b(?:on|in) (?:what|which) (?:day|date|month|year)$"),
+        ),
         (Asked.PLACE, r"where|(?:in |at )?(?:what|which) (?:place|town|city|village|country)"),
         (Asked.PERSON, r"(?:by |to |from |of )?(?:whom?|whose)"),
         (
@@ -144,16 +157,22 @@ _NO_NAMES = frozenset(
 _TITLE = re.compile(
     r"\b(?i:(?:interim |prime |foreign |senior |us )?(?:president|minister|secretary)|mr|mrs|ms|dr"
     r"|doctor|prof|professor|major|colonel|captain|general|sergeant|lieutenant|judge|justice|sir"
-    r"|lady|deputy|senator|king|queen|prince|chair(?:man|woman)?|spokes(?:man|woman|person))\.?"
+    r"|admiral|lady|deputy|senator|king|queen|prince|chair(?:man|woman)?|spokes(?:man|woman|person))\.?"
     r"\s+(?=[^\W\d_a-z])"
 )
 _GENERIC = frozenset(
     "statement report letter data figure interview release account article words".split()
 )
+_KIND = re.compile(  # of time or place: whether an answer holds one is checked for itself
+    r"\b(?:(?:on|in|at|to|from|near) )?(?:what|which) "
+    r"(?:day|date|month|year|place|town|city|village|country)\b"
+    r"|\btak(?:e|es|ing) place\b|\btook place\b",
+    re.IGNORECASE,
+)
 _OTHERS = 4  # aliases of a name that are searched for: more would drown the question's words
 _EMPTY = frozenset(
     """many much long far old often say document source know exactly really ever actually happen
-    occur there give""".split()
+    occur there give associate affiliate locate situate""".split()
 )
 
 
@@ -174,6 +193,7 @@ def parse(text: str) -> Question:
         times=tuple(times(topic)),
         numbers=_numbers(topic, asked),
         concepts=_concepts(topic, names),
+        attribute=tuple(map(concept, _meaningful(attribute_asked(plain)))),
     )
 
 
@@ -261,7 +281,7 @@ def _numbers(topic: str, asked: Asked) -> tuple[float, ...]:
 
 def _concepts(topic: str, names: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     """The concepts of what is neither a name, a time nor a number."""
-    said = without_times(topic)
+    said = without_times(_KIND.sub(" ", topic))
     for quantity in reversed(quantities(said)):
         said = f"{said[: quantity.span.start]} {said[quantity.span.end :]}"
     held = {word for name in names for word in name}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.answering.facts import Facts
+from bot.answering.implied import tells
 from bot.answering.question import Question
 from bot.answering.units import Unit
 from index.embedding import Matrix
@@ -42,7 +43,9 @@ def coverages(question: Question, found: Sequence[Facts]) -> list[float]:
     total = sum(weights.values())
     if not total:
         return [1.0] * len(found)
-    return [sum(w * _held(c, facts) for c, w in weights.items()) / total for facts in found]
+    return [
+        sum(w * _held(question, c, facts) for c, w in weights.items()) / total for facts in found
+    ]
 
 
 def candidate(
@@ -57,7 +60,9 @@ def candidate(
     return Candidate(facts, coverage, vector, score)
 
 
-def _held(concept: str, facts: Facts) -> float:
+def _held(question: Question, concept: str, facts: Facts) -> float:
     if concept in facts.concepts:
+        return 1.0
+    if tells(question, concept, facts):
         return 1.0
     return _IN_CONTEXT if concept in facts.context_concepts else 0.0

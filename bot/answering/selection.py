@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answering.origins import is_copy, same_origin
+from bot.answering.origins import is_altered, is_copy, same_origin
 from bot.answering.question import Asked, Question
 from bot.answering.relevance import Candidate
 from index.model import Act, Kind, Polarity
@@ -20,6 +20,8 @@ _ENOUGH_OF = {
 _ENOUGH_IF_WEIGHTY = 0.45  # beside another unit that is evidence
 _BESIDE_BEST = 0.75  # what is shown beside the best unit reaches this share of its score
 _BESIDE_BEST_OF = {Asked.WORDS: 0.45}
+
+_WHOLE = 0.9  # coverage
 
 _WEIGHTY = frozenset({Act.DENIAL, Act.FINDING, Act.CHARGE, Act.CONFIRMATION, Act.UNCONFIRMED})
 """Acts that change what a reader makes of the rest: shown beside it whatever their rank."""
@@ -45,6 +47,8 @@ def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
 
     def is_shown(candidate: Candidate) -> bool:
         weighs = _is_weighty(candidate) or _opposes(question, candidate, best)
+        if _is_as_whole(question, candidate, best):
+            return candidate.score >= enough
         return candidate.score >= (weighty if weighs else least)
 
     return _grouped(question, _apart([c for c in candidates if is_shown(c)]))[:MOST]
@@ -96,6 +100,12 @@ def _distance_from_origin(candidate: Candidate) -> tuple[int, bool]:
     return len(candidate.unit.chain), claim is None or claim.kind != Kind.DIRECT
 
 
+def _is_as_whole(question: Question, candidate: Candidate, best: Candidate) -> bool:
+    """Whether it holds, in another document, all of the words that the best unit holds."""
+    apart = candidate.unit.document.summary.id != best.unit.document.summary.id
+    return apart and bool(question.concepts) and candidate.coverage >= max(best.coverage, _WHOLE)
+
+
 def _is_weighty(candidate: Candidate) -> bool:
     claim = candidate.unit.claim
     return claim is not None and claim.act in _WEIGHTY
@@ -115,7 +125,7 @@ def _repeats(question: Question, one: Candidate, other: Candidate) -> bool:
     if a.document.summary.id == b.document.summary.id or _denies(one) != _denies(other):
         return False
     if is_copy(a, b):
-        return True
+        return not is_altered(a, b)
     same_number = question.asked == Asked.NUMBER and _same_number(one, other)
     return same_number and same_origin(a, b)
 

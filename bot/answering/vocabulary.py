@@ -9,6 +9,7 @@ from index.words import terms
 
 # Each line: words that report the same event in news. "wound" and "kill" never share a line.
 _SAME = """
+born birth
 kill die dead death fatal fatality murder murderer slay perish toll deceased
 injure injury wound hurt
 arrest detain detention detainee

@@ -17,6 +17,9 @@ from bot.answering.times import Time
         ("Which witnesses heard a horn?", Asked.PERSON),
         ("When did the dam break?", Asked.TIME),
         ("Since when has the road been closed?", Asked.TIME),
+        ("The hall was built in what year?", Asked.TIME),
+        ("What is the date of birth of Ada Lund?", Asked.TIME),
+        ("What is the population of Corran?", Asked.NUMBER),
         ("Where were they found?", Asked.PLACE),
         ("Did the mayor know?", Asked.WHETHER),
         ("Why was the gate left open?", Asked.REASON),
@@ -41,6 +44,13 @@ def test_the_kind_of_thing_asked_for(text: str, asked: Asked) -> None:
 )
 def test_whose_words_are_asked_for(text: str, speaker: tuple[str, ...]) -> None:
     assert parse(text).speaker == speaker
+
+
+def test_the_kind_of_time_or_place_is_no_word_to_find() -> None:
+    assert (
+        parse("What year was Ada Lund born?").concepts == parse("When was Ada Lund born?").concepts
+    )
+    assert parse("In which town is the hall?").concepts == parse("Where is the hall?").concepts
 
 
 def test_names_are_whole_and_without_titles() -> None:

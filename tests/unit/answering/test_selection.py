@@ -1,0 +1,42 @@
+"""Which units are shown, and which only repeat another."""
+
+import numpy as np
+
+from bot.answering.question import parse
+from bot.answering.relevance import Candidate
+from bot.answering.selection import select
+from tests.fakes.documents import facts_of
+
+UNIT = np.ones(1, dtype=np.float32)
+LETTER = "Ruta Malk said that {} farms near {} were flooded when the lower gate gave way at night."
+
+
+def shown(question: str, *texts: str) -> list[tuple[str, int]]:
+    """The quotes shown, each with how many documents repeat it."""
+    found = [
+        Candidate(facts_of(text, id_=f"d{n}"), 1.0, UNIT, 0.9 - n / 100)
+        for n, text in enumerate(texts)
+    ]
+    return [(b.main.unit.quote, len(b.repeats)) for b in select(parse(question), found)]
+
+
+def test_a_reprint_repeats() -> None:
+    first = LETTER.format("31", "Orsett")
+    ((_, repeats),) = shown(
+        "How many farms were flooded?", first, f"{first[:-1]}, it was reported."
+    )
+    assert repeats == 1
+
+
+def test_a_copy_with_another_number_or_name_is_shown_for_itself() -> None:
+    first = LETTER.format("31", "Orsett")
+    for changed in (LETTER.format("47", "Orsett"), LETTER.format("31", "Lower Dremm")):
+        assert [n for _, n in shown("How many farms were flooded?", first, changed)] == [0, 0]
+
+
+def test_what_holds_as_much_in_another_document_is_shown_though_less_alike() -> None:
+    question = parse("When was the school founded?")
+    best = Candidate(facts_of("The school was founded in 1901."), 1.0, UNIT, 0.95)
+    other = Candidate(facts_of("It was founded in 1926.", id_="d2"), 1.0, UNIT, 0.6)
+    less = Candidate(facts_of("It was painted in 1931.", id_="d3"), 0.4, UNIT, 0.6)
+    assert [b.main for b in select(question, [best, other, less])] == [best, other]
