@@ -159,7 +159,7 @@ def _numbers_differ(question: Question, one: Facts, other: Facts) -> bool:
 def _share_asked(question: Question, one: Facts, other: Facts) -> bool:
     """Whether each of two numbers, of which one may be of anything, stands by what is asked."""
     asked = asked_matter(question)
-    return not any(asked.isdisjoint(told(facts)) for facts in (one, other))
+    return not any(asked.isdisjoint(matter(facts)) for facts in (one, other))
 
 
 def _in_one_document(one: Facts, other: Facts) -> bool:

@@ -15,7 +15,8 @@ from index.model import Document, Span
 PASSAGES = 16
 """That are taken apart for one question or one accusation."""
 
-_SAID = 40  # claims of one speaker that are looked at
+SAID = 40
+"""Claims of one speaker that are looked at where that speaker is asked about."""
 
 Place = tuple[str, Span]
 """A document by its id, and a stretch of it."""
@@ -30,7 +31,8 @@ class Reader:
         self._documents: dict[str, Document] = {}
         self._own: dict[str, bool] = {}
 
-    def units(self, places: Iterable[tuple[str, Span]]) -> list[Facts]:
+    def units(self, places: Iterable[Place]) -> list[Facts]:
+        """Each unit of these stretches once."""
         units: dict[tuple[str, Span, str | None], Unit] = {}
         for document_id, span in places:
             document = self.document(document_id)
@@ -47,9 +49,9 @@ class Reader:
         hits = self._library.search(worded, PASSAGES)
         return [(hit.document_id, hit.passage.span) for hit in hits]
 
-    def said_by(self, name: str) -> list[Place]:
-        """The paragraphs of what is newest of all that `name` said."""
-        claims = self._library.said(name)[:_SAID]
+    def said_by(self, name: str, most: int = SAID) -> list[Place]:
+        """The paragraphs of the newest claims of `name`, `most` of them."""
+        claims = self._library.said(name)[:most]
         texts = ((said.document.id, said.claim.extent) for said in claims)
         return [(id_, paragraph_around(self.document(id_).text, span)) for id_, span in texts]
 

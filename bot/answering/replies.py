@@ -28,6 +28,7 @@ from bot.answering.units import Unit, paragraph_around
 from index.claims.blame import blames
 
 _WEIGHED = 24  # replies whose meaning is compared
+_SAID = 12  # claims of one of the accused that are looked at
 
 
 class Replies:
@@ -86,7 +87,7 @@ class Replies:
         if reply and not declines(reply.facts):
             return reply
         accused = accused_names(accusation.unit)
-        places = [place for name in accused for place in self._reader.said_by(name)]
+        places = [place for name in accused for place in self._reader.said_by(name, _SAID)]
         wanted = denial_wanted(accusation.unit)
         further = self._replies(stated.facts, [*places, *self._reader.found(wanted)])
         return self._best(stated, further) or reply
