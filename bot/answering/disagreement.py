@@ -86,8 +86,10 @@ def is_about_words(question: Question, best: Unit) -> bool:
 
 def refutes(question: Question, figure: Facts, reply: Facts) -> bool:
     """Whether a denial is of the number that `figure` gives, or of all that is asked about it."""
-    named = any(a.agrees(b) for a in figure.quantities for b in reply.quantities)
-    return named or asked_matter(question) <= matter(reply)
+    if any(a.agrees(b) for a in figure.quantities for b in reply.quantities):
+        return True
+    another = asked_quantity(question, reply)
+    return another is None and asked_matter(question) <= matter(reply)
 
 
 def differ(question: Question, one: Facts, other: Facts) -> bool:

@@ -1,6 +1,12 @@
 """Where statements differ."""
 
-from bot.answering.disagreement import ABOUT_ACCOUNT, ABOUT_EVENT, ABOUT_NUMBER, disagreements
+from bot.answering.disagreement import (
+    ABOUT_ACCOUNT,
+    ABOUT_EVENT,
+    ABOUT_NUMBER,
+    disagreements,
+    refutes,
+)
 from bot.answering.facts import Facts, asked_quantity
 from bot.answering.model import Response
 from bot.answering.question import parse
@@ -151,3 +157,11 @@ def test_a_reply_of_the_accused_that_blames_another_contradicts() -> None:
     silent = facts_of("The army declined to comment on the farms at Orsett.", id_="d2")
     assert disagreements(asked, [blamed, other], [Response(0, 1)])
     assert disagreements(asked, [blamed, silent], [Response(0, 1)]) == []
+
+
+def test_a_denial_of_another_number_is_none_of_this_one() -> None:
+    few = facts_of("The board said that five farms were flooded.")
+    rejected = facts_of("Ruta Malk rejected the report that 31 farms were flooded.", id_="d2")
+    every = facts_of("Ruta Malk denied that any farms were flooded.", id_="d2")
+    assert not refutes(HOW_MANY, few, rejected)
+    assert refutes(HOW_MANY, few, every)
