@@ -10,8 +10,9 @@ from pathlib import Path
 import dateparser
 
 from index.errors import ReadingError, UsageError
-from index.library import Library, Report
+from index.library import Library
 from index.model import About, Added
+from index.progress import Report
 from index.reading import DEFAULT_LIMITS, check_size, from_text
 
 _FIELDS = {

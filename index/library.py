@@ -1,28 +1,23 @@
 """The library: documents in, passages and claims out. The one face that the program sees."""
 
 import hashlib
-import threading
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import numpy as np
 from filelock import FileLock, Timeout
 from sqlalchemy import Engine
 
-from index import claims, database, passages
+from index import database
+from index.adding import embedded, merged, prepared
 from index.aliases import Aliases, by_entity
-from index.claims.language import notes_on
 from index.claims.tagger import Tagger
 from index.doctor import examine
-from index.embedding import Embedder, EmbeddingModel, Matrix, SentenceTransformerEmbedder
-from index.errors import EmbeddingModelError, LibraryInUse
-from index.exact import ExactVectors
-from index.heading import headed
-from index.indexer import Indexer
+from index.embedding import Embedder, EmbeddingModel, SentenceTransformerEmbedder
+from index.errors import LibraryInUse
+from index.likeness import Meaning
 from index.model import (
     About,
     Added,
@@ -37,40 +32,13 @@ from index.model import (
     Span,
     Speaker,
 )
+from index.progress import Progress, Report, Stage, silent
 from index.reading import read
-from index.record import NewDocument, Record, migrate_record
+from index.record import Record, migrate_record
 from index.record_aliases import AliasRecord
-from index.record_search import SearchRecord
-from index.reembedding import ModelRecord, Reembedding
-from index.search import Search
+from index.reembedding import Reembedded
+from index.serving import Models
 from index.words import fold
-
-_EMBEDDED_AT_ONCE = 32
-
-
-class Stage(StrEnum):
-    """What is being done to a document that is added."""
-
-    READING = "reading"
-    CLAIMS = "claims"
-    EMBEDDING = "embedding"
-    SAVING = "saving"
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a stage is; `total` is 0 where it is not known."""
-
-    stage: Stage
-    done: int = 0
-    total: int = 0
-
-
-Report = Callable[[Progress], None]
-
-
-def _silent(_progress: Progress) -> None:
-    pass
 
 
 class Library:
@@ -94,15 +62,7 @@ class Library:
         self._index = index
         self._tagger = tagger
         self._names = AliasRecord(engine)
-        self._texts = SearchRecord(engine)
-        self._models = ModelRecord(engine)
-        self._writing = threading.Lock()
-        self._serving = self._with(_serving_embedder(self._models, embedder, earlier))
-        self._reembedding = (
-            Reembedding(self._models, embedder, self._change_over)
-            if self._serving.embedder is not embedder
-            else None
-        )
+        self._models = Models(engine, index, embedder, earlier)
 
     @classmethod
     def open(
@@ -152,9 +112,7 @@ class Library:
         self.close()
 
     def close(self) -> None:
-        if self._reembedding:
-            self._reembedding.close()
-        self._serving.indexer.close()
+        self._models.close()
         self._lock.release()
 
     def start_indexing(self) -> None:
@@ -163,37 +121,39 @@ class Library:
         Where the embedding model is another one than before, it also starts to embed everything
         anew, while the earlier one serves.
         """
-        self._serving.indexer.start()
-        if self._reembedding:
-            self._reembedding.start()
+        self._models.start()
 
     @property
     def model(self) -> EmbeddingModel:
         """The embedding model that serves: the one that made every vector searched."""
-        return self._serving.embedder.model
+        return self._models.serving.embedder.model
 
     @property
     def generation(self) -> int | None:
         """The number of the index generation that serves; None while exact search does."""
-        return self._serving.indexer.generation
+        return self._models.serving.indexer.generation
+
+    @property
+    def reembedded(self) -> Reembedded | None:
+        """How many passages a model that is to take over has embedded; None where none is."""
+        return self._models.reembedded()
 
     # --- documents -----------------------------------------------------------------------------
 
     def add_file(
-        self, data: bytes, *, name: str | None, about: About = About(), report: Report = _silent
+        self, data: bytes, *, name: str | None, about: About = About(), report: Report = silent
     ) -> Added:
         """Adds a file of any type that can be read; what `about` holds wins over the file.
 
         Once this returns, the document is safe. The same bytes twice make one document.
         Raises ReadingError where `data` cannot become a document.
         """
-        sha256 = hashlib.sha256(data).hexdigest()
-        if there := self._record.find(sha256):
+        if there := self._record.find(hashlib.sha256(data).hexdigest()):
             return Added(AddedStatus.UNCHANGED, there)
         report(Progress(Stage.READING))
         found = read(data, name=name)
-        known = replace(found, about=_merged(about, found.about))
-        return self._add(data, sha256, known, name=name, document_id=None, report=report)
+        known = replace(found, about=merged(about, found.about))
+        return self._add(data, known, name=name, document_id=None, report=report)
 
     def add_reading(
         self,
@@ -201,23 +161,17 @@ class Library:
         reading: Reading,
         *,
         document_id: str | None = None,
-        report: Report = _silent,
+        report: Report = silent,
     ) -> Added:
         """Adds a text that needs no reading; `original` are the bytes that it came in.
 
         Raises DocumentIdTaken where another document has `document_id`.
         """
-        sha256 = hashlib.sha256(original).hexdigest()
-        return self._add(
-            original, sha256, reading, name=None, document_id=document_id, report=report
-        )
+        return self._add(original, reading, name=None, document_id=document_id, report=report)
 
     def remove(self, document_id: str) -> DocumentSummary:
         """Takes a document out of search and answers at once; raises DocumentNotFound."""
-        with self._writing:
-            removed, keys = self._record.remove(document_id)
-            self._serving.exact.remove(keys)
-            self._serving.indexer.notify()
+        removed = self._models.remove(document_id)
         self._names.forget()
         return removed
 
@@ -233,11 +187,13 @@ class Library:
 
     def search(self, query: str, limit: int = 10) -> list[Hit]:
         """At most `limit` passages for `query`, best first."""
-        return self._serving.search.find(query, limit)
+        return self._models.serving.search.find(query, limit)
 
-    def embed(self, texts: list[str]) -> Matrix:
-        """One unit vector a text, by the library's own model."""
-        return self._serving.embedder.embed(texts)
+    def meanings(self, texts: list[str]) -> list[Meaning]:
+        """What the library's own model makes of each text: comparable whichever model it is."""
+        serving = self._models.serving
+        scale = serving.scale()
+        return [Meaning(vector, scale) for vector in serving.embedder.embed(texts)]
 
     def claims(self, document_id: str, within: Span | None = None) -> tuple[Claim, ...]:
         """The claims of a document in reading order; with `within`, those that touch it."""
@@ -277,111 +233,36 @@ class Library:
 
     def check(self) -> list[Finding]:
         """Whether record, full text and index fit together; changes nothing."""
-        return examine(database.reader(self._engine), self._index, self._serving.exact.snapshot())
+        snapshot = self._models.serving.exact.snapshot()
+        return examine(database.reader(self._engine), self._index, snapshot, self.reembedded)
 
     # --- inside --------------------------------------------------------------------------------
 
     def _add(
         self,
         original: bytes,
-        sha256: str,
         reading: Reading,
         *,
         name: str | None,
         document_id: str | None,
         report: Report,
     ) -> Added:
-        reading = replace(reading, notes=(*reading.notes, *notes_on(reading.text)))
-        pieces = passages.split(reading.text, reading.pages)
-        report(Progress(Stage.CLAIMS))
-        found = claims.extract(reading.text, reading.about, self._tagger)
-        texts = [headed(reading.about, piece.span.of(reading.text)) for piece in pieces]
-        serving = self._serving
-        new = NewDocument(
-            id=document_id,
+        new = prepared(
+            original,
+            reading,
             name=name,
-            original=original,
-            sha256=sha256,
-            text_sha256=hashlib.sha256(reading.text.encode()).hexdigest(),
-            reading=reading,
-            passages=pieces,
-            claims=found,
-            vectors=_embedded(serving.embedder, texts, report),
+            document_id=document_id,
+            tagger=self._tagger,
+            report=report,
         )
+        serving = self._models.serving
+        new = embedded(new, serving.embedder, report)
         report(Progress(Stage.SAVING))
-        return self._saved(new, serving, texts)
-
-    def _saved(self, new: NewDocument, by: "_Serving", texts: list[str]) -> Added:
-        with self._writing:
-            serving = self._serving
-            if serving is not by:  # another model took over meanwhile
-                new = replace(new, vectors=_embedded(serving.embedder, texts, _silent))
-            written = serving.record.add(new)
-            if written.passage_keys:
-                serving.exact.add(written.passage_keys, new.vectors)
-                serving.indexer.notify()
-        if written.added.status is AddedStatus.ADDED:
+        added = self._models.add(new, serving)
+        if added.status is AddedStatus.ADDED:
             self._names.forget()
-        return written.added
+        return added
 
     @property
     def _record(self) -> Record:
-        return self._serving.record
-
-    def _with(self, embedder: Embedder) -> "_Serving":
-        record = Record(self._engine, embedder.model)
-        exact = ExactVectors(*record.vectors())
-        indexer = Indexer(self._index, exact)
-        search = Search(self._texts, embedder, exact, indexer)
-        return _Serving(record, embedder, exact, indexer, search)
-
-    def _change_over(self, embedder: Embedder) -> bool:
-        """Lets `embedder` serve unless it has not embedded everything yet."""
-        with self._writing:
-            if self._models.missing(embedder.model)[0]:
-                return False
-            earlier, self._serving = self._serving, self._with(embedder)
-            self._models.forget_others(embedder.model)
-        earlier.indexer.close()
-        self._serving.indexer.start()
-        return True
-
-
-@dataclass(frozen=True, slots=True)
-class _Serving:
-    """What one embedding model serves with."""
-
-    record: Record
-    embedder: Embedder
-    exact: ExactVectors
-    indexer: Indexer
-    search: Search
-
-
-def _serving_embedder(
-    models: ModelRecord, wanted: Embedder, earlier: Callable[[str], Embedder]
-) -> Embedder:
-    """`wanted`, or the embedder of the model that made the vectors; raises EmbeddingModelError."""
-    model = models.serving(wanted.model)
-    if model.sha256 == wanted.model.sha256:
-        models.forget_others(wanted.model)  # what was begun with another one
-        return wanted
-    embedder = earlier(model.name)
-    if embedder.model.sha256 != model.sha256:
-        raise EmbeddingModelError(
-            f"The library's vectors were made by {model.name} (SHA-256 {model.sha256[:12]}…), "
-            "whose weights are others now; put them back until everything is embedded anew."
-        )
-    return embedder
-
-
-def _embedded(embedder: Embedder, texts: list[str], report: Report) -> Matrix:
-    parts = []
-    for start in range(0, len(texts), _EMBEDDED_AT_ONCE):
-        report(Progress(Stage.EMBEDDING, start, len(texts)))
-        parts.append(embedder.embed(texts[start : start + _EMBEDDED_AT_ONCE]))
-    return np.concatenate(parts) if parts else np.zeros((0, 0), dtype=np.float32)
-
-
-def _merged(given: About, found: About) -> About:
-    return replace(found, **{k: v for k, v in asdict(given).items() if v is not None})
+        return self._models.serving.record

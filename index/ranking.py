@@ -53,19 +53,22 @@ def inverse_frequency(frequency: int, passages: int) -> float:
     return math.log(1 + max(0.0, passages - frequency + 0.5) / (frequency + 0.5))
 
 
-def scores(sought: Sought, candidates: Sequence[Candidate], cosines: Column) -> Column:
+def scores(sought: Sought, candidates: Sequence[Candidate], likeness: Column) -> Column:
     """How well each of `candidates` answers; comparable within one question.
 
-    `cosines` are each candidate's to the question, in the first column, and to each of its clauses.
+    `likeness` is each candidate's to the question, in the first column, and to each of its clauses,
+    as index.likeness has it.
     """
-    measured = features(sought, candidates, cosines)
+    measured = features(sought, candidates, likeness)
     total: Column = np.zeros(len(candidates))
     for name, column in measured.items():
         total += _WEIGHTS[name] * column
     return total
 
 
-def features(sought: Sought, candidates: Sequence[Candidate], cosines: Column) -> dict[str, Column]:
+def features(
+    sought: Sought, candidates: Sequence[Candidate], likeness: Column
+) -> dict[str, Column]:
     """What speaks for each candidate. Whatever counts words is relative to the best candidate."""
     named = {p for p in {c.publisher for c in candidates} if sought.query.names(p)}
     occurrences = _Occurrences(_without(named, sought), candidates)
@@ -76,14 +79,14 @@ def features(sought: Sought, candidates: Sequence[Candidate], cosines: Column) -
     return {
         "words": words / most,
         "clause": occurrences.best_clause() / most,
-        "meaning": cosines.max(axis=1),
+        "meaning": likeness.max(axis=1),
         "publisher": _column(c.publisher in named for c in candidates),
         "date": _column(_is_of_date(sought.query, c) for c in candidates),
         "recent": freshness * sought.query.asks_now,
         "fresh": freshness * (not sought.query.names_time),
         "lead": _column(1 / (1 + c.ordinal) for c in candidates),
         "document_words": _highest(words / most, documents),
-        "document_meaning": _highest(cosines[:, 0], documents),
+        "document_meaning": _highest(likeness[:, 0], documents),
     }
 
 
@@ -118,15 +121,16 @@ class _Counts:
         columns = {lemma(word): column for column, term in enumerate(terms) for word in term}
         initials = {form[0] for form in chain(columns, *terms)}
         split = [text.split() for text in texts]
-        words = list(chain.from_iterable(split))
         column_of = {
-            word: columns.get(lemma(word), -1) if word[0] in initials else -1 for word in set(words)
+            word: columns[form]
+            for word in set().union(*split)
+            if word[0] in initials and (form := lemma(word)) in columns
         }
         self.words = np.array([len(text) for text in split], dtype=np.intp)
         self.terms = np.zeros((len(texts), len(terms)))
-        found = np.array([column_of[word] for word in words], dtype=np.intp)
-        text_of = np.repeat(np.arange(len(texts)), self.words)
-        np.add.at(self.terms, (text_of[found >= 0], found[found >= 0]), 1)
+        for row, text in enumerate(split):
+            for word in column_of.keys() & text:
+                self.terms[row, column_of[word]] += text.count(word)
 
 
 def _without(publishers: Iterable[str], sought: Sought) -> Sought:

@@ -4,6 +4,7 @@ What is written is written in one transaction; once `add` returns, the document 
 Removed documents stay in their tables, out of reach of every query here.
 """
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -25,6 +26,7 @@ from sqlalchemy import (
 )
 
 from index import database, rows
+from index.adding import NewDocument
 from index.embedding import EmbeddingModel, Matrix
 from index.errors import DocumentIdTaken, DocumentNotFound
 from index.lexical import entry_of, full_text_of
@@ -35,7 +37,6 @@ from index.model import (
     Document,
     DocumentSummary,
     Passage,
-    Reading,
     Said,
     Span,
     Speaker,
@@ -53,21 +54,6 @@ _MIGRATIONS = Path(__file__).parent / "migrations"
 _SUMMARY = [c for c in documents.c if c.name not in {"text", "pages", "removed"}]
 
 Keys = NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class NewDocument:
-    """Everything that the record keeps of a document; `vectors` has one row a passage."""
-
-    id: str | None
-    name: str | None
-    original: bytes
-    sha256: str
-    text_sha256: str
-    reading: Reading
-    passages: tuple[Passage, ...]
-    claims: tuple[Claim, ...]
-    vectors: Matrix
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,18 +124,21 @@ class Record:
 
     def vectors(self) -> tuple[Keys, Matrix]:
         """The keys and vectors of all passages, in the order of their keys."""
+        own = (
+            select(vectors.c.passage_key, vectors.c.vector)
+            .join(embedding_models)
+            .join(passages)
+            .join(documents)
+            .where(LIVE, embedding_models.c.sha256 == self._model.sha256)
+            .order_by(vectors.c.passage_key)
+        )
+        keys, flat = array("q"), bytearray()  # they grow in place: 100,000 vectors are held once
         with self._reader.connect() as connection:
-            found = connection.execute(
-                select(vectors.c.passage_key, vectors.c.vector)
-                .join(embedding_models)
-                .join(passages)
-                .join(documents)
-                .where(LIVE, embedding_models.c.sha256 == self._model.sha256)
-                .order_by(vectors.c.passage_key)
-            ).all()
-        keys = np.fromiter((row.passage_key for row in found), dtype=np.int64, count=len(found))
-        flat = np.frombuffer(b"".join(row.vector for row in found), dtype=np.float32)
-        return keys, flat.reshape(len(found), -1) if found else flat.reshape(0, 0)
+            for rows_ in connection.execute(own.execution_options(yield_per=1000)).partitions():
+                keys.extend(row.passage_key for row in rows_)
+                flat += b"".join(row.vector for row in rows_)
+        matrix = np.frombuffer(flat, dtype=np.float32)
+        return np.array(keys, dtype=np.int64), matrix.reshape(len(keys), -1 if keys else 0)
 
     def claims(self, document_id: str, within: Span | None = None) -> tuple[Claim, ...]:
         """The claims of a document in reading order; with `within`, those that touch it."""

@@ -59,6 +59,15 @@ class Candidate:
     body: str
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From the passage with the key `first` to `last`, of one document."""
+
+    first: int
+    last: int
+    score: float
+
+
 class SearchRecord:
     """The record on one database, as search reads it."""
 
@@ -85,16 +94,19 @@ class SearchRecord:
     def candidates(self, keys: Sequence[int]) -> list[Candidate]:
         """The passages of live documents among `keys`, in the order of their keys."""
         with self._reader.connect() as connection:
-            found = connection.execute(_CANDIDATES, {"keys": list(keys)})
-            return sorted((Candidate(*row) for row in found), key=lambda c: c.key)
+            found = connection.execute(_CANDIDATES, {"keys": list(keys)}).all()
+        return sorted((Candidate(*row) for row in found), key=lambda c: c.key)
 
-    def hit(self, first: int, last: int, score: float) -> Hit:
-        """The stretch from the passage `first` to the passage `last` of the same document."""
+    def hits(self, stretches: Sequence[Stretch]) -> list[Hit]:
+        """What stands in each of `stretches`, with its score."""
         with self._reader.connect() as connection:
-            row = connection.execute(_STRETCH, {"first": first, "last": last}).one()
-        return Hit(
-            row.id, Passage(row.ordinal, Span(row.start, row.end), row.page), row.text, score
-        )
+            return [_hit(connection, stretch) for stretch in stretches]
+
+
+def _hit(connection: Connection, stretch: Stretch) -> Hit:
+    row = connection.execute(_STRETCH, {"first": stretch.first, "last": stretch.last}).one()
+    passage = Passage(row.ordinal, Span(row.start, row.end), row.page)
+    return Hit(row.id, passage, row.text, stretch.score)
 
 
 def _fill_if_empty(engine: Engine, full_text: FullText) -> None:

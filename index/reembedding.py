@@ -6,14 +6,15 @@ did is kept. Once none is missing the library changes over, and the earlier ones
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import structlog
-from sqlalchemy import Engine, Exists, delete, exists, func, insert, select
+from sqlalchemy import Engine, Exists, delete, exists, func, insert, select, update
 
 from index import database
 from index.embedding import Embedder, EmbeddingModel, Matrix
 from index.heading import headed
+from index.likeness import Scale, scale_of
 from index.record import model_key_of
 from index.record_claims import LIVE
 from index.rows import about_of
@@ -26,8 +27,9 @@ _BATCH = 32  # passages embedded at once
 
 @dataclass(frozen=True, slots=True)
 class Reembedded:
-    """How many of the passages the new model has embedded."""
+    """How many of the passages the new model, by its name, has embedded."""
 
+    model: str
     done: int
     total: int
 
@@ -75,12 +77,25 @@ class ModelRecord:
                 ],
             )
 
+    def scale(self, embedder: Embedder) -> Scale:
+        """The scale of the embedder's model; where none is kept it is measured, and kept."""
+        own = embedding_models.c.sha256 == embedder.model.sha256
+        with self._reader.connect() as connection:
+            row = connection.execute(select(embedding_models).where(own)).first()
+        if row and row.related is not None:
+            return Scale(row.unrelated, row.related)
+        scale = scale_of(embedder)
+        with self._writer.begin() as connection:
+            connection.execute(update(embedding_models).where(own).values(**asdict(scale)))
+        return scale
+
     def progress(self, model: EmbeddingModel) -> Reembedded:
         """How many of the passages `model` has embedded."""
         live = select(func.count()).select_from(passages.join(documents)).where(LIVE)
         with self._reader.connect() as connection:
             total = connection.execute(live).scalar_one()
-            return Reembedded(connection.execute(live.where(_embedded(model))).scalar_one(), total)
+            done = connection.execute(live.where(_embedded(model))).scalar_one()
+        return Reembedded(model.name, done, total)
 
     def forget_others(self, model: EmbeddingModel) -> None:
         """Deletes every other model with its vectors."""
@@ -122,6 +137,7 @@ class Reembedding:
             keys, texts = self._record.missing(model)
             if keys:
                 self._record.write(model, keys, self._embedder.embed(texts))
+                self._record.scale(self._embedder)
                 progress = self._record.progress(model)
                 _log.info("embedding_anew", done=progress.done, total=progress.total)
             elif self._finish(self._embedder):

@@ -1,6 +1,6 @@
 """The dense and the full-text search, fused: both halves miss what the other finds."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 import numpy as np
@@ -10,10 +10,11 @@ from index.embedding import Embedder, Matrix
 from index.exact import ExactVectors
 from index.indexer import Indexer
 from index.lexical import Term
+from index.likeness import Scale
 from index.model import Hit
 from index.query import Query
 from index.ranking import Sought
-from index.record_search import Candidate, SearchRecord
+from index.record_search import Candidate, SearchRecord, Stretch
 from index.respelling import Respelling
 from index.selection import Found, selected
 
@@ -35,11 +36,13 @@ class Search:
         embedder: Embedder,
         exact: ExactVectors,
         indexer: Indexer,
+        scale: Callable[[], Scale],
     ) -> None:
         self._record = record
         self._embedder = embedder
         self._exact = exact
         self._indexer = indexer
+        self._scale = scale
         self._respelling = Respelling(record)
 
     def find(self, text: str, limit: int) -> list[Hit]:
@@ -60,10 +63,11 @@ class Search:
             return []
         own = matrix[[rows[c.key] for c in candidates]]
         found = self._ranked(sought, candidates, own, vectors)
-        return [
-            self._record.hit(run[0].candidate.key, run[-1].candidate.key, max(f.score for f in run))
-            for run in selected(found, limit)
+        stretches = [
+            Stretch(run[0].candidate.key, run[-1].candidate.key, max(f.score for f in run))
+            for run in selected(found, limit, self._scale())
         ]
+        return self._record.hits(stretches)
 
     def _by_words(self, asked: Query) -> tuple[Sought, list[int]]:
         counted = self._counted(asked.words[:_MOST_ASKED])
@@ -96,7 +100,7 @@ class Search:
     def _ranked(
         self, sought: Sought, candidates: Sequence[Candidate], own: Matrix, vectors: Matrix
     ) -> list[Found]:
-        cosines = (own @ vectors.T).astype(np.float64)
-        scores = ranking.scores(sought, candidates, cosines)
+        likeness = self._scale().likeness((own @ vectors.T).astype(np.float64))
+        scores = ranking.scores(sought, candidates, likeness)
         found = zip(candidates, scores.tolist(), own, strict=True)
         return [Found(c, score, vector) for c, score, vector in found]

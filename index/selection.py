@@ -6,11 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.embedding import Matrix
+from index.likeness import Scale
 from index.record_search import Candidate
 
 _SAME_DOCUMENT = 0.2  # taken off the score for every hit that the document has already
 _REPEATED = 1.0  # taken off what repeats a hit
-_REPEATS = 0.95  # cosine from which two passages say the same in the same words
+_REPEATS = 0.95  # likeness from which two passages say the same in the same words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ Run = tuple[Found, ...]
 """One passage, or two that follow one another: what is shown as one hit."""
 
 
-def selected(found: Sequence[Found], limit: int) -> list[Run]:
+def selected(found: Sequence[Found], limit: int, scale: Scale) -> list[Run]:
     """At most `limit` hits, best first; a passage beside a hit is joined to it."""
     scores = np.array([f.score for f in found])
     vectors = np.stack([f.vector for f in found])
@@ -43,7 +44,8 @@ def selected(found: Sequence[Found], limit: int) -> list[Run]:
             break
         runs.append((chosen,))
         scores[documents == chosen.candidate.document_key] -= _SAME_DOCUMENT
-        scores[vectors @ chosen.vector >= _REPEATS] -= _REPEATED
+        likeness = scale.likeness((vectors @ chosen.vector).astype(np.float64))
+        scores[likeness >= _REPEATS] -= _REPEATED
     return runs
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -74,6 +75,8 @@ embedding_models = Table(
     Column("key", Integer, primary_key=True),
     Column("name", Text, nullable=False),
     Column("sha256", Text, nullable=False, unique=True),
+    Column("unrelated", Float),  # its scale, see index.likeness; NULL until it is measured
+    Column("related", Float),
 )
 
 vectors = Table(

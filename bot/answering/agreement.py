@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-import numpy as np
-
 from bot.answering.facts import asked_quantity
 from bot.answering.origins import origin, same_origin
 from bot.answering.question import Asked, Question
 from bot.answering.relevance import Candidate
 from index.model import Act
 
-_ALIKE = 0.6  # cosine of two sentences from which they may say the same
+_ALIKE = 0.6  # likeness of two sentences from which they may say the same
 _SHARED = 3  # concepts that both hold
 
 
@@ -31,7 +29,7 @@ def _agree(question: Question, one: Candidate, other: Candidate) -> bool:
         mine, theirs = (asked_quantity(question, c.facts) for c in (one, other))
         return mine is not None and theirs is not None and mine.agrees(theirs)
     shared = len(one.facts.concepts & other.facts.concepts)
-    return shared >= _SHARED and float(np.dot(one.vector, other.vector)) >= _ALIKE
+    return shared >= _SHARED and one.meaning.likeness(other.meaning) >= _ALIKE
 
 
 def _polarity(candidate: Candidate) -> str | None:

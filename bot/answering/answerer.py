@@ -129,12 +129,12 @@ class _Turn:
 
     def _weighed(self, covered: Sequence[tuple[float, Facts]]) -> list[Candidate]:
         """Units with their coverage, best first by the meaning too."""
-        asked, *vectors = self._reader.vectors(
+        asked, *meanings = self._reader.meanings(
             [self._question.text, *(facts.sentence for _, facts in covered)]
         )
         weighed = [
-            candidate(self._question, facts, coverage, asked, vector)
-            for (coverage, facts), vector in zip(covered, vectors, strict=True)
+            candidate(self._question, facts, coverage, asked, meaning)
+            for (coverage, facts), meaning in zip(covered, meanings, strict=True)
         ]
         return sorted(weighed, key=lambda c: -c.score)
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-import numpy as np
-
 from bot.answering.disagreement import differ
 from bot.answering.facts import asked_quantity
 from bot.answering.matter import (
@@ -23,7 +21,7 @@ MOST = 3
 """Statements that are added at most."""
 
 _CLEARED = frozenset(concepts("demolished removed cleared destroyed flattened levelled razed"))
-_ALIKE = 0.5  # cosine of two sentences from which another word may say the same: *pulled down*
+_ALIKE = 0.5  # likeness of two sentences from which another word may say the same: *pulled down*
 _LEAST = 0.3  # the score from which a unit may stand against another
 _LEAST_COUNT = 0.15  # the same where both count one kind of thing to which the same was done
 
@@ -91,6 +89,6 @@ def _is_about_as_much(question: Question, candidate: Candidate, other: Candidate
         return False
     if question.asked == Asked.WHETHER and _says_no(question, candidate):
         return not held.isdisjoint(asked)
-    if float(np.dot(candidate.vector, other.vector)) >= _ALIKE:
+    if candidate.meaning.likeness(other.meaning) >= _ALIKE:
         return not held.isdisjoint(asked & matter(other.facts))
     return asked <= held and same_matter(question, candidate.facts, other.facts)

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-import numpy as np
-
 from bot.answering.facts import Facts
 from bot.answering.units import Unit, paragraph_around, units_in
 from index.aliases import Aliases
 from index.claims.own import speaks_for_itself
-from index.embedding import Matrix
 from index.library import Library
-from index.model import Document, Span
+from index.likeness import Meaning
+from index.model import Claim, Document, Span
 
 PASSAGES = 16
 """That are taken apart for one question or one accusation."""
@@ -30,15 +28,17 @@ class Reader:
         self._aliases = aliases
         self._documents: dict[str, Document] = {}
         self._own: dict[str, bool] = {}
+        self._claims_of: dict[str, tuple[Claim, ...]] = {}
 
     def units(self, places: Iterable[Place]) -> list[Facts]:
         """Each unit of these stretches once."""
         units: dict[tuple[str, Span, str | None], Unit] = {}
         for document_id, span in places:
             document = self.document(document_id)
-            claims = self._library.claims(document_id, span)
+            claims = self._claims(document_id)
+            touching = tuple(claim for claim in claims if claim.extent.overlaps(span))
             own = self._is_own(document_id)
-            for unit in units_in(document, span, claims, self._aliases, own=own):
+            for unit in units_in(document, span, touching, self._aliases, own=own):
                 units.setdefault(
                     (document_id, unit.span, unit.claim.id if unit.claim else None), unit
                 )
@@ -63,11 +63,16 @@ class Reader:
     def _is_own(self, document_id: str) -> bool:
         """Whether the document is its publisher's own statement."""
         if document_id not in self._own:
-            document, claims = self.document(document_id), self._library.claims(document_id)
+            document, claims = self.document(document_id), self._claims(document_id)
             self._own[document_id] = speaks_for_itself(document, claims)
         return self._own[document_id]
 
-    def vectors(self, texts: Sequence[str]) -> Matrix:
+    def meanings(self, texts: Sequence[str]) -> list[Meaning]:
         different = list(dict.fromkeys(texts))
-        vectors = dict(zip(different, self._library.embed(different), strict=True))
-        return np.stack([vectors[text] for text in texts])
+        meanings = dict(zip(different, self._library.meanings(different), strict=True))
+        return [meanings[text] for text in texts]
+
+    def _claims(self, document_id: str) -> tuple[Claim, ...]:
+        if document_id not in self._claims_of:
+            self._claims_of[document_id] = self._library.claims(document_id)
+        return self._claims_of[document_id]

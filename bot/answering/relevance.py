@@ -5,13 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from bot.answering.facts import Facts
 from bot.answering.implied import tells
 from bot.answering.question import Question
 from bot.answering.units import Unit
-from index.embedding import Matrix
+from index.likeness import Meaning
 
 _IN_CONTEXT = 0.5  # a word that stands in the paragraph before, not in the sentence
 _SAME_ACT = 0.25  # what a claim gains that does what the question asks about: *demand*, *expect*
@@ -23,12 +21,12 @@ class Candidate:
     """A unit with how well it answers.
 
     `coverage`, from 0 to 1, is the share of the question's concepts that it holds, rare ones
-    counting more; `vector` is its sentence's, `score` is at least 0.
+    counting more; `meaning` is its sentence's, `score` is at least 0.
     """
 
     facts: Facts
     coverage: float
-    vector: Matrix
+    meaning: Meaning
     score: float
 
     @property
@@ -49,15 +47,15 @@ def coverages(question: Question, found: Sequence[Facts]) -> list[float]:
 
 
 def candidate(
-    question: Question, facts: Facts, coverage: float, asked: Matrix, vector: Matrix
+    question: Question, facts: Facts, coverage: float, asked: Meaning, meaning: Meaning
 ) -> Candidate:
-    """`asked` and `vector` are the unit vectors of the question and of the unit's sentence."""
-    likeness = max(0.0, float(np.dot(asked, vector)))
+    """`asked` and `meaning` are those of the question and of the unit's sentence."""
+    likeness = max(0.0, asked.likeness(meaning))
     score = _WORDS * coverage + (1 - _WORDS) * likeness
     claim = facts.unit.claim
     if claim and claim.act == question.act:
         score += _SAME_ACT
-    return Candidate(facts, coverage, vector, score)
+    return Candidate(facts, coverage, meaning, score)
 
 
 def _held(question: Question, concept: str, facts: Facts) -> float:

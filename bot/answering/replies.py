@@ -79,7 +79,7 @@ class Replies:
     def _reply_to(self, accusation: Candidate, *, only_accused: bool = False) -> Candidate | None:
         """What the library holds against it; where that is nothing, what the accused say at all."""
         worded = in_context(accusation.facts)
-        stated = replace(accusation, vector=self._reader.vectors([worded])[0])
+        stated = replace(accusation, meaning=self._reader.meanings([worded])[0])
         replies = self._replies(stated.facts, self._reader.found(worded))
         if only_accused:
             return self._best(stated, self._of_accused(stated.facts, replies))
@@ -107,11 +107,11 @@ class Replies:
             return None
         replies = sorted(replies, key=lambda reply: _in_common(stated.facts, reply), reverse=True)
         replies = replies[:_WEIGHED]
-        vectors = self._reader.vectors([reply.sentence for reply in replies])
-        best = best_response(stated.facts, stated.vector, replies, vectors)
+        meanings = self._reader.meanings([reply.sentence for reply in replies])
+        best = best_response(stated.facts, stated.meaning, replies, meanings)
         if best is None:
             return None
-        return Candidate(Facts(self._whole(replies[best].unit)), 0.0, vectors[best], 0.0)
+        return Candidate(Facts(self._whole(replies[best].unit)), 0.0, meanings[best], 0.0)
 
     def _whole(self, reply: Unit) -> Unit:
         """A reply with the sentences in which the same side goes on."""

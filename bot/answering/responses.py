@@ -13,7 +13,7 @@ from bot.answering.times import times
 from bot.answering.units import Unit
 from bot.answering.vocabulary import concept, concepts
 from index.claims.status import Status, status_of
-from index.embedding import Matrix
+from index.likeness import Meaning
 from index.model import Act, Polarity, SourceKind, Span, Voice
 from index.words import fold
 
@@ -43,7 +43,7 @@ _OFFICES = frozenset(  # they name nobody by themselves
 )
 
 # Set on the odd-numbered cases of tests/cases/answering; the even-numbered ones measure.
-_ALIKE = 0.4  # cosine of the two sentences from which a denial may speak to an allegation
+_ALIKE = 0.4  # likeness of the two sentences from which a denial may speak to an allegation
 _SHARED = 2  # concepts that both sentences hold
 _ALIKE_ACCUSED = 0.25  # the same of one who speaks for the accused
 _SHARED_ACCUSED = 1
@@ -107,20 +107,17 @@ def is_counter_account(allegation: Facts, reply: Facts) -> bool:
 
 
 def best_response(
-    allegation: Facts, vector: Matrix, replies: Sequence[Facts], vectors: Matrix
+    allegation: Facts, meaning: Meaning, replies: Sequence[Facts], meanings: Sequence[Meaning]
 ) -> int | None:
     """The index of the reply that speaks to `allegation`, by another origin; None where none does.
 
-    `vector` and `vectors` are the unit vectors of the sentences. A denial goes before a plain
-    negation and this before *no comment*.
+    `meaning` and `meanings` are those of the sentences. A denial goes before a plain negation and
+    this before *no comment*.
     """
-    if not replies:
-        return None
-    likeness = vectors @ vector
     fitting = [
         (_rank(reply), -closeness, index)
-        for index, reply in enumerate(replies)
-        if (closeness := _closeness(allegation, reply, float(likeness[index]))) is not None
+        for index, (reply, own) in enumerate(zip(replies, meanings, strict=True))
+        if (closeness := _closeness(allegation, reply, meaning.likeness(own))) is not None
     ]
     return min(fitting)[2] if fitting else None
 

@@ -13,8 +13,8 @@ from bot.commands import jsonl
 from bot.commands.jsonl import Json
 from bot.contract import added_json
 from index.errors import AccordingToError, ReadingError
-from index.library import Progress
 from index.model import About, Added
+from index.progress import Progress
 
 
 def add_files(app: App, paths: Sequence[Path], about: About) -> None:

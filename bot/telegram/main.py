@@ -190,7 +190,7 @@ def local_application(app: App, workers: Workers, api: local.LocalBotApi) -> Joi
 
 def _warm_up(app: App, workers: Workers) -> None:
     """Loads the embedding model, which takes seconds, before the first question needs it."""
-    workers.prepare(lambda: app.library.embed(["ready"]))
+    workers.prepare(lambda: app.library.meanings(["ready"]))
 
 
 def _joinable(application: Any) -> JoinableApplication:

@@ -11,7 +11,8 @@ from bot.adding import add_path
 from bot.app import App
 from bot.sample import SampleDocument, sample
 from bot.telegram.views.parts import counted
-from index.library import Library, Progress
+from index.library import Library
+from index.progress import Progress
 
 _HELP: Final = (
     "/help lists the commands, the number of a button presses it, /add FILE adds a document."

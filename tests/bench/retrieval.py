@@ -21,7 +21,7 @@ from index.embedding import Embedder, Matrix, SentenceTransformerEmbedder
 from index.exact import ExactVectors
 from index.library import Library
 from index.record import Record, migrate_record
-from index.record_search import SearchRecord
+from index.record_search import SearchRecord, Stretch
 from tests.bench.retrieval_corpus import SETS, SHARED, Hits, Row, fill, gold_of, read, scored
 
 _DEPTH = 60
@@ -71,7 +71,7 @@ class Halves:
         return sorted(scores, key=lambda key: -scores[key])
 
     def shown(self, find: Callable[[str], list[int]]) -> Finder:
-        return lambda text: [self.record.hit(key, key, 0) for key in find(text)[:_SHOWN]]
+        return lambda text: self.record.hits([Stretch(key, key, 0) for key in find(text)[:_SHOWN]])
 
 
 def main() -> None:

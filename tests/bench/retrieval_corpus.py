@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from index import passages
+from index.adding import NewDocument
 from index.embedding import Embedder
 from index.heading import headed
 from index.model import About, Hit
 from index.reading import from_text
-from index.record import NewDocument, Record
+from index.record import Record
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 _SCORER = SHARED / "tools" / "score_retrieval.py"

@@ -1,30 +1,31 @@
-"""``python -m tests.bench.retrieval_scale``: search over 100,000 passages of generated text.
+"""``python -m tests.bench.retrieval_scale [FOLDER]``: search over 100,000 passages.
 
 Words are invented and as frequent as Zipf's law has it; questions take theirs from a passage.
 What is timed is the library's own search without the embedding of the question; vectors are
-random, for no speed hangs on what they mean.
+random, for no speed hangs on what they mean. One process fills the library and builds its index,
+a fresh one loads the model, opens the library, searches, and says how much memory it took at most.
+With FOLDER the filled library is kept there, and used again.
 """
 
-import resource
-import statistics
-import tempfile
+import json
 import time
+from collections.abc import Sequence
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 
-from index import passages, query
+from index import passages
+from index.adding import NewDocument
 from index.database import open_engine, sqlite_url
 from index.embedding import Matrix, SentenceTransformerEmbedder
-from index.exact import ExactVectors
-from index.indexer import Indexer
 from index.library import Library
 from index.model import About
 from index.reading import from_text
-from index.record import NewDocument, Record, migrate_record
-from index.record_search import SearchRecord
-from index.search import Search
+from index.record import Record, migrate_record
+from tests.bench import fresh
+from tests.bench.fresh import Seconds
 
 _PASSAGES = 100_000
 _PARAGRAPHS = 100  # of a document, each a passage
@@ -34,6 +35,7 @@ _ASKED = 9  # words of a question
 _QUESTIONS = 300
 _DIMENSION = 384
 _SYLLABLES = [c + v for c in "bdfgklmnprstvz" for v in "aeiou"]
+_ASKED_FILE = "questions.json"
 
 
 class Generated:
@@ -63,33 +65,49 @@ class Generated:
         return np.asarray(found / np.linalg.norm(found, axis=1, keepdims=True), dtype=np.float32)
 
 
-def main() -> None:
+class Untimed:
+    """The packaged model, loaded, that does not embed: its vectors are random and cost nothing."""
+
+    def __init__(self) -> None:
+        self._embedder = SentenceTransformerEmbedder()
+        self._embedder.embed(["loaded"])
+        self._generated = Generated()
+        self.model = self._embedder.model
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        return self._generated.vectors(len(texts))
+
+
+def fill(folder: Path) -> None:
+    engine = open_engine(sqlite_url(folder / "record.sqlite3"))
+    migrate_record(engine)
     embedder = SentenceTransformerEmbedder()
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        engine = open_engine(sqlite_url(folder / "record.sqlite3"))
-        migrate_record(engine)
-        questions = _fill(Record(engine, embedder.model), Generated())
-        started = time.perf_counter()
-        with Library.open(folder, engine, embedder):
-            opened = time.perf_counter() - started
-        embedder.embed(["loaded"])
-        record = SearchRecord(engine)
-        exact = ExactVectors(*Record(engine, embedder.model).vectors())
-        indexer = Indexer(folder / "index", exact)
-        search = Search(record, embedder, exact, indexer)
-        print(f"{len(exact):,} passages, opened in {opened:.2f} s")
-        _print("exact search", _timed(search, questions))
-        indexer.start()
-        while indexer.generation is None:
-            time.sleep(1)
-        _print("index", _timed(search, questions))
-        indexer.close()
-        engine.dispose()
-    print(f"memory at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20:.2f} GiB")
+    questions = _filled(Record(engine, embedder.model), Generated())
+    with Library.open(folder, engine, embedder) as library:
+        _wait_for_index(library)
+    engine.dispose()
+    (folder / _ASKED_FILE).write_text(json.dumps(questions), "utf-8")
 
 
-def _fill(record: Record, generated: Generated) -> list[str]:
+def measure(folder: Path) -> None:
+    questions = json.loads((folder / _ASKED_FILE).read_text("utf-8"))
+    embedder = Untimed()
+    engine = open_engine(sqlite_url(folder / "record.sqlite3"))
+    started = time.perf_counter()
+    with Library.open(folder, engine, embedder) as library:
+        print(f"{_PASSAGES:,} passages, opened in {time.perf_counter() - started:.2f} s")
+        fresh.report("exact search", _asked(library, questions))
+        _wait_for_index(library)
+        fresh.report("index", _asked(library, questions))
+    engine.dispose()
+    fresh.report_memory()
+
+
+def _asked(library: Library, questions: Sequence[str]) -> list[Seconds]:
+    return [fresh.timed(partial(library.search, question, 10)) for question in questions]
+
+
+def _filled(record: Record, generated: Generated) -> list[str]:
     """Fills the record; returns questions."""
     questions = []
     for number in range(_PASSAGES // _PARAGRAPHS):
@@ -113,21 +131,11 @@ def _fill(record: Record, generated: Generated) -> list[str]:
     return questions[:_QUESTIONS]
 
 
-def _timed(search: Search, questions: list[str]) -> list[float]:
-    """Seconds that each question takes, its embedding aside."""
-    vectors = Generated().vectors(1)
-    seconds = []
-    for question in questions:
-        started = time.perf_counter()
-        search.nearest_to(query.parse(question), vectors, 10)
-        seconds.append(time.perf_counter() - started)
-    return seconds
-
-
-def _print(name: str, seconds: list[float]) -> None:
-    p95 = statistics.quantiles(seconds, n=20)[-1]
-    print(f"{name:14} p50 {1000 * statistics.median(seconds):.0f} ms, p95 {1000 * p95:.0f} ms")
+def _wait_for_index(library: Library) -> None:
+    library.start_indexing()
+    while library.generation is None:
+        time.sleep(0.1)
 
 
 if __name__ == "__main__":
-    main()
+    fresh.run("tests.bench.retrieval_scale", __doc__, fill, measure)

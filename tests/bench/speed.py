@@ -32,7 +32,7 @@ def sample_library() -> Iterator[tuple[Library, float]]:
         folder = Path(name)
         engine = open_engine(sqlite_url(folder / "record.sqlite3"))
         with Library.open(folder, engine, SentenceTransformerEmbedder(), MiniLMTagger()) as library:
-            library.embed(["loaded"])
+            library.meanings(["loaded"])
             start = time.perf_counter()
             fill(library, "sample")
             yield library, time.perf_counter() - start

@@ -1,6 +1,7 @@
 """An embedding model that needs no weights: words hashed into a few dozen dimensions."""
 
 import hashlib
+import threading
 from collections.abc import Sequence
 
 import numpy as np
@@ -9,6 +10,8 @@ from index.embedding import EmbeddingModel, Matrix
 from index.words import terms
 
 _DIMENSION = 64
+_PATIENCE = 60  # seconds; a guard against hanging, not a measure
+_COMMON = 0.7  # the share that all vectors of NarrowEmbedder have in common
 
 
 class HashingEmbedder:
@@ -27,3 +30,24 @@ def _vector(text: str) -> Matrix:
         vector[hashlib.sha256(word.encode()).digest()[0] % _DIMENSION] += 1
     vector[0] += 1e-3  # a text without words has a direction too
     return vector / np.float32(np.linalg.norm(vector))
+
+
+class NarrowEmbedder(HashingEmbedder):
+    """As HashingEmbedder, but all texts are much alike: its cosines lie from 0.7 to 1."""
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        own = np.sqrt(np.float32(1 - _COMMON)) * super().embed(texts)
+        common = np.full((len(texts), 1), np.sqrt(_COMMON), dtype=np.float32)
+        return np.hstack([own, common])
+
+
+class WaitingEmbedder(HashingEmbedder):
+    """Embeds nothing until it is let go."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.let_go = threading.Event()
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        assert self.let_go.wait(_PATIENCE)
+        return super().embed(texts)

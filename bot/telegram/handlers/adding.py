@@ -18,9 +18,9 @@ from bot.telegram.replies import edit, reply
 from bot.telegram.rules import Call
 from bot.telegram.views import documents
 from index.errors import AccordingToError, ReadingError
-from index.library import Progress as State
-from index.library import Report
 from index.model import Added
+from index.progress import Progress as State
+from index.progress import Report
 
 _LOG = logging.getLogger(__name__)
 _DOWNLOADS: Final = 3

@@ -97,5 +97,5 @@ async def _document(call: Call) -> DocumentSummary:
 
 
 def _pages(app: App) -> list[list[Block]]:
-    head, lines = documents.listed(app.library.documents())
+    head, lines = documents.listed(app.library.documents(), app.library.reembedded)
     return pages(head, lines, _ON_A_PAGE)

@@ -6,8 +6,9 @@ from bot.answering.blocks import Block, Run, bold, paragraph
 from bot.answering.wording import day
 from bot.telegram import wording
 from bot.telegram.views.parts import code, counted, in_brackets, publication, title
-from index.library import Progress, Stage
 from index.model import Added, AddedStatus, DocumentSummary
+from index.progress import Progress, Stage
+from index.reembedding import Reembedded
 
 _STAGES = {
     Stage.READING: "reading",
@@ -54,13 +55,25 @@ def line(document: DocumentSummary) -> list[Block]:
     ]
 
 
-def listed(documents: list[DocumentSummary]) -> tuple[Block, list[list[Block]]]:
-    """The head of the list and its lines, newest first."""
+def listed(
+    documents: list[DocumentSummary], reembedded: Reembedded | None
+) -> tuple[Block, list[list[Block]]]:
+    """The head of the list and its lines, newest first.
+
+    The head tells how far another embedding model is, where one is to take over.
+    """
     if not documents:
         return paragraph("The library is empty."), []
-    return paragraph(bold(counted(len(documents), "document"))), [
+    return paragraph(bold(counted(len(documents), "document")), _takeover(reembedded)), [
         line(document) for document in reversed(documents)
     ]
+
+
+def _takeover(reembedded: Reembedded | None) -> str:
+    if not reembedded:
+        return ""
+    share = f"{reembedded.done:,} of {reembedded.total:,} passages"
+    return f" · re-embedding by {reembedded.model}: {share}; the earlier model answers meanwhile"
 
 
 def details(document: DocumentSummary) -> list[Block]:

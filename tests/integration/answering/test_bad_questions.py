@@ -12,7 +12,8 @@ from index.errors import UsageError
 from index.library import Library
 from index.model import About
 from index.reading import from_text
-from tests.fakes.embedder import HashingEmbedder
+from index.reembedding import Reembedded
+from tests.fakes.embedder import HashingEmbedder, WaitingEmbedder
 
 _WEIR = "The weir at Orsett broke on Monday. Ruta Malk opened the lower gate."
 
@@ -101,6 +102,32 @@ def test_an_empty_library_holds_nothing(empty: Library) -> None:
 def test_a_text_is_no_question(library: Library) -> None:
     with pytest.raises(UsageError, match="10,000 characters"):
         Answerer(library).answer("gate " * 2_000)
+
+
+@pytest.mark.parametrize("name", ["Malkofer", "Malcover", "Melkovur"])
+def test_a_name_with_two_letters_wrong_leads_to_its_sentence(library: Library, name: str) -> None:
+    text = "Engineer Ruta Malkovar said that the lower gate was open."
+    library.add_reading(text.encode(), from_text(text, About(publisher="The Lower Post")))
+    answer = Answerer(library).answer(f"What did {name} say about the gate?")
+    assert answer.outcome == Outcome.DECLINED  # it may be somebody else
+    assert answer.reason == "no statement of that speaker"
+    assert answer.closest
+    assert "Ruta Malkovar" in answer.closest.exact
+
+
+def test_questions_are_answered_while_another_model_embeds_everything(
+    library: Library, tmp_path: Path
+) -> None:
+    library.close()
+    engine = open_engine(sqlite_url(tmp_path / "record.sqlite3"))
+    new = WaitingEmbedder("another")
+    with Library.open(tmp_path, engine, new, earlier=HashingEmbedder) as reopened:
+        reopened.start_indexing()
+        question = "Who opened the lower gate?"
+        assert quotes(reopened, question) == ["Ruta Malk opened the lower gate."]
+        assert reopened.reembedded == Reembedded("another", 0, 1)
+        new.let_go.set()
+    engine.dispose()
 
 
 def test_questions_are_answered_while_the_index_is_built(library: Library) -> None:

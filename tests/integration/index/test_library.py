@@ -15,8 +15,9 @@ from index.errors import (
     EmptyFile,
     LibraryInUse,
 )
-from index.library import Library, Progress, Stage
+from index.library import Library
 from index.model import About, AddedStatus, Span
+from index.progress import Progress, Stage
 from index.reading import from_text
 from tests.fakes.embedder import HashingEmbedder
 

@@ -2,33 +2,20 @@
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
-from index.embedding import Matrix
 from index.errors import EmbeddingModelError
 from index.library import Library
 from index.model import About
 from index.reading import from_text
 from index.reembedding import ModelRecord, Reembedded
-from tests.fakes.embedder import HashingEmbedder
+from tests.fakes.embedder import HashingEmbedder, WaitingEmbedder
 
 _PATIENCE = 60  # seconds; a guard against hanging, not a measure
-
-
-class WaitingEmbedder(HashingEmbedder):
-    """Embeds nothing until it is let go."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.let_go = threading.Event()
-
-    def embed(self, texts: Sequence[str]) -> Matrix:
-        assert self.let_go.wait(_PATIENCE)
-        return super().embed(texts)
 
 
 @pytest.fixture
@@ -54,6 +41,10 @@ def found(library: Library) -> set[str]:
     return {hit.document_id for hit in library.search("the weir at Orsett", 100)}
 
 
+def checked(library: Library) -> list[str]:
+    return [f"{finding.name}: {finding.detail}" for finding in library.check()]
+
+
 def test_the_earlier_model_serves_until_the_new_one_has_embedded_everything(
     opened: Callable[[HashingEmbedder], Library],
 ) -> None:
@@ -66,8 +57,11 @@ def test_the_earlier_model_serves_until_the_new_one_has_embedded_everything(
         add(library, 3)
         assert library.model.name == "one"
         assert found(library) == {"0", "1", "2", "3"}
+        assert library.reembedded == Reembedded("two", 0, 4)
+        assert "re-embedding: 0 of 4 passages, by two" in checked(library)
         new.let_go.set()
         wait_until(lambda: library.model.name == "two")
+        assert not any(line.startswith("re-embedding") for line in checked(library))
         assert found(library) == {"0", "1", "2", "3"}
         add(library, 4)
         assert found(library) == {"0", "1", "2", "3", "4"}
@@ -100,11 +94,11 @@ def test_going_back_to_the_earlier_model_drops_what_was_begun(
     models = ModelRecord(engine)
     keys, texts = models.missing(two.model)
     models.write(two.model, keys[:1], two.embed(texts[:1]))
-    assert models.progress(two.model) == Reembedded(1, 2)
+    assert models.progress(two.model) == Reembedded("two", 1, 2)
     with opened(HashingEmbedder("one")) as library:
         assert library.model.name == "one"
         assert found(library) == {"0", "1"}
-    assert models.progress(two.model) == Reembedded(0, 2)
+    assert models.progress(two.model) == Reembedded("two", 0, 2)
 
 
 def test_an_earlier_model_whose_weights_changed_is_refused(tmp_path: Path, engine: Engine) -> None:

@@ -6,6 +6,7 @@ from bot.answering.agreement import corroborating
 from bot.answering.facts import Facts
 from bot.answering.question import parse
 from bot.answering.relevance import Candidate
+from index.likeness import Meaning
 from tests.fakes.documents import facts_of
 
 HOW_MANY = parse("How many farms were flooded?")
@@ -13,8 +14,8 @@ GIVEN = facts_of("River Watch said that 31 farms were flooded.")
 
 
 def agree(*found: Facts) -> set[int]:
-    vector = np.ones(1, dtype=np.float32)
-    return corroborating(HOW_MANY, [Candidate(facts, 1.0, vector, 1.0) for facts in found])
+    meaning = Meaning(np.ones(1, dtype=np.float32))
+    return corroborating(HOW_MANY, [Candidate(facts, 1.0, meaning, 1.0) for facts in found])
 
 
 def test_the_same_number_from_two_origins_agrees() -> None:

@@ -11,14 +11,15 @@ from bot.answering.question import parse
 from bot.answering.relevance import Candidate
 from bot.answering.selection import Bullet
 from bot.answering.units import Unit, units_in
+from index.likeness import Meaning
 from index.model import Span
 from tests.fakes.documents import document, unit_of
 
-VECTOR = np.ones(1, dtype=np.float32)
+MEANING = Meaning(np.ones(1, dtype=np.float32))
 
 
 def candidate(unit: Unit) -> Candidate:
-    return Candidate(Facts(unit), 1.0, VECTOR, 1.0)
+    return Candidate(Facts(unit), 1.0, MEANING, 1.0)
 
 
 def shown(question: str, *bullets: tuple[Unit, ...], responses: tuple[Response, ...] = ()) -> str:

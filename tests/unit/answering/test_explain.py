@@ -9,13 +9,14 @@ from bot.answering.question import parse, with_aliases
 from bot.answering.relevance import Candidate
 from bot.answering.selection import Bullet
 from index.aliases import Aliases, Decision
+from index.likeness import Meaning
 from tests.fakes.documents import facts_of, unit_of
 
 OPEN = "River Watch says that the gate at Orsett was open."
 
 
 def shown(facts: Facts) -> Candidate:
-    return Candidate(facts, 1.0, np.zeros(2, dtype=np.float32), 1.0)
+    return Candidate(facts, 1.0, Meaning(np.zeros(2, dtype=np.float32)), 1.0)
 
 
 def test_what_a_statement_had_to_hold_is_named() -> None:

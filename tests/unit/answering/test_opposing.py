@@ -6,9 +6,10 @@ from bot.answering.facts import Facts
 from bot.answering.opposing import opposing
 from bot.answering.question import parse
 from bot.answering.relevance import Candidate
+from index.likeness import Meaning
 from tests.fakes.documents import facts_of
 
-UNIT = np.ones(1, dtype=np.float32)
+UNIT = Meaning(np.ones(1, dtype=np.float32))
 HOW_MANY = parse("How many farms were flooded?")
 SHOWN = facts_of("The board said that five farms were flooded.")
 
@@ -52,7 +53,7 @@ def test_a_plain_no_is_added_to_a_plain_yes() -> None:
     assert opposing(asked, [candidate(yes)], [candidate(no)]) == [candidate(no)]
 
 
-FAR = np.zeros(1, dtype=np.float32)
+FAR = Meaning(np.zeros(1, dtype=np.float32))
 
 
 def test_other_words_for_what_was_done_to_the_same_kind_of_thing_are_added() -> None:

@@ -10,6 +10,7 @@ from bot.answering.responses import (
     with_what_follows,
     worded_as_reply,
 )
+from index.likeness import Meaning
 from tests.fakes.documents import facts_of, unit_of, units
 
 
@@ -36,11 +37,15 @@ def test_a_confirmation_that_blames_someone_accuses() -> None:
 ACCUSED = facts_of("Ruta Malk accused the Water Board of harming the farms below the weir.")
 
 
+def meaning(likeness: float) -> Meaning:
+    """As alike to the meaning of 1 as `likeness` says."""
+    return Meaning(np.array([likeness], dtype=np.float32))
+
+
 def best(*replies: str, likeness: float) -> int | None:
     """The reply that is shown, where all are `likeness` alike to the accusation."""
     found = [facts_of(text, "Morning Post", id_=f"d{n}") for n, text in enumerate(replies, start=2)]
-    vectors = np.full((len(found), 1), likeness, dtype=np.float32)
-    return best_response(ACCUSED, np.ones(1, dtype=np.float32), found, vectors)
+    return best_response(ACCUSED, meaning(1), found, [meaning(likeness)] * len(found))
 
 
 def test_a_denial_elsewhere_goes_before_no_comment() -> None:
@@ -75,8 +80,7 @@ def test_a_negation_of_something_else_is_no_response() -> None:
 def following(text: str) -> int | None:
     """The reply among the sentences after the accusation in one paragraph, unlike it in words."""
     accusation, *rest = (Facts(unit) for unit in units(text))
-    vectors = np.zeros((len(rest), 1), dtype=np.float32)
-    return best_response(accusation, np.ones(1, dtype=np.float32), rest, vectors)
+    return best_response(accusation, meaning(1), rest, [meaning(0)] * len(rest))
 
 
 def test_a_plea_or_silence_right_after_an_accusation_answers_it() -> None:
@@ -93,8 +97,8 @@ def test_a_negation_on_another_matter_right_after_an_accusation_does_not() -> No
 
 def reply_to(accusation: str, *replies: str, likeness: float = 0.5) -> int | None:
     found = [facts_of(text, "Morning Post", id_=f"d{n}") for n, text in enumerate(replies, start=2)]
-    vectors = np.full((len(found), 1), likeness, dtype=np.float32)
-    return best_response(facts_of(accusation), np.ones(1, dtype=np.float32), found, vectors)
+    meanings = [meaning(likeness)] * len(found)
+    return best_response(facts_of(accusation), meaning(1), found, meanings)
 
 
 BEATEN = "Ruta Malk said that soldiers beat Ivo Drem at the weir."

@@ -5,9 +5,10 @@ import numpy as np
 from bot.answering.question import parse
 from bot.answering.relevance import Candidate
 from bot.answering.selection import select
+from index.likeness import Meaning
 from tests.fakes.documents import facts_of
 
-UNIT = np.ones(1, dtype=np.float32)
+UNIT = Meaning(np.ones(1, dtype=np.float32))
 LETTER = "Ruta Malk said that {} farms near {} were flooded when the lower gate gave way at night."
 
 

@@ -7,6 +7,7 @@ from bot.answering.outlets import Medium, Outlet
 from bot.answering.question import Question, of_outlets, parse
 from bot.answering.relevance import Candidate
 from bot.answering.several import hits_of_each, hold_names_together, select_of_each
+from index.likeness import Meaning
 from index.model import About, Hit, Passage, Span
 from tests.fakes.documents import facts_of
 
@@ -18,7 +19,7 @@ def asked(text: str) -> Question:
 
 
 def scored(facts: Facts, score: float) -> Candidate:
-    return Candidate(facts, score, np.zeros(2, dtype=np.float32), score)
+    return Candidate(facts, score, Meaning(np.zeros(2, dtype=np.float32)), score)
 
 
 def hit(document: str) -> Hit:

@@ -15,9 +15,10 @@ from bot.telegram.render import render
 from bot.telegram.views import documents, reviews, speakers
 from bot.telegram.views.parts import counted, lines, pager, pages
 from index.claims import extract
-from index.library import Progress, Stage
 from index.model import About, Added, AddedStatus, DocumentSummary, Said, SourceKind, Speaker
 from index.model import Document as Whole
+from index.progress import Progress, Stage
+from index.reembedding import Reembedded
 from tests.fakes.buttons import labels_of
 from tests.fakes.documents import document
 
@@ -72,6 +73,15 @@ def test_progress_names_the_stage_and_the_share(state: Progress | None, words: s
 
 
 # --- lists -------------------------------------------------------------------------------------
+
+
+def test_the_list_tells_how_far_another_model_is() -> None:
+    summaries = [document("The weir broke.").summary]
+    head, _ = documents.listed(summaries, Reembedded("bigger", 3, 1200))
+    words = "1 document · re-embedding by bigger: 3 of 1,200 passages"
+    assert plain_text([head]).startswith(words)
+    head, _ = documents.listed(summaries, None)
+    assert plain_text([head]) == "1 document"
 
 
 @given(st.lists(st.integers(1, 3_000), max_size=30), st.integers(1, 8))
