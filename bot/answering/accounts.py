@@ -15,7 +15,7 @@ _HALF_DAY = 720  # minutes; half past six may be either
 _PHRASE = r"(?:the |a |an )?(?P<phrase>[\w’'-]+(?: (?:of |the )*[\w’'-]+){0,4})"
 _BY = re.compile(rf"\b(?:by|from) {_PHRASE}", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at|near|inside|outside|from) (?:the |a |an )?(?P<phrase>[a-z][\w’'-]+)")
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = re.compile(r"[^\W_][\w’'-]*")
 _BREAK = re.compile(r"[,;:“”\"()]|\b(?:that|which|who|and|but|because|when|after|before)\b")
 _DATELINE = re.compile(r"^[A-Z][A-Z .,’'-]+, \d{1,2} [A-Z]\w+(?: \(\w+\))? [-–—] ")
 _DONE_TO = re.compile(r"whom? (?:was|were|is|are|has been|have been)\b", re.IGNORECASE)
@@ -45,7 +45,7 @@ def accounts_differ(question: Question, one: Facts, other: Facts) -> bool:
 
 def agents(question: Question, quote: str) -> frozenset[str]:
     """Who did what the question asks about, as concepts; empty where the quote does not tell."""
-    wanted = set(question.concepts)
+    wanted = _ONCE & set(question.concepts)
     done = next((m for m in _WORD.finditer(quote) if concept(fold(m.group())) in wanted), None)
     if done is None:
         return frozenset()

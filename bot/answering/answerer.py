@@ -1,39 +1,30 @@
 """The one pipeline: question → search → units → requirements → relevance → answer or decline."""
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
 from bot.answering.compose import Found, answered, declined
-from bot.answering.disagreement import is_about_words, refutes
+from bot.answering.disagreement import is_about_words
 from bot.answering.explain import explanation
 from bot.answering.facts import Facts
 from bot.answering.language import languages_of
-from bot.answering.matter import in_context, same_matter
-from bot.answering.model import Answer, Evidence, Response
+from bot.answering.model import Answer, Evidence
 from bot.answering.opposing import opposing
 from bot.answering.outlets import outlets
 from bot.answering.question import (
     MAX_QUESTION,
-    Asked,
     Question,
     of_outlets,
     parse,
     searched,
     with_aliases,
 )
+from bot.answering.reader import PASSAGES, Reader
 from bot.answering.relevance import Candidate, candidate, coverages
-from bot.answering.requirements import Missing, missing
-from bot.answering.responses import (
-    accuses,
-    best_response,
-    denies,
-    is_by_accused,
-    may_be_denied,
-    with_what_follows,
-    worded_as_reply,
-)
+from bot.answering.replies import Replies
+from bot.answering.requirements import Missing, is_on_topic, missing
 from bot.answering.selection import Bullet, select
 from bot.answering.several import (
     compared,
@@ -42,20 +33,15 @@ from bot.answering.several import (
     select_of_each,
     unknown,
 )
-from bot.answering.units import Unit, paragraph_around, units_in
 from bot.answering.wording.table import ENGLISH
 from index.aliases import Aliases
-from index.claims.blame import blames
-from index.claims.own import speaks_for_itself
 from index.errors import UsageError
 from index.library import Library
-from index.likeness import Meaning
-from index.model import Claim, Document, Hit, Said, Span
+from index.model import Hit
 
-_PASSAGES = 16  # that are taken apart for one question
 _PASSAGES_OF_ALL = 60  # among which those of each outlet are looked for
 _WEIGHED = 24  # units whose meaning is compared: embedding them is most of the time an answer takes
-_SAID = 40  # claims of one speaker that are looked at
+_AROUND = 8  # units that may stand against an answer: each is embedded too
 _NOT_CLOSE = "nothing close enough"
 _NOTHING = "the library found nothing"
 _NOTHING_ASKED = "the question names nothing to look for"
@@ -101,10 +87,7 @@ class _Turn:
     def __init__(self, library: Library, question: Question, aliases: Aliases) -> None:
         self._library = library
         self._question = question
-        self._aliases = aliases
-        self._documents: dict[str, Document] = {}
-        self._own: dict[str, bool] = {}
-        self._claims_of: dict[str, tuple[Claim, ...]] = {}
+        self._reader = Reader(library, aliases)
         self._timings: dict[str, float] = {}
 
     def answer(self) -> Answer:
@@ -132,49 +115,16 @@ class _Turn:
     def _hits(self) -> list[Hit]:
         outlets = self._question.outlets
         if not outlets:
-            return self._library.search(searched(self._question), _PASSAGES)
+            return self._library.search(searched(self._question), PASSAGES)
         found = self._library.search(searched(self._question), _PASSAGES_OF_ALL)
-        return hits_of_each(outlets, found, lambda id_: self._document(id_).summary.about)
+        return hits_of_each(outlets, found, lambda id_: self._reader.document(id_).summary.about)
 
     def _facts(self, hits: Sequence[Hit]) -> list[Facts]:
         """The units of the passages found, and of what the speaker asked for said elsewhere."""
         places = [(hit.document_id, hit.passage.span) for hit in hits]
         if self._question.speaker:
-            said = self._library.said(" ".join(self._question.speaker))[:_SAID]
-            places += [(s.document.id, self._paragraph(s)) for s in said]
-        return self._units(places)
-
-    def _units(self, places: Iterable[tuple[str, Span]]) -> list[Facts]:
-        units: dict[tuple[str, Span, str | None], Unit] = {}
-        for document_id, span in places:
-            document = self._document(document_id)
-            claims = self._claims(document_id)
-            touching = tuple(claim for claim in claims if claim.extent.overlaps(span))
-            own = self._is_own(document_id)
-            for unit in units_in(document, span, touching, self._aliases, own=own):
-                units.setdefault(
-                    (document_id, unit.span, unit.claim.id if unit.claim else None), unit
-                )
-        return [Facts(unit) for unit in units.values()]
-
-    def _paragraph(self, said: Said) -> Span:
-        return paragraph_around(self._document(said.document.id).text, said.claim.extent)
-
-    def _document(self, document_id: str) -> Document:
-        if document_id not in self._documents:
-            self._documents[document_id] = self._library.document(document_id)
-        return self._documents[document_id]
-
-    def _is_own(self, document_id: str) -> bool:
-        """Whether the document is its publisher's own statement."""
-        if document_id not in self._own:
-            self._own[document_id] = speaks_for_itself(self._claims(document_id))
-        return self._own[document_id]
-
-    def _claims(self, document_id: str) -> tuple[Claim, ...]:
-        if document_id not in self._claims_of:
-            self._claims_of[document_id] = self._library.claims(document_id)
-        return self._claims_of[document_id]
+            places += self._reader.said_by(" ".join(self._question.speaker))
+        return self._reader.units(places)
 
     def _candidates(self, found: Sequence[Facts]) -> list[Candidate]:
         """Those of `found` that lack nothing, best first."""
@@ -182,7 +132,11 @@ class _Turn:
         covered = sorted(
             zip(coverages(self._question, fitting), fitting, strict=True), key=lambda p: -p[0]
         )[:_WEIGHED]
-        asked, *meanings = self._meanings(
+        return self._weighed(covered)
+
+    def _weighed(self, covered: Sequence[tuple[float, Facts]]) -> list[Candidate]:
+        """Units with their coverage, best first by the meaning too."""
+        asked, *meanings = self._reader.meanings(
             [self._question.text, *(facts.sentence for _, facts in covered)]
         )
         weighed = [
@@ -191,18 +145,21 @@ class _Turn:
         ]
         return sorted(weighed, key=lambda c: -c.score)
 
-    def _bullets(self, candidates: Sequence[Candidate]) -> list[Bullet]:
+    def _around(self, found: Sequence[Facts]) -> list[Candidate]:
+        """What answers nothing by itself, as its document names once what it is about."""
+        near = [facts for facts in found if is_on_topic(self._question, facts)]
+        covered = coverages(self._question, near)
+        best = sorted(zip(covered, near, strict=True), key=lambda p: -p[0])[:_AROUND]
+        return self._weighed([pair for pair in best if pair[0]])
+
+    def _bullets(self, candidates: Sequence[Candidate], found: Sequence[Facts]) -> list[Bullet]:
         """What answers the question, and what stands against it."""
         bullets = select(self._question, candidates)
         if not bullets or is_about_words(self._question, bullets[0].main.unit):
             return bullets
-        against = opposing(self._question, [bullet.main for bullet in bullets], candidates)
+        others = sorted([*candidates, *self._around(found)], key=lambda c: -c.score)
+        against = opposing(self._question, [bullet.main for bullet in bullets], others)
         return [*bullets, *map(Bullet, against)]
-
-    def _meanings(self, texts: Sequence[str]) -> list[Meaning]:
-        different = list(dict.fromkeys(texts))
-        meanings = dict(zip(different, self._library.meanings(different), strict=True))
-        return [meanings[text] for text in texts]
 
     # --- answer --------------------------------------------------------------------------------
 
@@ -211,7 +168,7 @@ class _Turn:
     ) -> tuple[list[Bullet], str]:
         """What the answer shows; where that is nothing, the reason."""
         if not self._question.outlets:
-            bullets = self._bullets(candidates)
+            bullets = self._bullets(candidates, found)
         elif not hold_names_together(self._question, found):
             return [], Missing.NAME
         else:
@@ -219,8 +176,8 @@ class _Turn:
         return bullets, "" if bullets else self._reason(candidates, found)
 
     def _composed(self, bullets: list[Bullet], found: Sequence[Facts]) -> Answer:
-        responses = self._with_responses(bullets, found)
-        return answered(Found(self._question, tuple(bullets), tuple(responses)))
+        shown, responses = Replies(self._reader, self._question).beside(bullets, found)
+        return answered(Found(self._question, tuple(shown), tuple(responses)))
 
     def _declined(self, reason: str, hits: Sequence[Hit], found: Sequence[Facts]) -> Answer:
         """Names the place that shares most with the question, where any shares something."""
@@ -236,56 +193,6 @@ class _Turn:
             return _NOT_CLOSE
         lacks = [lack for facts in found if (lack := missing(self._question, facts))]
         return max(set(lacks), key=list(Missing).index) if lacks else _NOTHING
-
-    def _with_responses(self, bullets: list[Bullet], found: Sequence[Facts]) -> list[Response]:
-        """A response for every allegation, and denials of the rest; both are added to `bullets`."""
-        spoken = is_about_words(self._question, bullets[0].main.unit)
-        denials = [] if spoken else [facts for facts in found if denies(facts.unit)]
-        about_blame = not spoken and blames(self._question.text)
-        responses = []
-        for index, bullet in enumerate(tuple(bullets)):
-            accused = accuses(bullet.main.unit)
-            blamed = accused or (about_blame and may_be_denied(bullet.main.unit))
-            reply = self._reply_to(bullet.main) if blamed else self._denial(bullet.main, denials)
-            if accused or reply:
-                responses.append(Response(index, _position(reply, bullets) if reply else None))
-        return responses
-
-    def _denial(self, stated: Candidate, denials: Sequence[Facts]) -> Candidate | None:
-        """Who denies what is no accusation; nobody need to."""
-        if not may_be_denied(stated.unit):
-            return None
-        about = refutes if self._question.asked == Asked.NUMBER else same_matter
-        speaking = [
-            d
-            for d in denials
-            if about(self._question, stated.facts, d) or is_by_accused(stated.facts, d)
-        ]
-        return self._best(stated, speaking)
-
-    def _reply_to(self, accusation: Candidate) -> Candidate | None:
-        worded = in_context(accusation.facts)
-        hits = self._library.akin(worded, _PASSAGES)
-        places = [(hit.document_id, hit.passage.span) for hit in hits]
-        replies = [facts for facts in self._units(places) if worded_as_reply(facts)]
-        return self._best(replace(accusation, meaning=self._meanings([worded])[0]), replies)
-
-    def _best(self, stated: Candidate, replies: Sequence[Facts]) -> Candidate | None:
-        if not replies:
-            return None
-        meanings = self._meanings([reply.sentence for reply in replies])
-        best = best_response(stated.facts, stated.meaning, replies, meanings)
-        if best is None:
-            return None
-        return Candidate(Facts(self._whole(replies[best].unit)), 0.0, meanings[best], 0.0)
-
-    def _whole(self, reply: Unit) -> Unit:
-        """A reply with the sentences in which the same side goes on."""
-        around = paragraph_around(reply.document.text, reply.sentence)
-        units = [facts.unit for facts in self._units([(reply.document.summary.id, around)])]
-        return with_what_follows(
-            reply, [unit for unit in units if unit.sentence.start >= reply.sentence.end]
-        )
 
     # --- journal -------------------------------------------------------------------------------
 
@@ -311,16 +218,3 @@ class _Turn:
         start = time.perf_counter()
         yield
         self._timings[stage] = time.perf_counter() - start
-
-
-def _position(reply: Candidate, bullets: list[Bullet]) -> int:
-    """Where `reply` stands among `bullets`: in the place of what it covers, else at their end."""
-    unit = reply.unit
-    for index, bullet in enumerate(bullets):
-        shown = bullet.main.unit
-        if shown.document == unit.document and shown.span.overlaps(unit.span):
-            if unit.span.contains(shown.span):
-                bullets[index] = replace(bullet, main=reply)
-            return index
-    bullets.append(Bullet(reply))
-    return len(bullets) - 1

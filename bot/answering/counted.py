@@ -1,15 +1,24 @@
 """Whether two numbers are of one event and one kind of people or things, as far as it is said."""
 
 import re
+from datetime import date
 
 from bot.answering.facts import HARMS, Facts
 from bot.answering.question import Question
+from bot.answering.times import Time
 from bot.answering.vocabulary import concepts
+from index.words import fold
 
 _COUNTED = re.compile(
     r"\bhow many (?P<what>(?:[\w’'-]+ ){2,3})"
     r"(?:were|was|are|is|have|has|had|did|do|does|will|could|can|would)\b",
     re.IGNORECASE,
+)
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_PLACE = re.compile(
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?"
+    rf"(?P<place>(?!{_MONTHS}|\w+day\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 )
 
 
@@ -18,6 +27,7 @@ def of_one_event(question: Question, one: Facts, other: Facts) -> bool:
     return (
         _of_one_harm(question, one, other)
         and _of_one_time(one, other)
+        and _of_one_place(question, one, other)
         and all(_is_of_kind(question, facts) for facts in (one, other))
     )
 
@@ -32,9 +42,47 @@ def _of_one_harm(question: Question, one: Facts, other: Facts) -> bool:
 
 
 def _of_one_time(one: Facts, other: Facts) -> bool:
-    """Two dates are two events, or one event as it was known at two times."""
+    """Two dates are two events, or one event as it was known at two times.
+
+    What happened after a document was made is not in it, nor an earlier year that it never names.
+    """
     pairs = [(a, b) for a in one.own_times for b in other.own_times]
-    return not pairs or any(a.covers(b) or b.covers(a) for a, b in pairs)
+    if pairs:
+        return any(a.covers(b) or b.covers(a) for a, b in pairs)
+    return _may_tell_of(one, other) and _may_tell_of(other, one)
+
+
+def _may_tell_of(dated: Facts, other: Facts) -> bool:
+    """Whether the undated `other` may be of a day that `dated` names."""
+    published = other.unit.document.summary.about.published
+    if not dated.own_times or other.own_times or published is None:
+        return True
+    made = dated.unit.document.summary.about.published
+    return any(_is_known(time.within(made), published, other) for time in dated.own_times)
+
+
+def _is_known(time: Time, published: date, other: Facts) -> bool:
+    if time.year is None:
+        return True
+    day = (published.year, published.month, published.day)
+    if (time.year, time.month or 0, time.day or 0) > day:
+        return False
+    return published.year - time.year <= 1 or str(time.year) in other.unit.document.text
+
+
+def _of_one_place(question: Question, one: Facts, other: Facts) -> bool:
+    """Two places of which the question names one are two; what is named nowhere may be there."""
+    asked = [name for name in question.names if len(name[0]) > 1]
+    return not any(_is_elsewhere(asked, a, b) for a, b in ((one, other), (other, one)))
+
+
+def _is_elsewhere(asked: list[tuple[str, ...]], facts: Facts, other: Facts) -> bool:
+    """Whether it names a place of its own, of which neither the question nor `other` speaks."""
+    if not asked or any(set(name) <= facts.words for name in asked):
+        return False
+    places = [set(fold(m["place"]).split()) for m in _PLACE.finditer(facts.unit.quote)]
+    known = {word for name in asked for word in name} | other.words | other.frame | other.context
+    return bool(places) and all(known.isdisjoint(place) for place in places)
 
 
 def _is_of_kind(question: Question, facts: Facts) -> bool:

@@ -9,16 +9,21 @@ from bot.answering.counted import of_one_event
 from bot.answering.facts import Facts, asked_quantity
 from bot.answering.matter import (
     asked_matter,
+    deed,
     denied_matter,
     is_contrary,
     is_negative,
     matter,
+    negated_concepts,
     negates,
     same_matter,
+    says_none,
+    told,
 )
 from bot.answering.model import Disagreement, Response
 from bot.answering.origins import same_origin
 from bot.answering.question import Asked, Question
+from bot.answering.responses import accuses, is_by_accused
 from bot.answering.units import Unit
 from bot.answering.vocabulary import concepts
 from index.model import Act
@@ -28,6 +33,7 @@ ABOUT_NUMBER = "number"
 ABOUT_EVENT = "whether it happened"
 ABOUT_ACCOUNT = "account"
 
+_HALF, _MOST = 0.5, 0.65  # shares of what is asked
 _PROCEEDINGS = frozenset(concepts("charge convict sentence acquit arrest sue"))
 _ON_EVENTS = frozenset({Asked.WHETHER, Asked.REASON, Asked.ANYTHING})
 _SPEAKING = frozenset(concepts("accuse deny say state claim warn"))
@@ -80,8 +86,10 @@ def is_about_words(question: Question, best: Unit) -> bool:
 
 def refutes(question: Question, figure: Facts, reply: Facts) -> bool:
     """Whether a denial is of the number that `figure` gives, or of all that is asked about it."""
-    named = any(a.agrees(b) for a in figure.quantities for b in reply.quantities)
-    return named or asked_matter(question) <= matter(reply)
+    if any(a.agrees(b) for a in figure.quantities for b in reply.quantities):
+        return True
+    another = asked_quantity(question, reply)
+    return another is None and asked_matter(question) <= matter(reply)
 
 
 def differ(question: Question, one: Facts, other: Facts) -> bool:
@@ -117,21 +125,43 @@ def _polarities_differ(question: Question, one: Facts, other: Facts) -> bool:
     if negates(question, one) == negates(question, other):
         return False
     no, yes = (one, other) if negates(question, one) else (other, one)
-    if denied_matter(question, no) & matter(yes) or is_contrary(question, no):
+    if not _PROCEEDINGS.isdisjoint(question.concepts) and _denies(no):
+        return False  # who pleads not guilty does not deny that he was convicted
+    if is_contrary(question, no):
         return True
-    return question.asked == Asked.WHETHER and same_matter(question, one, other)
+    if denied_matter(question, no) & matter(yes):
+        both = _holds(question, no, _HALF) and _holds(question, yes, _HALF)
+        return both or _holds(question, yes, _MOST) or deed(question) in negated_concepts(no)
+    whether = question.asked == Asked.WHETHER and _on_most(question, one, other)
+    return whether and _holds(question, yes, _MOST)
+
+
+def _holds(question: Question, facts: Facts, share: float) -> bool:
+    """Whether a unit is about that share of what is asked."""
+    asked = asked_matter(question)
+    return len(asked & (matter(facts) | told(facts))) >= share * len(asked)
 
 
 def _numbers_differ(question: Question, one: Facts, other: Facts) -> bool:
     """Two numbers that cannot both be true, or one that is given here and denied there."""
+    if not of_one_event(question, one, other):
+        return False
     mine, theirs = (asked_quantity(question, facts) for facts in (one, other))
+    if says_none(question, one) or says_none(question, other):
+        return (mine is None) != (theirs is None)
     if mine is None or theirs is None or mine.of_part or theirs.of_part:
         return False
-    if not of_one_event(question, one, other):
+    if "" in {mine.measure.kind, theirs.measure.kind} and not _share_asked(question, one, other):
         return False
     if _denies(one) != _denies(other):
         return mine.agrees(theirs)
     return mine.conflicts(theirs)
+
+
+def _share_asked(question: Question, one: Facts, other: Facts) -> bool:
+    """Whether each of two numbers, of which one may be of anything, stands by what is asked."""
+    asked = asked_matter(question)
+    return not any(asked.isdisjoint(matter(facts)) for facts in (one, other))
 
 
 def _in_one_document(one: Facts, other: Facts) -> bool:
@@ -153,12 +183,17 @@ def _denies(facts: Facts) -> bool:
     return facts.unit.claim is not None and facts.unit.claim.act == Act.DENIAL
 
 
+def _contradicts(reply: Facts) -> bool:
+    """Whether it says no, or that somebody else did it."""
+    return is_negative(reply) or accuses(reply.unit)
+
+
 def _denied(
     question: Question, found: Sequence[Facts], responses: Sequence[Response]
 ) -> Iterator[tuple[int, int]]:
     """Whom an answer contradicts; to be silent is not to contradict."""
     for response in responses:
-        if response.by is None or not is_negative(found[response.by]):
+        if response.by is None or not _contradicts(found[response.by]):
             continue
         if not _PROCEEDINGS.isdisjoint(question.concepts):
             continue  # who was charged is not disputed by him who denies the deed
@@ -166,6 +201,8 @@ def _denied(
         if question.asked == Asked.NUMBER:
             contradicts = refutes(question, stated, reply)
         else:
-            contradicts = _in_one_document(stated, reply) or _on_most(question, stated, reply)
+            answers = question.asked in _ON_EVENTS and is_by_accused(stated, reply)
+            near = answers or _in_one_document(stated, reply)
+            contradicts = near or _on_most(question, stated, reply)
         if contradicts:
             yield response.to, response.by

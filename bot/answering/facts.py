@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.answering.computed import computed_dates
-from bot.answering.measures import UNKNOWN, Measure, measure_of
+from bot.answering.measures import LENGTH, MONEY, TIME, UNKNOWN, Measure, measure_of
 from bot.answering.quantities import Quantity, quantities
 from bot.answering.question import Question
 from bot.answering.times import Time, times
@@ -145,10 +145,19 @@ def asked_quantity(question: Question, facts: Facts) -> Quantity | None:
         q
         for q in facts.quantities
         if (question.of_part or not q.of_part)
-        and (counted == UNKNOWN or counted.is_comparable(q.measure))
+        and _may_count(question, counted, q.measure)
         and not is_sum(_around(quote, q), wanted)
     )
     return min(fitting, key=lambda quantity: _distance(quote, quantity, wanted), default=None)
+
+
+def _may_count(question: Question, counted: Measure, given: Measure) -> bool:
+    """Minutes, metres and money are never *how many ambulances*, and *how long* is one of them."""
+    if question.measure == "long":
+        return given.kind in {TIME, LENGTH}
+    if counted != UNKNOWN:
+        return counted.is_comparable(given)
+    return not _HOW_MANY.search(question.text) or given.kind not in {TIME, LENGTH, MONEY}
 
 
 def _counted(question: Question) -> Measure:

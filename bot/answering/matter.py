@@ -2,7 +2,8 @@
 
 import re
 
-from bot.answering.facts import Facts
+from bot.answering.clauses import clause_of
+from bot.answering.facts import HARMS, Facts
 from bot.answering.opposites import contrary
 from bot.answering.question import Question
 from bot.answering.vocabulary import concept, concepts
@@ -20,6 +21,9 @@ _SAYING = frozenset(
         year""".split(),
     )
 )
+LIGHT = frozenset(concepts("take give make have get put go come bring do use leave keep see know"))
+"""Verbs that say little by themselves: who never *took* money may have taken the bus."""
+
 _TAKES_UP = re.compile(
     r"\b(?:it|this|that|these|those|they|them|he|she|his|her|him)\b", re.IGNORECASE
 )
@@ -35,8 +39,14 @@ _AFTER_NEGATION = re.compile(
 
 
 _ON_OBJECT = re.compile(r"\b(?P<what>[\w’'-]+) (?:nothing|nobody|no one|none)\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|none|no (?:people|person|[\w’'-]+s)|not (?:one|a single) [\w’'-]+)"
+    r"(?P<what>(?: (?:was|were|is|are|has|have|had|been|ever|there))+ [\w’'-]+)",
+    re.IGNORECASE,
+)
+_DEEDS = HARMS | frozenset(concepts("shot demolished destroyed evacuated treated detained"))
 _DOES = re.compile(r"^(?:did|do|does|have|has|had)\b", re.IGNORECASE)
-_NOT_ASSERTED = re.compile(r"\b(?:if|would|should|whether|unless)\b", re.IGNORECASE)
+_NOT_ASSERTED = re.compile(r"\b(?:if|would|should|whether|unless|will|shall)\b", re.IGNORECASE)
 _DECLINING = re.compile(  # not to answer is not to contradict
     r"\b(?:no comment|(?:did|do|does|would|shall|will|could) not (?:\w+ ){0,2}?"
     r"(?:comment|answer|respond|reply|discuss|speak|be reached)"
@@ -49,13 +59,19 @@ _DECLINING = re.compile(  # not to answer is not to contradict
 def matter(facts: Facts) -> frozenset[str]:
     """The concepts of what is said, without those that only say that it is said.
 
-    A sentence that takes something up (*He did not drown*) is also about what stands before it.
+    A sentence that takes something up (*He did not drown*) is also about the one before it.
     """
     own = facts.concepts - _SAYING
     if not _TAKES_UP.search(facts.unit.quote):
         return own
-    before = facts.unit.context.of(facts.unit.document.text)
-    return own | (frozenset(concepts(before)) - _SAYING)
+    text = facts.unit.document.text
+    before = (span.of(text) for span in sentences(text, facts.unit.context)[-1:])
+    return own | (frozenset(concepts(" ".join(before))) - _SAYING)
+
+
+def told(facts: Facts) -> frozenset[str]:
+    """The concepts of the quote alone, without those that only say that it is said."""
+    return facts.quote_concepts - _SAYING
 
 
 def asked_matter(question: Question) -> frozenset[str]:
@@ -68,6 +84,13 @@ def theme(question: Question) -> frozenset[str]:
     asked = tuple(c for c in question.concepts if c not in _SAYING)
     active = _DOES.search(question.text) and len(asked) > 1 and not question.names
     return frozenset(asked[1:] if active else asked)
+
+
+def deed(question: Question) -> str:
+    """The concept of the verb of *did they fire …?*; empty where a question is built otherwise."""
+    clause = clause_of(question.text)
+    words = fold(clause.predicate).split() if clause else []
+    return concept(words[0]) if words else ""
 
 
 def same_matter(question: Question, one: Facts, other: Facts) -> bool:
@@ -100,7 +123,8 @@ def is_contrary(question: Question, facts: Facts) -> bool:
 
 def denied_matter(question: Question, facts: Facts) -> frozenset[str]:
     """What is asked about and stands right by a negation."""
-    return theme(question) & negated_concepts(facts)
+    turns_on = theme(question)
+    return (turns_on - LIGHT or turns_on) & negated_concepts(facts)
 
 
 def negated_concepts(facts: Facts) -> frozenset[str]:
@@ -108,6 +132,13 @@ def negated_concepts(facts: Facts) -> frozenset[str]:
     forms = (_AFTER_NEGATION, _ON_OBJECT)
     found = (m["what"] for form in forms for m in form.finditer(facts.unit.quote))
     return frozenset(concept(word) for what in found for word in fold(what).split())
+
+
+def says_none(question: Question, facts: Facts) -> bool:
+    """Whether it says that what is counted did not happen to anybody: *nobody was hurt*."""
+    done = frozenset(question.concepts) & _DEEDS
+    said = (m["what"] for m in _NOBODY.finditer(facts.unit.quote))
+    return any(done & frozenset(concepts(what)) for what in said)
 
 
 def is_negative(facts: Facts) -> bool:

@@ -57,7 +57,7 @@ _SEXES = {  # one concept with people
 _THINGS = {
     concept(noun): line.split()[0]
     for line in (
-        "home house building structure flat",
+        "home house building structure flat dwelling hut shack",
         "tent",
         "shop",
         "farm",

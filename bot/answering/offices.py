@@ -5,6 +5,7 @@ paragraphs before.
 """
 
 import re
+from collections.abc import Iterable
 
 from bot.answering.units import Unit
 from bot.answering.vocabulary import concepts
@@ -26,6 +27,24 @@ _HOLDS = tuple(
         rf"(?P<body>(?:[\w’'-]+ ){{1,5}}){_OFFICE}\b",
     )
 )
+
+
+_FORCES = {  # what belongs to one force, whatever an accusation calls those who serve in it
+    concept: line.split()[0]
+    for line in (
+        "police policeman constable",
+        "army soldier military troop artillery battalion",
+        "gendarme gendarmerie",
+        "guard guardsman",
+        "prison jail warder jailer gaoler",
+        "rebel insurgent militia fighter",
+        "navy sailor",
+        "company firm works factory plant operator management director",
+        "hospital clinic doctor nurse",
+        "city town municipality council mayor municipal",
+    )
+    for concept in concepts(line)
+}
 
 
 def introduced(unit: Unit) -> str:
@@ -54,3 +73,8 @@ def affiliations(unit: Unit) -> frozenset[str]:
     told = introduced(unit)
     bodies = " ".join(found["body"] for form in _HOLDS for found in form.finditer(told))
     return frozenset(concepts(f"{labels} {bodies}"))
+
+
+def forces(named: Iterable[str]) -> frozenset[str]:
+    """The forces to which the concepts `named` belong: *soldiers* are the army's."""
+    return frozenset(_FORCES[concept] for concept in named if concept in _FORCES)

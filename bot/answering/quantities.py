@@ -83,6 +83,8 @@ _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|of|year|by|until|from|before|after|during|and|to)\s+(?:early\s|late\s)?$",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"[012]?\d\.[0-5]\d")
+_CLOCK_BEFORE = re.compile(r"\b(?:after|at|before|by|from|since|till|until) $", re.IGNORECASE)
 _PART_AFTER = re.compile(
     r"\s+of\s+(?:them|these|those|the|my|our|his|her|their|whom)\b", re.IGNORECASE
 )
@@ -169,6 +171,8 @@ def _is_date_or_label(text: str, match: re.Match[str], before: str) -> bool:
     if match["digits"] and _DATE_BEFORE.search(before):
         return True  # *April 2*, but *in April two people*
     if _DATE_AFTER.match(text, match.end()):
+        return True
+    if _CLOCK.fullmatch(match["digits"] or "") and _CLOCK_BEFORE.search(before):
         return True
     if _LABEL_BEFORE.search(before):
         return True

@@ -5,17 +5,22 @@ thing that it asks for. Each check is decided on the unit alone, never on likene
 """
 
 import re
+from dataclasses import replace
 from enum import StrEnum
 
 from rapidfuzz.distance import Indel
 
+from bot.answering.accounts import places
 from bot.answering.facts import Facts, asked_quantity, is_negated
+from bot.answering.matter import says_none
 from bot.answering.opposites import excluded
 from bot.answering.question import Asked, Question
+from bot.answering.times import clock_times
 from index.model import Act
 from index.words import fold
 
 _ALIKE = 0.8  # Indel similarity of two spellings: "Drawosh" and "Dravosh" are 0.86
+_LEAD = 600  # code points in which a document says what it is about
 _SHORTEST_ALIKE = 5
 
 _CLOCK = r"\b\d{1,2}[.:]\d\d\b|\bnoon\b|\bmidnight\b|\bo['’]clock\b|\b[ap]\.?m\b"
@@ -87,6 +92,28 @@ def missing(question: Question, facts: Facts) -> Missing | None:
         (Missing.NEGATION, _denies_as_asked(question, facts)),
     )
     return next((what for what, met in checks if not met), None)
+
+
+def is_on_topic(question: Question, facts: Facts) -> bool:
+    """Whether a unit lacks nothing but a name that its document gives where it begins.
+
+    A letter names the place once. Such a unit answers no question, as it may be on anything else,
+    but it may stand against an answer.
+    """
+    if missing(question, facts) is not Missing.NAME or _is_elsewhere(facts):
+        return False
+    lead = frozenset(fold(facts.unit.document.text[:_LEAD]).split()) | facts.words | facts.frame
+    known = all(
+        any(set(n) <= lead for n in question.variants(name)) or _takes_up(question, name, facts)
+        for name in question.names
+    )
+    return known and missing(replace(question, names=()), facts) is None
+
+
+def _takes_up(question: Question, name: tuple[str, ...], facts: Facts) -> bool:
+    """*The guard stopped the ambulances … the bridge*, on ambulances at the Customs Bridge."""
+    noun = f" the {name[-1]} " in f" {' '.join(facts.sentence.split())} "
+    return len(name) > 1 and noun and set(question.concepts) <= facts.concepts
 
 
 def _speaks(question: Question, facts: Facts) -> bool:
@@ -185,11 +212,13 @@ def _anything(_question: Question, _facts: Facts) -> bool:
 def _tells_when(question: Question, facts: Facts) -> bool:
     if _WHICH_YEAR.search(question.text):
         return bool(_A_YEAR.search(facts.unit.quote))
-    return bool(facts.own_times or _TIME.search(facts.unit.quote))
+    quote = facts.unit.quote
+    return bool(facts.own_times or _TIME.search(quote) or clock_times(quote))
 
 
 def _tells_where(_question: Question, facts: Facts) -> bool:
-    return bool(_PLACE.search(facts.unit.quote))
+    quote = facts.unit.quote
+    return bool(_PLACE.search(quote) or (facts.unit.claim and places(quote)))
 
 
 def _tells_who(_question: Question, facts: Facts) -> bool:
@@ -200,6 +229,8 @@ def _counts(question: Question, facts: Facts) -> bool:
     if unit := _UNITS.get(question.measure):
         return bool(re.search(unit, facts.unit.quote, re.IGNORECASE))
     if question.measure in _SHARED and _SHARE.search(facts.unit.quote):
+        return True
+    if says_none(question, facts):
         return True
     quantity = asked_quantity(question, facts)
     return quantity is not None and quantity.low not in question.numbers

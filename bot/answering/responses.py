@@ -5,18 +5,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.facts import Facts
-from bot.answering.matter import declines, matter, negated_concepts
-from bot.answering.offices import affiliations
+from bot.answering.matter import LIGHT, asked_matter, declines, matter, negated_concepts, told
+from bot.answering.offices import affiliations, forces
 from bot.answering.origins import same_origin
+from bot.answering.question import Question
+from bot.answering.times import times
 from bot.answering.units import Unit
-from bot.answering.vocabulary import concepts
+from bot.answering.vocabulary import concept, concepts
 from index.claims.status import Status, status_of
 from index.likeness import Meaning
 from index.model import Act, Polarity, SourceKind, Span, Voice
+from index.words import fold
 
 _ACCUSING = frozenset({Status.ALLEGATION, Status.CHARGE})
 _REPLYING = frozenset({Act.DENIAL, Act.NO_COMMENT})
 _PLAIN = frozenset({Act.CLAIM, Act.OPINION})
+_TELLING = frozenset({Act.ALLEGATION, Act.CLAIM, Act.OPINION})
 _ASSERTIONS = frozenset({Act.CLAIM, Act.ESTIMATE, Act.FINDING})
 _POINTS_BACK = re.compile(
     r"\b(?:the|this|that|these|those|such|an?y) (?:\w+ )?"
@@ -43,6 +47,22 @@ _ALIKE = 0.4  # likeness of the two sentences from which a denial may speak to a
 _SHARED = 2  # concepts that both sentences hold
 _ALIKE_ACCUSED = 0.25  # the same of one who speaks for the accused
 _SHARED_ACCUSED = 1
+_HEADS = frozenset(  # many bodies of one name have nothing to do with each other
+    concepts(
+        """ministry authority board agency department office institute committee commission service
+        court council union group company centre force"""
+    )
+)
+_BARE_HEAD = re.compile(
+    r"\b(?:[Tt]he|[Yy]our|[Ii]ts|[Tt]his) (?P<head>[A-Za-z][a-z]+)\b(?! (?:of|for|on) [A-Z]| [A-Z])"
+)
+_NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+")
+_UNKNOWN = frozenset({SourceKind.UNSTATED, SourceKind.UNRESOLVED})
+_BODIES = frozenset({SourceKind.NAMED, SourceKind.PUBLISHER})
+_IN_PLACE = re.compile(r"\b(?:in|at|near|from) [A-Z][\w’'-]+")
+_WHERE = re.compile(r" (?:at|from|in|near|of|on|who|with)\b")
+_NAMES = re.compile(r"\b[A-Z][\w’'-]+(?: (?:of |and )?[A-Z][\w’'-]+)*")
+_ACCUSED = 3  # names that are looked up
 _WIDEST = 400  # code points of a reply with what follows it
 _NEAR = 400  # code points within which *the accusation* points back at one
 _LAST = 9  # the rank of *no comment*
@@ -74,6 +94,18 @@ def worded_as_reply(facts: Facts) -> bool:
     return claim.act in _PLAIN and (facts.negated or _pleads(facts))
 
 
+def is_counter_account(allegation: Facts, reply: Facts) -> bool:
+    """Whether the accused tell it otherwise without a denial: *the shells came from the hill*."""
+    claim = reply.unit.claim
+    if claim is None or claim.act not in _TELLING or not is_by_accused(allegation, reply):
+        return False
+    own = affiliations(reply.unit)
+    if accuses(reply.unit) and not own.isdisjoint(_blamed(accusation(reply.unit))):
+        return False  # it blames them too
+    shared = (told(allegation) & told(reply)) - own - LIGHT
+    return len(shared) >= _SHARED
+
+
 def best_response(
     allegation: Facts, meaning: Meaning, replies: Sequence[Facts], meanings: Sequence[Meaning]
 ) -> int | None:
@@ -90,18 +122,31 @@ def best_response(
     return min(fitting)[2] if fitting else None
 
 
-def with_what_follows(reply: Unit, following: Sequence[Unit]) -> Unit:
+def with_what_follows(reply: Unit, around: Sequence[Unit]) -> Unit:
     """`reply`, its quote widened over the sentences in which the same side goes on.
 
-    *He denied the charge. “I gave no order,” he said.* is quoted whole. `following` are the units
-    of its paragraph that come after it, in order.
+    *He denied the charge. “I gave no order,” he said.* is quoted whole. `around` are the units of
+    its paragraph, in order.
     """
     end = reply.span.end
-    for unit in following:
+    for unit in (unit for unit in around if unit.sentence.start >= reply.sentence.end):
         if not _same_side(reply, unit) or unit.sentence.end - reply.span.start > _WIDEST:
             break
         end = unit.sentence.end
-    return replace(reply, span=Span(reply.span.start, end))
+    start = _start(reply, around, end)
+    whole = end if start == reply.span.start else max(end, reply.sentence.end)
+    return replace(reply, span=Span(start, whole))
+
+
+def _start(reply: Unit, around: Sequence[Unit], end: int) -> int:
+    """Where the denial begins that `reply` goes on with: *He took nothing. “It is invented.”*"""
+    start = reply.span.start
+    for unit in reversed([unit for unit in around if unit.sentence.end <= reply.sentence.start]):
+        joined = unit.chain == reply.chain and worded_as_reply(Facts(unit))
+        if not joined or end - unit.sentence.start > _WIDEST:
+            break
+        start = unit.sentence.start
+    return start
 
 
 def _same_side(reply: Unit, unit: Unit) -> bool:
@@ -120,6 +165,8 @@ def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None
         return None
     if _points_back(allegation, reply):
         return likeness + _POINTING_BACK
+    if not worded_as_reply(reply):
+        return likeness if likeness >= _ALIKE and is_counter_account(allegation, reply) else None
     if not _contradicts(allegation, reply):
         return None
     accused = (reply.negated or denies(reply.unit)) and is_by_accused(allegation, reply)
@@ -127,7 +174,22 @@ def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None
     least = _SHARED_ACCUSED if accused and denies(reply.unit) else _SHARED
     own = affiliations(reply.unit) if accused else frozenset()
     shared = (matter(allegation) & matter(reply)) - own
+    if accused and _denies_deed(allegation, reply, own):
+        return likeness
     return likeness if likeness >= alike and len(shared) >= least else None
+
+
+def _denies_deed(allegation: Facts, reply: Facts, own: frozenset[str]) -> bool:
+    """Whether the accused, by names `own`, deny this deed, or speak of this victim."""
+    shared = (told(allegation) & told(reply)) - own
+    in_person = f" {fold(reply.unit.chain[-1].name)} " in f" {fold(allegation.sentence)} "
+    denied = negated_concepts(reply) - (frozenset() if in_person else LIGHT)
+    return not shared.isdisjoint(denied | _names(allegation))
+
+
+def _names(facts: Facts) -> frozenset[str]:
+    """The concepts of the proper names in it."""
+    return frozenset(concepts(" ".join(_NAME.findall(facts.unit.quote))))
 
 
 def _contradicts(allegation: Facts, reply: Facts) -> bool:
@@ -140,9 +202,59 @@ def _contradicts(allegation: Facts, reply: Facts) -> bool:
 
 def is_by_accused(allegation: Facts, reply: Facts) -> bool:
     """Whether the one who replies is, or speaks for, someone whom the allegation names."""
-    blamed = frozenset(concepts(allegation.unit.quote)) - _OFFICES
-    named = reply.unit.chain[-1].kind in {SourceKind.NAMED, SourceKind.PUBLISHER}
-    return named and not blamed.isdisjoint(affiliations(reply.unit) - _OFFICES)
+    blamed = _blamed(accusation(allegation.unit))
+    if reply.unit.chain[-1].kind in _UNKNOWN:
+        return False
+    replying = _standing(reply.unit)
+    if not (blamed - _OFFICES).isdisjoint(replying - _OFFICES):
+        return True
+    return not forces(blamed).isdisjoint(forces(replying))
+
+
+def _standing(unit: Unit) -> frozenset[str]:
+    """What a speaker is called, of a group only what its members are: *lawyers in the province*."""
+    speaker = unit.chain[-1]
+    if speaker.kind in _BODIES:
+        return affiliations(unit)
+    return frozenset(concepts(_WHERE.split(speaker.name)[0]))
+
+
+def _blamed(stated: str) -> frozenset[str]:
+    """The concepts that may name the accused; *ministry* of *the ministry*, but of no other one."""
+    bare = {concept(fold(found["head"])) for found in _BARE_HEAD.finditer(stated)}
+    return frozenset(concepts(stated)) - (_HEADS - bare)
+
+
+def accusation(unit: Unit) -> str:
+    """The words of `unit` without those that say whose they are and that they are said."""
+    kept = list(unit.quote)
+    for span in (*unit.claim.source, *unit.claim.cue) if unit.claim else ():
+        for place in range(max(span.start, unit.span.start), min(span.end, unit.span.end)):
+            kept[place - unit.span.start] = " "
+    return "".join(kept)
+
+
+def speaks_to(question: Question, stated: Facts, reply: Facts) -> bool:
+    """Whether the accused answer what is asked, and not something else that they did not do."""
+    asked = asked_matter(question)
+    if 2 * len(asked & matter(reply)) >= len(asked):
+        return True
+    if f" {fold(reply.unit.chain[-1].name)} " in f" {fold(stated.sentence)} ":
+        return True
+    said = _IN_PLACE.sub(" ", reply.unit.quote)
+    return any(not set(name).isdisjoint(fold(said).split()) for name in question.names)
+
+
+def accused_names(unit: Unit) -> list[str]:
+    """The proper names in an accusation, without who makes it: of the accused, and of others."""
+    found = _NAMES.findall(accusation(unit))
+    return list(dict.fromkeys(name for name in found if not times(f"in {name}")))[:_ACCUSED]
+
+
+def denial_wanted(unit: Unit) -> str:
+    """What to search for where the accused may deny the accusation in words of their own."""
+    stated = accusation(unit)
+    return f"{' '.join(sorted(forces(concepts(stated))))} denied, rejected, never, nobody: {stated}"
 
 
 def _points_back(allegation: Facts, reply: Facts) -> bool:
@@ -163,5 +275,7 @@ def _rank(reply: Facts) -> int:
     if declines(reply):
         return _LAST
     claim = reply.unit.claim
+    if not worded_as_reply(reply):
+        return _LAST - 1
     order = (Act.DENIAL, Act.CLAIM, Act.OPINION)
     return order.index(claim.act) if claim and claim.act in order else len(order)

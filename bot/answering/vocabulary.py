@@ -50,6 +50,15 @@ abduct kidnap abduction kidnapping
 loot looting plunder
 torture abuse mistreat
 bury burial funeral
+demolish demolition raze bulldoze
+home house dwelling
+sick ill illness sickness
+beat beating
+steal theft
+bribe bribery kickback
+rebel insurgent guerrilla
+gendarme gendarmerie
+policeman policewoman constable
 """.strip()
 
 _CANONICAL = {
@@ -58,6 +67,17 @@ _CANONICAL = {
 
 
 _CAUSE_OF_DEATH = re.compile(r"\b(gunshot|bullet|stab|shrapnel) wounds?\b", re.IGNORECASE)
+_SEVERAL_WORDS = {  # each phrase by the words that say the same
+    "demolished": r"(?:tore|torn|tear|pull(?:ed)?|knock(?:ed)?)(?:ing|s)? down",
+    "died": r"(?:lost|los(?:e|es|ing)) (?:his|her|their) li(?:fe|ves)|pass(?:ed|es|ing)? away",
+    "exploded": r"bl(?:ew|own) up",
+    "homes displaced": r"(?:lost|los(?:e|ing)) (?:his|her|their) homes?|(?:left|made) homeless",
+    "sick": r"(?:fell|fall(?:s|en|ing)?|bec(?:a|o)me|taken) (?:ill|sick)",
+}
+_PHRASE = re.compile(
+    r"\b(?:" + "|".join(f"({form})" for form in _SEVERAL_WORDS.values()) + r")\b", re.IGNORECASE
+)
+_MEANT = tuple(_SEVERAL_WORDS)
 
 
 @lru_cache(maxsize=100_000)
@@ -69,4 +89,9 @@ def concept(word: str) -> str:
 
 def concepts(text: str) -> tuple[str, ...]:
     """The concepts of the words of `text` that carry meaning, in order."""
-    return tuple(concept(word) for word in terms(_CAUSE_OF_DEATH.sub(r"\1", text)))
+    plain = _PHRASE.sub(_in_one_word, _CAUSE_OF_DEATH.sub(r"\1", text))
+    return tuple(concept(word) for word in terms(plain))
+
+
+def _in_one_word(phrase: re.Match[str]) -> str:
+    return _MEANT[(phrase.lastindex or 1) - 1]

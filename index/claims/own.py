@@ -3,27 +3,64 @@
 In an organisation's own document *we* is the publisher, and the act still says what it is.
 """
 
+import re
 from collections.abc import Sequence
 
 from index.claims.chain import Attribution
 from index.claims.reading import read
 from index.claims.relation import Relation
 from index.claims.wording import calls_false
-from index.model import Act, Claim, Kind, Source, Span, Voice
+from index.model import Act, Claim, Document, Kind, Source, Span, Voice
+from index.words import STOP_WORDS, fold
 
 _SHARE = 0.25  # of a document's attributions that its publisher makes itself, from which it speaks
 _FEWEST = 2
 _CHECKING = frozenset({Act.UNCONFIRMED, Act.NO_COMMENT, Act.QUESTION})  # newspapers do so too
 _OPEN = frozenset({Act.CLAIM, Act.OPINION})
+_HEAD, _HEAD_LINES = 600, 6  # code points and lines in which a document says what it is
+_BY_LINE = re.IGNORECASE | re.MULTILINE
+_HEADED = re.compile(  # as what a body itself publishes calls itself, no headline of news
+    r"(?:an? |the )?(?:(?:annual|final|flash|interim|joint|legal|open|periodic|preliminary|press"
+    r"|public|special|urgent|written) )*"
+    r"(?:appeal|audit|briefing|bulletin|communiqu[eé]|complaint|declaration|decision|findings|judge?ment"
+    r"|letter|memorandum|notice|petition|release|report|resolution|ruling|statement|submission)s?"
+    r"(?=$|[,.] | (?:by|concerning|from|in|no|number|of|on|regarding|to)\b(?! the editor))",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"„«][^”\"»]*[”\"»]")
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+_NUMBERED = re.compile(r"^\d+\. ", re.MULTILINE)
 
 
-def speaks_for_itself(claims: Sequence[Claim]) -> bool:
-    """Whether the document of these `claims`, all of them, is its publisher's own statement.
+def speaks_for_itself(document: Document, claims: Sequence[Claim]) -> bool:
+    """Whether `document` is its publisher's own statement; `claims` are all of its claims.
 
-    A newspaper counts and verifies in its own name, but hardly ever states, denies or demands.
+    A newspaper counts and verifies in its own name, but hardly ever states, denies or demands; nor
+    does it head its news as a letter and go on as *we*, by its own name, or in numbered paragraphs.
     """
     own = [c for c in claims if c.voice is Voice.PUBLISHER and c.act not in _CHECKING and c.source]
-    return len(own) >= _FEWEST and len(own) >= _SHARE * len(claims)
+    stating = len(own) >= _FEWEST and len(own) >= _SHARE * len(claims)
+    return stating or (_is_headed(document) and _is_worded_as_own(document))
+
+
+def _is_headed(document: Document) -> bool:
+    lines = [line.strip("#* ") for line in document.text[:_HEAD].split("\n") if line.strip("#* ")]
+    title = document.summary.about.title or ""
+    return any(_HEADED.match(line) for line in (title, *lines[:_HEAD_LINES]))
+
+
+def _is_worded_as_own(document: Document) -> bool:
+    """Whether it says *we*, names its publisher as one names oneself, or counts its paragraphs."""
+    plain = _QUOTED.sub("", document.text)
+    numbered = len(_NUMBERED.findall(plain)) >= _FEWEST
+    return numbered or len(_WE.findall(plain)) >= _FEWEST or _names_itself(document, plain)
+
+
+def _names_itself(document: Document, plain: str) -> bool:
+    """*The Ministry regards the matter as closed.*"""
+    name = fold(document.summary.about.publisher or "").split()
+    nouns = "|".join(re.escape(word) for word in name if word not in STOP_WORDS)
+    return bool(nouns) and bool(re.search(rf"^(?:\d+\. )?the (?:{nouns}) [a-z]", plain, _BY_LINE))
 
 
 def own_claim(text: str, span: Span, publisher: Source) -> Claim:

@@ -18,6 +18,7 @@ CORPORA = {
     "second": TESTS / "corpus",
     "third": TESTS / "corpus" / "third",
     "fourth": TESTS / "corpus" / "fourth",
+    "fifth": TESTS / "corpus" / "fifth",
 }
 
 

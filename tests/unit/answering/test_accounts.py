@@ -83,3 +83,10 @@ def test_the_day_of_a_dispatch_is_not_the_day_of_what_it_tells() -> None:
     told = facts_of("The board said that the weir was opened on 3 May.")
     wire = facts_of("ORSETT, 6 May (OW) - The weir was opened, Ruta Malk said.", id_="d2")
     assert not accounts_differ(asked, told, wire)
+
+
+def test_a_dash_between_words_is_no_word() -> None:
+    asked = parse("Who opened the gate?")
+    one = facts_of("Ruta Malk said on Monday - and again in May - that the keeper opened the gate.")
+    other = facts_of("The board said that a boy opened the gate.", id_="d2")
+    assert accounts_differ(asked, one, other)

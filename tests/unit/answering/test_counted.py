@@ -1,10 +1,14 @@
 """Of which event a number is, and of whom."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from bot.answering.disagreement import differ
+from bot.answering.facts import Facts
 from bot.answering.question import parse
-from tests.fakes.documents import facts_of
+from tests.fakes.documents import facts_of, unit_of
 
 
 @pytest.mark.parametrize(
@@ -80,3 +84,30 @@ def test_numbers_of_two_things_do_not_differ(question: str, one: str, other: str
 )
 def test_numbers_of_one_thing_do(question: str, one: str, other: str) -> None:
     assert differ(parse(question), facts_of(one), facts_of(other, id_="d2"))
+
+
+def told(text: str, id_: str, year: int) -> Facts:
+    """The first unit of `text` in a document of that year."""
+    unit = unit_of(text, id_=id_)
+    about = replace(unit.document.summary.about, published=date(year, 5, 4))
+    summary = replace(unit.document.summary, about=about)
+    return Facts(replace(unit, document=replace(unit.document, summary=summary)))
+
+
+def test_an_earlier_year_and_what_came_after_the_document_are_other_events() -> None:
+    asked = parse("How many farms were flooded?")
+    undated = "The board said that five farms were flooded."
+    earlier = told("Ruta Malk said that 31 farms were flooded in 2025.", "d2", 2031)
+    this_year = told("Ruta Malk said that 31 farms were flooded in 2031.", "d3", 2031)
+    assert not differ(asked, told(undated, "d1", 2031), earlier)
+    assert differ(asked, told(undated, "d1", 2031), this_year)
+    assert not differ(asked, told(undated, "d1", 2028), this_year)
+
+
+def test_a_number_of_another_place_than_the_one_asked_about_does_not_differ() -> None:
+    asked = parse("How many farms were flooded at Orsett?")
+    here = facts_of("The board said that five farms were flooded at Orsett.")
+    unsaid = facts_of("Ruta Malk said that 31 farms were flooded.", id_="d2")
+    there = facts_of("Ruta Malk said that 31 farms were flooded at Dremm.", id_="d2")
+    assert differ(asked, here, unsaid)
+    assert not differ(asked, here, there)

@@ -1,6 +1,12 @@
 """Where statements differ."""
 
-from bot.answering.disagreement import ABOUT_ACCOUNT, ABOUT_EVENT, ABOUT_NUMBER, disagreements
+from bot.answering.disagreement import (
+    ABOUT_ACCOUNT,
+    ABOUT_EVENT,
+    ABOUT_NUMBER,
+    disagreements,
+    refutes,
+)
 from bot.answering.facts import Facts, asked_quantity
 from bot.answering.model import Response
 from bot.answering.question import parse
@@ -133,3 +139,29 @@ def test_what_many_may_have_done_is_done_by_two() -> None:
     one = facts_of("The board said that the ministry opened the weir.")
     other = facts_of("Ruta Malk said that fishermen opened the weir.", id_="d2")
     assert disagreements(parse("Who opened the weir?"), [one, other], [])
+
+
+def test_nobody_stands_against_a_number_of_the_same() -> None:
+    asked = parse("How many people were injured at the weir?")
+    some = facts_of("Ruta Malk said that nine people were injured at the weir.")
+    nobody = facts_of("The board said that nobody was injured at the weir.", id_="d2")
+    unwarned = facts_of("The board said that nobody was warned at the weir.", id_="d2")
+    assert disagreements(asked, [some, nobody], [])
+    assert disagreements(asked, [some, unwarned], []) == []
+
+
+def test_a_reply_of_the_accused_that_blames_another_contradicts() -> None:
+    asked = parse("Did the army burn the farms at Orsett?")
+    blamed = facts_of("Ruta Malk said that the army burned the farms at Orsett.")
+    other = facts_of("The army said that rebels burned the farms at Orsett.", id_="d2")
+    silent = facts_of("The army declined to comment on the farms at Orsett.", id_="d2")
+    assert disagreements(asked, [blamed, other], [Response(0, 1)])
+    assert disagreements(asked, [blamed, silent], [Response(0, 1)]) == []
+
+
+def test_a_denial_of_another_number_is_none_of_this_one() -> None:
+    few = facts_of("The board said that five farms were flooded.")
+    rejected = facts_of("Ruta Malk rejected the report that 31 farms were flooded.", id_="d2")
+    every = facts_of("Ruta Malk denied that any farms were flooded.", id_="d2")
+    assert not refutes(HOW_MANY, few, rejected)
+    assert refutes(HOW_MANY, few, every)

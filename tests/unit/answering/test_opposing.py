@@ -72,3 +72,12 @@ def test_a_plain_no_to_a_part_is_added() -> None:
     nobody = facts_of("Ruta Malk said that nobody heard any horn.", id_="d2")
     unlike = Candidate(nobody, 0.4, FAR, 0.4)
     assert opposing(asked, [candidate(shown)], [unlike]) == [unlike]
+
+
+def test_a_number_of_what_was_removed_is_held_against_one_of_what_was_demolished() -> None:
+    asked = parse("How many homes were demolished?")
+    shown = facts_of("River Watch said that 700 homes were torn down.")
+    removed = facts_of("The board said that 90 structures had been removed.", id_="d2")
+    assert opposing(asked, [candidate(shown)], [candidate(removed, 0.2)]) == [
+        candidate(removed, 0.2)
+    ]

@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.facts import Facts
 from bot.answering.question import parse, searched, with_aliases
-from bot.answering.requirements import Missing, missing
+from bot.answering.requirements import Missing, is_on_topic, missing
 from index.aliases import Aliases, Decision
 from tests.fakes.documents import facts_of, units
 
@@ -92,3 +92,27 @@ def test_a_question_that_is_only_repeated_is_not_answered() -> None:
 )
 def test_what_a_sentence_must_hold(question: str, sentence: str, lack: Missing | None) -> None:
     assert missing(parse(question), facts_of(sentence)) == lack
+
+
+def test_a_letter_that_names_its_place_once_stands_against_an_answer_but_gives_none() -> None:
+    letter = (
+        "We write to you about Orsett.\n\nSix men were hurt. In Dremm, 50 people were held.\n\n"
+    )
+    _, _, elsewhere, held = units(letter + "On Monday 24 people were held.")
+    assert missing(ORSETT, Facts(held)) is Missing.NAME
+    assert is_on_topic(ORSETT, Facts(held))
+    assert not is_on_topic(ORSETT, Facts(elsewhere))
+    assert not is_on_topic(parse("How many people were held in Malden?"), Facts(held))
+
+
+def test_nobody_is_a_number() -> None:
+    asked = parse("How many people were injured at the weir?")
+    assert missing(asked, facts_of("The board said that nobody was injured at the weir.")) is None
+    other = facts_of("The board said that nobody was warned at the weir.")
+    assert missing(asked, other) is Missing.KIND
+
+
+def test_a_time_of_day_in_words_tells_when() -> None:
+    asked = parse("When did the first boat sink?")
+    told = facts_of("Ruta Malk said that the first boat had sunk at half past seven.")
+    assert missing(asked, told) is None

@@ -4,7 +4,12 @@ import numpy as np
 import pytest
 
 from bot.answering.facts import Facts
-from bot.answering.responses import accuses, best_response, worded_as_reply
+from bot.answering.responses import (
+    accuses,
+    best_response,
+    with_what_follows,
+    worded_as_reply,
+)
 from index.likeness import Meaning
 from tests.fakes.documents import facts_of, unit_of, units
 
@@ -88,3 +93,51 @@ def test_a_plea_or_silence_right_after_an_accusation_answers_it() -> None:
 def test_a_negation_on_another_matter_right_after_an_accusation_does_not() -> None:
     blamed = "Ruta Malk accused the company of locking the gate. "
     assert following(blamed + "Jon Ferrel said that nobody had heard any horn.") is None
+
+
+def reply_to(accusation: str, *replies: str, likeness: float = 0.5) -> int | None:
+    found = [facts_of(text, "Morning Post", id_=f"d{n}") for n, text in enumerate(replies, start=2)]
+    meanings = [meaning(likeness)] * len(found)
+    return best_response(facts_of(accusation), meaning(1), found, meanings)
+
+
+BEATEN = "Ruta Malk said that soldiers beat Ivo Drem at the weir."
+
+
+def test_who_commands_the_accused_answers_for_them_in_words_of_his_own() -> None:
+    reply = "“Not one of my men laid a hand on Drem,” said Jon Ferrel, who commands the army there."
+    assert reply_to(BEATEN, reply) == 0
+
+
+def test_a_denial_of_another_deed_by_the_accused_is_none() -> None:
+    assert reply_to(BEATEN, "The army said that it never took a boat.") is None
+
+
+def test_another_ministry_is_not_the_accused() -> None:
+    blamed = "Ruta Malk accused the Ministry of Rivers of harming the farms below the weir."
+    other, own = (
+        f"The Ministry of {of} said that no farms were harmed." for of in ("Health", "Rivers")
+    )
+    assert reply_to(blamed, other, likeness=0.3) is None
+    assert reply_to(blamed, own, likeness=0.3) == 0
+
+
+def test_the_accused_may_tell_it_otherwise() -> None:
+    blamed = "Ruta Malk said that the army burned the farms at Orsett."
+    own = "The army said that the farms at Orsett were set alight by lightning."
+    unlike = "The army said that its barracks had burned in May."
+    assert reply_to(blamed, own) == 0
+    assert reply_to(blamed, unlike) is None
+
+
+def test_a_denial_goes_before_another_account() -> None:
+    blamed = "Ruta Malk said that the army burned the farms at Orsett."
+    own = "The army said that the farms at Orsett were set alight by lightning."
+    assert reply_to(blamed, own, "The army denied that it had burned the farms at Orsett.") == 1
+
+
+def test_a_reply_is_quoted_from_where_the_denial_begins() -> None:
+    around = units(
+        "Jon Ferrel told the Post that he had never taken a coin. “It is an invention,” he said."
+    )
+    assert "never taken" in with_what_follows(around[1], around).quote

@@ -4,7 +4,8 @@ import pytest
 
 from index.claims import extract
 from index.claims.own import own_claim, speaks_for_itself
-from index.model import About, Act, Polarity, Source, SourceKind, Span, Voice
+from index.model import Act, Polarity, Source, SourceKind, Span, Voice
+from tests.fakes.documents import document
 
 LETTER = """River Watch writes to you about the weir.
 
@@ -19,12 +20,37 @@ This newspaper counted 17 boats on the bank."""
 
 
 def own(text: str, publisher: str) -> bool:
-    return speaks_for_itself(extract(text, About(publisher=publisher)))
+    made = document(text, publisher)
+    return speaks_for_itself(made, extract(text, made.summary.about))
 
 
 def test_a_letter_speaks_for_its_publisher_and_a_newspaper_does_not() -> None:
     assert own(LETTER, "River Watch")
     assert not own(REPORT, "The Sluice")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WATER BOARD\nStatement\n4 May\n\nThe Board has seen the letter.\n\nThe gate was shut.",
+        "River Watch\nOpen letter to the Mayor\n\nThe gate was open. We saw it, and our boat sank.",
+        "MISSION TO ORSETT\nFlash report No. 7\n\n1. Nine farms were lost.\n\n2. Two were dry.",
+    ],
+)
+def test_a_body_heads_its_own_document_and_goes_on_as_itself(text: str) -> None:
+    assert own(text, "Water Board of Orsett")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Report on the weir delayed\n\nThe report was due in May. Nobody knows where it is.",
+        "Letter to the editor\n\nWe saw the gate open. Our boat sank.",
+        "Weir opened\n\n“We were asleep. We heard nothing,” two keepers wrote to The Sluice.",
+    ],
+)
+def test_news_is_nobody_s_own_document(text: str) -> None:
+    assert not own(text, "The Sluice")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,78 @@
+"""The documents of one library as units, for one question: each document is read once."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.answering.facts import Facts
+from bot.answering.units import Unit, paragraph_around, units_in
+from index.aliases import Aliases
+from index.claims.own import speaks_for_itself
+from index.library import Library
+from index.likeness import Meaning
+from index.model import Claim, Document, Span
+
+PASSAGES = 16
+"""That are taken apart for one question or one accusation."""
+
+SAID = 40
+"""Claims of one speaker that are looked at where that speaker is asked about."""
+
+Place = tuple[str, Span]
+"""A document by its id, and a stretch of it."""
+
+
+class Reader:
+    """Holds what it has read of `library`; `aliases` tell which names are one."""
+
+    def __init__(self, library: Library, aliases: Aliases) -> None:
+        self._library = library
+        self._aliases = aliases
+        self._documents: dict[str, Document] = {}
+        self._own: dict[str, bool] = {}
+        self._claims_of: dict[str, tuple[Claim, ...]] = {}
+
+    def units(self, places: Iterable[Place]) -> list[Facts]:
+        """Each unit of these stretches once."""
+        units: dict[tuple[str, Span, str | None], Unit] = {}
+        for document_id, span in places:
+            document = self.document(document_id)
+            claims = self._claims(document_id)
+            touching = tuple(claim for claim in claims if claim.extent.overlaps(span))
+            own = self._is_own(document_id)
+            for unit in units_in(document, span, touching, self._aliases, own=own):
+                units.setdefault(
+                    (document_id, unit.span, unit.claim.id if unit.claim else None), unit
+                )
+        return [Facts(unit) for unit in units.values()]
+
+    def found(self, worded: str) -> list[Place]:
+        """The places of the passages that the library finds for `worded`."""
+        hits = self._library.akin(worded, PASSAGES)
+        return [(hit.document_id, hit.passage.span) for hit in hits]
+
+    def said_by(self, name: str, most: int = SAID) -> list[Place]:
+        """The paragraphs of the newest claims of `name`, `most` of them."""
+        claims = self._library.said(name)[:most]
+        texts = ((said.document.id, said.claim.extent) for said in claims)
+        return [(id_, paragraph_around(self.document(id_).text, span)) for id_, span in texts]
+
+    def document(self, document_id: str) -> Document:
+        if document_id not in self._documents:
+            self._documents[document_id] = self._library.document(document_id)
+        return self._documents[document_id]
+
+    def _is_own(self, document_id: str) -> bool:
+        """Whether the document is its publisher's own statement."""
+        if document_id not in self._own:
+            document, claims = self.document(document_id), self._claims(document_id)
+            self._own[document_id] = speaks_for_itself(document, claims)
+        return self._own[document_id]
+
+    def meanings(self, texts: Sequence[str]) -> list[Meaning]:
+        different = list(dict.fromkeys(texts))
+        meanings = dict(zip(different, self._library.meanings(different), strict=True))
+        return [meanings[text] for text in texts]
+
+    def _claims(self, document_id: str) -> tuple[Claim, ...]:
+        if document_id not in self._claims_of:
+            self._claims_of[document_id] = self._library.claims(document_id)
+        return self._claims_of[document_id]
