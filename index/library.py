@@ -226,12 +226,12 @@ class Library:
         """The claims of a document in reading order; with `within`, those that touch it."""
         return self._record.claims(document_id, within)
 
-    def said(self, name: str) -> list[Said]:
-        """The claims with a link in their chain that `name` means, newest first.
+    def said(self, name: str, most: int | None = None) -> list[Said]:
+        """The claims with a link in their chain that `name` means, newest first; `most` of them.
 
         A link is meant that holds every word of `name`, or is an alias of one that does.
         """
-        return self._record.said(name, self.aliases().others(tuple(fold(name).split())))
+        return self._record.said(name, self.aliases().others(tuple(fold(name).split())), most)
 
     def speakers(self) -> list[Speaker]:
         """Everyone in a chain, aliases under one name, those who speak most first."""

@@ -145,13 +145,13 @@ class Record:
         with self._reader.connect() as connection:
             return claims_of(connection, document_id, within)
 
-    def said(self, name: str, others: Sequence[str]) -> list[Said]:
+    def said(self, name: str, others: Sequence[str], most: int | None = None) -> list[Said]:
         """The claims with a link in their chain that holds every word of `name`, newest first.
 
-        A link that is one of `others`, its aliases, serves as well.
+        A link that is one of `others`, its aliases, serves as well; with `most`, that many of them.
         """
         with self._reader.connect() as connection:
-            return said_by(connection, name, others)
+            return said_by(connection, name, others, most)
 
     def speakers(self) -> list[Speaker]:
         """Everyone in a chain, those who speak most first."""

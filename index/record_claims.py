@@ -33,10 +33,12 @@ def claims_of(connection: Connection, document_id: str, within: Span | None) -> 
     return tuple(claim for _, claim in _live_claims(connection, condition))
 
 
-def said_by(connection: Connection, name: str, others: Sequence[str]) -> list[Said]:
+def said_by(
+    connection: Connection, name: str, others: Sequence[str], most: int | None = None
+) -> list[Said]:
     """The claims with a link in their chain that holds every word of `name`, newest first.
 
-    A link that is one of `others`, its aliases, serves as well.
+    A link that is one of `others`, its aliases, serves as well; with `most`, that many of them.
     """
     words = fold(name).split()
     if not words:
@@ -45,6 +47,8 @@ def said_by(connection: Connection, name: str, others: Sequence[str]) -> list[Sa
     aliases = {fold(other) for other in others}
     is_alias = chain_links.c.folded.in_([f" {alias} " for alias in aliases])
     in_chain = claims.c.key.in_(select(chain_links.c.claim_key).where(or_(holds, is_alias)))
+    if most is not None:
+        in_chain = claims.c.key.in_(_newest(connection, in_chain, most))
 
     def is_held(link: Source) -> bool:
         folded = fold(link.name)
@@ -56,6 +60,22 @@ def said_by(connection: Connection, name: str, others: Sequence[str]) -> list[Sa
         _said(documents_[key], claim, tuple(filter(is_held, claim.chain))) for key, claim in found
     )
     return sorted(said, key=_by_date, reverse=True)
+
+
+def _newest(connection: Connection, condition: ColumnElement[bool], most: int) -> list[int]:
+    """The keys of the `most` newest claims of live documents that meet `condition`."""
+    dated = (
+        select(claims.c.key, documents.c.published, documents.c.added)
+        .join(documents)
+        .where(LIVE, condition)
+        .order_by(claims.c.key)
+    )
+    found = sorted(
+        connection.execute(dated),
+        key=lambda row: (row.published or row.added.date(), row.added),
+        reverse=True,
+    )
+    return [row.key for row in found[:most]]
 
 
 def name_counts(connection: Connection) -> dict[str, int]:

@@ -64,7 +64,7 @@ class Answerer:
             return declined(question, _NOTHING_ASKED, None)
         if named := outlets(text):
             abouts = [summary.about for summary in self._library.documents()]
-            if unknown(named, abouts, lambda name: bool(self._library.said(name))):
+            if unknown(named, abouts, lambda name: bool(self._library.said(name, 1))):
                 return _Turn(self._library, question, aliases).decline(Missing.OUTLET)
             if known := compared(text, named, abouts):
                 question = of_outlets(question, known)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.answering.facts import Facts
-from bot.answering.units import Unit, paragraph_around, units_in
+from bot.answering.units import paragraph_around, units_in
 from index.aliases import Aliases
 from index.claims.own import speaks_for_itself
 from index.library import Library
@@ -29,20 +29,18 @@ class Reader:
         self._documents: dict[str, Document] = {}
         self._own: dict[str, bool] = {}
         self._claims_of: dict[str, tuple[Claim, ...]] = {}
+        self._units_of: dict[Place, list[Facts]] = {}
+        self._meanings: dict[str, Meaning] = {}
 
     def units(self, places: Iterable[Place]) -> list[Facts]:
         """Each unit of these stretches once."""
-        units: dict[tuple[str, Span, str | None], Unit] = {}
-        for document_id, span in places:
-            document = self.document(document_id)
-            claims = self._claims(document_id)
-            touching = tuple(claim for claim in claims if claim.extent.overlaps(span))
-            own = self._is_own(document_id)
-            for unit in units_in(document, span, touching, self._aliases, own=own):
-                units.setdefault(
-                    (document_id, unit.span, unit.claim.id if unit.claim else None), unit
-                )
-        return [Facts(unit) for unit in units.values()]
+        found: dict[tuple[str, Span, str | None], Facts] = {}
+        for place in places:
+            for facts in self._read(place):
+                unit = facts.unit
+                key = (place[0], unit.span, unit.claim.id if unit.claim else None)
+                found.setdefault(key, facts)
+        return list(found.values())
 
     def found(self, worded: str) -> list[Place]:
         """The places of the passages that the library finds for `worded`."""
@@ -51,7 +49,7 @@ class Reader:
 
     def said_by(self, name: str, most: int = SAID) -> list[Place]:
         """The paragraphs of the newest claims of `name`, `most` of them."""
-        claims = self._library.said(name)[:most]
+        claims = self._library.said(name, most)
         texts = ((said.document.id, said.claim.extent) for said in claims)
         return [(id_, paragraph_around(self.document(id_).text, span)) for id_, span in texts]
 
@@ -68,9 +66,20 @@ class Reader:
         return self._own[document_id]
 
     def meanings(self, texts: Sequence[str]) -> list[Meaning]:
-        different = list(dict.fromkeys(texts))
-        meanings = dict(zip(different, self._library.meanings(different), strict=True))
-        return [meanings[text] for text in texts]
+        """Of each text, computed once."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._meanings]
+        self._meanings.update(zip(new, self._library.meanings(new), strict=True))
+        return [self._meanings[text] for text in texts]
+
+    def _read(self, place: Place) -> list[Facts]:
+        if place not in self._units_of:
+            document_id, span = place
+            document, claims = self.document(document_id), self._claims(document_id)
+            touching = tuple(claim for claim in claims if claim.extent.overlaps(span))
+            own = self._is_own(document_id)
+            made = units_in(document, span, touching, self._aliases, own=own)
+            self._units_of[place] = [Facts(unit) for unit in made]
+        return self._units_of[place]
 
     def _claims(self, document_id: str) -> tuple[Claim, ...]:
         if document_id not in self._claims_of:

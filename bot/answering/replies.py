@@ -27,7 +27,7 @@ from bot.answering.selection import Bullet
 from bot.answering.units import Unit, paragraph_around
 from index.claims.blame import blames
 
-_WEIGHED = 24  # replies whose meaning is compared
+_WEIGHED = 12  # replies whose meaning is compared
 _SAID = 12  # claims of one of the accused that are looked at
 
 

@@ -199,6 +199,7 @@ def test_said_finds_every_word_of_a_name_and_puts_the_newest_first(library: Libr
     new = add(library, "Ruta Malk said that the count was wrong.", later)
 
     assert [s.document.id for s in library.said("malk")] == [new, old]
+    assert [s.document.id for s in library.said("malk", 1)] == [new]
     assert library.said("Ruta Ferrel") == []
     assert library.said("  ") == []
     assert library.said("%") == []
