@@ -49,12 +49,29 @@ def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
     least, weighty = max(enough, share * best.score), min(enough, _ENOUGH_IF_WEIGHTY)
 
     def is_shown(candidate: Candidate) -> bool:
+        if _is_of_another(question, candidate, best):
+            return False
         weighs = _is_weighty(candidate) or _opposes(question, candidate, best)
         if _is_as_whole(question, candidate, best):
             return candidate.score >= enough
         return candidate.score >= (weighty if weighs else least)
 
     return _grouped(question, _apart([c for c in candidates if is_shown(c)]))[:MOST]
+
+
+def _is_of_another(question: Question, candidate: Candidate, best: Candidate) -> bool:
+    """Whether it dates, or counts, another event than the best unit does.
+
+    It dates one whose place stands just in the paragraph before; it counts others of the same kind:
+    *200 dockers gathered* beside *how many dockers were treated?*
+    """
+    if question.asked is Asked.TIME:
+        return best.named and not candidate.named
+    if question.asked is not Asked.NUMBER:
+        return False
+    done = frozenset(question.concepts[1:])
+    held = [c.facts.concepts | c.facts.context_concepts for c in (best, candidate)]
+    return not done.isdisjoint(held[0]) and done.isdisjoint(held[1])
 
 
 def _of_the_act(question: Question, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
