@@ -91,14 +91,25 @@ class Facts:
         words = fold(self.unit.document.summary.about.publisher or "").split()
         return frozenset(words) - STOP_WORDS
 
+    def without_outlet(self, *texts: str) -> frozenset[str]:
+        """The words of `texts`, but for its publisher's name: *told the Orsett Gazette*."""
+        told = f" {fold(' '.join(texts))} "
+        name = fold(self.unit.document.summary.about.publisher or "")
+        return frozenset((told.replace(f" {name} ", " ") if " " in name else told).split())
+
     def _only_carries(self, link: Source) -> bool:
         own = self.unit.claim is not None and self.unit.chain[-1] == link
         return link.kind is SourceKind.PUBLISHER and not own
 
+    @property
+    def before(self) -> str:
+        """Its paragraph up to the sentence."""
+        return self.unit.context.of(self.unit.document.text)
+
     @cached_property
     def context(self) -> frozenset[str]:
         """The words of its paragraph before it."""
-        return frozenset(fold(self.unit.context.of(self.unit.document.text)).split())
+        return frozenset(fold(self.before).split())
 
     @cached_property
     def concepts(self) -> frozenset[str]:
@@ -111,8 +122,7 @@ class Facts:
     @cached_property
     def context_concepts(self) -> frozenset[str]:
         about = self.unit.document.summary.about
-        before = self.unit.context.of(self.unit.document.text)
-        return frozenset(concepts(f"{before} {about.title or ''}"))
+        return frozenset(concepts(f"{self.before} {about.title or ''}"))
 
     @cached_property
     def negated(self) -> bool:

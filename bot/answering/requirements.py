@@ -155,13 +155,13 @@ def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:
     """In the sentence or who says it; a known full name may stand earlier in the paragraph."""
     if _is_near(name, facts):
         return True
-    held = facts.words | facts.frame | facts.context
+    held = facts.frame | facts.without_outlet(facts.sentence, facts.before)
     return not _is_elsewhere(facts) and all(_among(word, held) for word in name)
 
 
 def _is_near(name: tuple[str, ...], facts: Facts) -> bool:
     """In the sentence, in full or by its initials, or who says it or carries it."""
-    near = facts.words | facts.frame
+    near = facts.frame | facts.without_outlet(facts.sentence)
     if all(_among(word, near) for word in name) or facts.outlet == frozenset(name):
         return True
     if len(name) == 1 and any(name[0] == _initials(link.name) for link in facts.unit.chain):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.answering.counted import of_one_deed
 from bot.answering.origins import is_altered, is_copy, same_origin
 from bot.answering.question import Asked, Question
 from bot.answering.relevance import Candidate
@@ -60,18 +61,15 @@ def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
 
 
 def _is_of_another(question: Question, candidate: Candidate, best: Candidate) -> bool:
-    """Whether it dates, or counts, another event than the best unit does.
+    """Whether it counts, or dates, another event than the best unit does.
 
-    It dates one whose place stands just in the paragraph before; it counts others of the same kind:
-    *200 dockers gathered* beside *how many dockers were treated?*
+    It dates one whose place stands just in the paragraph before.
     """
     if question.asked is Asked.TIME:
         return best.named and not candidate.named
-    if question.asked is not Asked.NUMBER:
-        return False
-    done = frozenset(question.concepts[1:])
-    held = [c.facts.concepts | c.facts.context_concepts for c in (best, candidate)]
-    return not done.isdisjoint(held[0]) and done.isdisjoint(held[1])
+    return question.asked is Asked.NUMBER and not of_one_deed(
+        question, best.facts, candidate.facts
+    )
 
 
 def _of_the_act(question: Question, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
