@@ -15,7 +15,7 @@ from index.likeness import Meaning
 
 _IN_CONTEXT = 0.5  # a word that stands in the paragraph before, not in the sentence
 _NEAR = 0.7  # a word near in meaning: *escalation* for *attack*
-_NAMED_BEFORE = 0.15  # what a sentence loses in rank whose names stand in the paragraph before
+_NAMED_BEFORE = 0.2  # what a sentence loses in rank whose names stand in the paragraph before
 _SAME_ACT = 0.25  # what a claim gains that does what the question asks about: *demand*, *expect*
 _WORDS = 0.5  # the share of the words in the score; the likeness of meaning has the rest
 

@@ -67,9 +67,7 @@ def _is_of_another(question: Question, candidate: Candidate, best: Candidate) ->
     """
     if question.asked is Asked.TIME:
         return best.named and not candidate.named
-    return question.asked is Asked.NUMBER and not of_one_deed(
-        question, best.facts, candidate.facts
-    )
+    return question.asked is Asked.NUMBER and not of_one_deed(question, best.facts, candidate.facts)
 
 
 def _of_the_act(question: Question, candidates: Sequence[Candidate]) -> Sequence[Candidate]:

@@ -35,6 +35,11 @@ from tests.fakes.documents import facts_of, unit_of
             "Ruta Malk said that 31 farms were flooded on 9 June.",
         ),
         (
+            "How many dockers were treated?",
+            "The board said that 11 dockers were treated.",
+            "Ruta Malk said that 200 dockers gathered at the court.",
+        ),
+        (
             "How many rented boats were lost?",
             "The board said that five rented boats were lost.",
             "Ruta Malk said that 31 boats were lost.",
@@ -55,7 +60,7 @@ from tests.fakes.documents import facts_of, unit_of
             "The board said on Friday that 19 people were killed.",
         ),
     ],
-    ids=["harm", "sum", "unharmed", "date", "kind", "group", "groups", "later"],
+    ids=["harm", "sum", "unharmed", "date", "deed", "kind", "group", "groups", "later"],
 )
 def test_numbers_of_two_things_do_not_differ(question: str, one: str, other: str) -> None:
     assert not differ(parse(question), facts_of(one), facts_of(other, id_="d2"))
