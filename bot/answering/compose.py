@@ -11,6 +11,7 @@ from bot.answering.loaded import charged_words
 from bot.answering.model import Answer, Citation, Disagreement, Outcome, Response, Statement
 from bot.answering.origins import independent
 from bot.answering.question import Asked, Question
+from bot.answering.response_lines import response_lines
 from bot.answering.responses import accuses
 from bot.answering.selection import Bullet
 from bot.answering.units import Unit
@@ -23,7 +24,6 @@ from index.words import fold
 
 _AROUND = 40  # code points of prefix and suffix that tell equal quotes of one document apart
 _ESTABLISHING = frozenset({Status.FINDING, Status.JUDGMENT})
-_REPLIES = {Act.DENIAL: "response.denies", Act.NO_COMMENT: "response.no_comment"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +206,7 @@ def _blocks(found: Found, answer: Answer) -> list[Block]:
             blocks.append(_also_carried(words, bullet, number))
     return [
         *blocks,
-        *_response_lines(words, answer),
+        *response_lines(answer, range(len(answer.statements))),
         *_charged_lines(words, answer),
         *_alias_lines(found),
     ]
@@ -299,19 +299,3 @@ def _one_source(words: Wording, answer: Answer) -> str:
     links = (link for s in answer.statements for link in s.chain[1:])
     document = next((link.name for link in links if link.kind == SourceKind.DOCUMENT), "")
     return words.one_source(len(repeating), document)
-
-
-def _response_lines(words: Wording, answer: Answer) -> list[Block]:
-    """One line a response; several allegations with the same one share it."""
-    lines: list[Block] = []
-    for by in dict.fromkeys(response.by for response in answer.responses):
-        targets = (answer.numbers[r.to] for r in answer.responses if r.by == by)
-        to = words.listed(f"[{number}]" for number in targets)
-        if by is None:
-            lines.append(words.paragraph(words.text("response.none", to=to)))
-            continue
-        reply = answer.statements[by]
-        key = _REPLIES.get(reply.act, "response.answers")
-        who, at = [bold(words.label(reply.chain[-1]))], f"[{answer.numbers[by]}]"
-        lines.append(words.paragraph(*words.runs(key, who=who, to=to, at=at)))
-    return lines

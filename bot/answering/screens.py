@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.answering.blocks import Block
 from bot.answering.layout import layout_of
 from bot.answering.model import Answer
+from bot.answering.response_lines import response_lines
 
 STATEMENTS = 4
 """Statements that are shown at once, unless what answers or contradicts one needs a further one."""
@@ -38,13 +39,20 @@ class _Piece:
 def screens(answer: Answer) -> Screens:
     """The most informative first, in the order of `answer`; what belongs to all of it stays there.
 
-    A statement is never shown without the responses to it, nor one side of a disagreement alone.
+    A statement is never shown without the responses to it, nor one side of a disagreement alone;
+    the lines that say who answers whom stand where the statement does that is answered.
     """
     pieces = list(_pieces(answer))
     shown = _shown(answer, pieces)
-    first = [p for p in pieces if p.statement is None or p.statement in shown]
+    *first, tail = [p for p in pieces if p.statement is None or p.statement in shown]
     rest = [p for p in pieces if p.statement is not None and p.statement not in shown]
-    return Screens(_blocks(first), _blocks(rest), len(rest))
+    lines = response_lines(answer, range(len(answer.statements)))
+    others = tuple(block for block in tail.blocks if block not in lines)
+    return Screens(
+        (*_blocks(first), *response_lines(answer, shown), *others),
+        (*_blocks(rest), *response_lines(answer, [p.statement for p in rest])),
+        len(rest),
+    )
 
 
 def _blocks(pieces: Iterable[_Piece]) -> tuple[Block, ...]:

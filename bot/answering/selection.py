@@ -7,6 +7,7 @@ from bot.answering.counted import of_one_deed
 from bot.answering.origins import is_altered, is_copy, same_origin
 from bot.answering.question import Asked, Question
 from bot.answering.relevance import Candidate
+from bot.answering.vocabulary import concept
 from index.model import Act, Kind, Polarity
 
 MOST = 6
@@ -24,8 +25,8 @@ _BESIDE_BEST_OF = {Asked.WORDS: 0.45}
 
 _WHOLE = 0.9  # coverage
 
-_NAMED_ACTS = frozenset({Act.DEMAND, Act.DENIAL})
-"""What nobody does without saying so: a demand, a denial."""
+_SAID_SO = {Act.DEMAND: concept("demand"), Act.DENIAL: concept("deny")}
+"""What nobody does without saying so, with the concept that says it: *had asked for an inquiry*."""
 
 _WEIGHTY = frozenset({Act.DENIAL, Act.FINDING, Act.CHARGE, Act.CONFIRMATION, Act.UNCONFIRMED})
 """Acts that change what a reader makes of the rest: shown beside it whatever their rank."""
@@ -75,7 +76,10 @@ def _of_the_act(question: Question, candidates: Sequence[Candidate]) -> Sequence
     if not question.act or question.concepts or question.names:
         return candidates
     own = [c for c in candidates if c.unit.claim and c.unit.claim.act == question.act]
-    return own if own or question.act in _NAMED_ACTS else candidates
+    if question.act not in _SAID_SO:
+        return own or candidates
+    said_so = _SAID_SO[question.act]
+    return [c for c in candidates if c in own or said_so in c.facts.quote_concepts]
 
 
 def _apart(candidates: Sequence[Candidate]) -> list[Candidate]:

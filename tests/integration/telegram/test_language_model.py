@@ -64,9 +64,9 @@ async def test_the_rules_answer_is_edited_into_the_final_one(
     assert labels(final)[-1] == ["👍", "👎", "⚑"]
     answer = app.journal.newest(1)[0].answer
     assert answer.mode is Mode.LLM
-    quotes = [statement.quote for statement in answer.statements]
-    assert len(quotes) > 1
-    places = [(final.text or "").index(quote) for quote in quotes]
+    shown = (final.text or "").split("\n\n")
+    places = [n for s in answer.statements for n, block in enumerate(shown) if s.quote in block]
+    assert len(places) > 1
     assert places == sorted(places, reverse=True)
 
 

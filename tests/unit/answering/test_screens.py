@@ -95,6 +95,17 @@ def test_a_response_stands_beside_its_allegation() -> None:
     assert keepers(cut.rest) == [4]
 
 
+def test_the_line_that_nobody_answered_waits_with_its_statement() -> None:
+    cut = screens(
+        answer(
+            *(statement(n) for n in range(1, 6)), responses=(Response(0, None), Response(4, None))
+        )
+    )
+    assert "to [1]: none found" in plain_text(cut.first)
+    assert "[5]" not in plain_text(cut.first)
+    assert "to [5]: none found" in plain_text(cut.rest)
+
+
 def test_both_sides_of_a_disagreement_stand_together() -> None:
     differ = (Disagreement("a number", (0, 4)),)
     cut = screens(answer(*(statement(n) for n in range(1, 6)), disagreements=differ))

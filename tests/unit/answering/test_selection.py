@@ -48,6 +48,8 @@ def test_whoever_demands_nothing_is_not_shown_for_a_demand() -> None:
     claim, demand = "Ruta Malk said that the gate was open.", "Ruta Malk demanded an inquiry."
     assert shown("What did Ruta Malk demand?", claim) == []
     assert [q for q, _ in shown("What did Ruta Malk demand?", claim, demand)] == [demand]
+    told = "Ruta Malk said that she had asked the board for an inquiry."
+    assert shown("What did Ruta Malk demand?", told)
     assert shown("What does Ruta Malk believe?", claim)
 
 
