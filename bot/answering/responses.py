@@ -171,7 +171,7 @@ def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None
         return None
     by_accused = is_by_accused(allegation, reply)
     accused = by_accused and (reply.negated or denies(reply.unit))
-    own = affiliations(reply.unit) if by_accused else frozenset()
+    own = affiliations(reply.unit) | _OFFICES if by_accused else frozenset()
     shared = (matter(allegation) & matter(reply)) - own
     if accused and _denies_deed(allegation, reply, own):
         return likeness
