@@ -39,6 +39,8 @@ def of_one_deed(question: Question, one: Facts, other: Facts) -> bool:
     *How many dockers were treated?*: *200 dockers gathered* counts others. What counts by another
     word, *90 structures were removed* of homes torn down, may be of the same.
     """
+    if question.measure != "many":
+        return True
     counted, done = question.concepts[:1], frozenset(question.concepts[1:])
     told = [facts.concepts | facts.context_concepts for facts in (one, other)]
     untold = [done.isdisjoint(held) for held in told]

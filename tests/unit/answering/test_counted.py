@@ -116,3 +116,10 @@ def test_a_number_of_another_place_than_the_one_asked_about_does_not_differ() ->
     there = facts_of("Ruta Malk said that 31 farms were flooded at Dremm.", id_="d2")
     assert differ(asked, here, unsaid)
     assert not differ(asked, here, there)
+
+
+def test_how_long_counts_nobody() -> None:
+    asked = parse("How long were the boats stopped?")
+    stopped = facts_of("The board said that the boats were stopped for 20 minutes.")
+    delayed = facts_of("Ruta Malk said that the boats were delayed for 47 minutes.", id_="d2")
+    assert differ(asked, stopped, delayed)
