@@ -33,7 +33,6 @@ from bot.answering.several import (
     select_of_each,
     unknown,
 )
-from bot.answering.units import Unit
 from bot.answering.wording.table import ENGLISH
 from index.aliases import Aliases
 from index.errors import UsageError
@@ -70,11 +69,6 @@ class Answerer:
             if known := compared(text, named, abouts):
                 question = of_outlets(question, known)
         return _Turn(self._library, question, aliases).answer()
-
-
-def _length(unit: Unit) -> int:
-    """In code points: the longest quote of a sentence shows what becomes of a claim inside it."""
-    return unit.span.end - unit.span.start
 
 
 def _checked(text: str) -> str:
@@ -188,8 +182,8 @@ class _Turn:
     def _declined(self, reason: str, hits: Sequence[Hit], found: Sequence[Facts]) -> Answer:
         """Names the place that shares most with the question, where any shares something."""
         shared = coverages(self._question, found)
-        held = [(s, facts.unit) for s, facts in zip(shared, found, strict=True) if s]
-        closest = max(held, key=lambda one: (one[0], _length(one[1])), default=(0, None))[1]
+        best = max(range(len(found)), key=shared.__getitem__, default=None)
+        closest = found[best].unit if best is not None and shared[best] else None
         languages = languages_of(hit.text for hit in hits)
         foreign = bool(languages) and self._question.language not in languages
         return declined(self._question, reason, closest, foreign=foreign)

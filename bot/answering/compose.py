@@ -64,7 +64,10 @@ def declined(
 
 
 def _closest(words: Wording, unit: Unit) -> list[Block]:
-    """Whose words stand there and what they are, with the words; unnumbered, as they answer not."""
+    """Whose words stand there and what they are, with their whole sentence, which may deny them.
+
+    Unnumbered, as they answer nothing.
+    """
     place = _place(words, unit.document)
     if unit.claim:
         status = status_of(unit.claim, unit.document.text)
@@ -72,7 +75,7 @@ def _closest(words: Wording, unit: Unit) -> list[Block]:
         place = words.runs("speaker.lead", said=said, status=words.status(status, unit.claim.act))
     return [
         words.paragraph(*words.runs("answer.closest", place=place)),
-        Quotation((Run(f"“{unit.quote}”"),)),
+        Quotation((Run(f"“{unit.sentence.of(unit.document.text)}”"),)),
     ]
 
 
