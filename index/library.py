@@ -1,7 +1,7 @@
 """The library: documents in, passages and claims out. The one face that the program sees."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -225,6 +225,10 @@ class Library:
     def claims(self, document_id: str, within: Span | None = None) -> tuple[Claim, ...]:
         """The claims of a document in reading order; with `within`, those that touch it."""
         return self._record.claims(document_id, within)
+
+    def claims_of_each(self, document_ids: Collection[str]) -> dict[str, tuple[Claim, ...]]:
+        """The claims of each of these documents, in reading order; of one that is gone, none."""
+        return self._record.claims_of_each(document_ids)
 
     def said(self, name: str, most: int | None = None) -> list[Said]:
         """The claims with a link in their chain that `name` means, newest first; `most` of them.

@@ -5,7 +5,7 @@ Removed documents stay in their tables, out of reach of every query here.
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain, count
@@ -41,7 +41,7 @@ from index.model import (
     Span,
     Speaker,
 )
-from index.record_claims import LIVE, claims_of, insert_claims, said_by, speakers
+from index.record_claims import LIVE, claims_of, claims_of_each, insert_claims, said_by, speakers
 from index.tables import (
     documents,
     embedding_models,
@@ -144,6 +144,11 @@ class Record:
         """The claims of a document in reading order; with `within`, those that touch it."""
         with self._reader.connect() as connection:
             return claims_of(connection, document_id, within)
+
+    def claims_of_each(self, document_ids: Collection[str]) -> dict[str, tuple[Claim, ...]]:
+        """The claims of each of these documents, in reading order; of one that is gone, none."""
+        with self._reader.connect() as connection:
+            return claims_of_each(connection, document_ids)
 
     def said(self, name: str, others: Sequence[str], most: int | None = None) -> list[Said]:
         """The claims with a link in their chain that holds every word of `name`, newest first.

@@ -1,6 +1,6 @@
 """Who said what, in the record's tables; every function takes part in the caller's transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from itertools import chain, groupby
 
@@ -31,6 +31,18 @@ def claims_of(connection: Connection, document_id: str, within: Span | None) -> 
     if within:
         condition &= (claims.c.start < within.end) & (claims.c.end > within.start)
     return tuple(claim for _, claim in _live_claims(connection, condition))
+
+
+def claims_of_each(
+    connection: Connection, document_ids: Collection[str]
+) -> dict[str, tuple[Claim, ...]]:
+    """The claims of each of these documents, in reading order; of one that is gone, none."""
+    among = documents.c.id.in_(document_ids)
+    ids = dict(connection.execute(select(documents.c.key, documents.c.id).where(LIVE, among)).all())
+    found: dict[str, list[Claim]] = {id_: [] for id_ in document_ids}
+    for key, claim in _live_claims(connection, among):
+        found[ids[key]].append(claim)
+    return {id_: tuple(own) for id_, own in found.items()}
 
 
 def said_by(

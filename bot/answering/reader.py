@@ -34,6 +34,8 @@ class Reader:
 
     def units(self, places: Iterable[Place]) -> list[Facts]:
         """Each unit of these stretches once."""
+        places = list(places)
+        self._read_claims(document_id for document_id, _ in places)
         found: dict[tuple[str, Span, str | None], Facts] = {}
         for place in places:
             for facts in self._read(place):
@@ -61,7 +63,7 @@ class Reader:
     def _is_own(self, document_id: str) -> bool:
         """Whether the document is its publisher's own statement."""
         if document_id not in self._own:
-            document, claims = self.document(document_id), self._claims(document_id)
+            document, claims = self.document(document_id), self._claims_of[document_id]
             self._own[document_id] = speaks_for_itself(document, claims)
         return self._own[document_id]
 
@@ -74,14 +76,14 @@ class Reader:
     def _read(self, place: Place) -> list[Facts]:
         if place not in self._units_of:
             document_id, span = place
-            document, claims = self.document(document_id), self._claims(document_id)
+            document, claims = self.document(document_id), self._claims_of[document_id]
             touching = tuple(claim for claim in claims if claim.extent.overlaps(span))
             own = self._is_own(document_id)
             made = units_in(document, span, touching, self._aliases, own=own)
             self._units_of[place] = [Facts(unit) for unit in made]
         return self._units_of[place]
 
-    def _claims(self, document_id: str) -> tuple[Claim, ...]:
-        if document_id not in self._claims_of:
-            self._claims_of[document_id] = self._library.claims(document_id)
-        return self._claims_of[document_id]
+    def _read_claims(self, document_ids: Iterable[str]) -> None:
+        new = [id_ for id_ in dict.fromkeys(document_ids) if id_ not in self._claims_of]
+        if new:
+            self._claims_of.update(self._library.claims_of_each(new))

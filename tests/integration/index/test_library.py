@@ -193,6 +193,15 @@ def test_hits_and_claims_are_slices_of_the_stored_text(library: Library) -> None
         assert said.quote in text_
 
 
+def test_the_claims_of_several_documents_are_those_of_each(library: Library) -> None:
+    one, other = add(library), add(library, "Ruta Malk said that the count was wrong.", ABOUT)
+    gone = add(library, "Ruta Malk said that nobody counted.", ABOUT)
+    library.remove(gone)
+    found = library.claims_of_each([other, one, gone])
+    assert found == {one: library.claims(one), other: library.claims(other), gone: ()}
+    assert found[one]
+
+
 def test_said_finds_every_word_of_a_name_and_puts_the_newest_first(library: Library) -> None:
     later = About(publisher="The Sluice", published=date(2031, 6, 1))
     old = add(library)
