@@ -22,7 +22,7 @@ from bot.answering.question import (
     with_aliases,
 )
 from bot.answering.reader import PASSAGES, Reader
-from bot.answering.relevance import Candidate, candidate, coverages
+from bot.answering.relevance import Candidate, candidate, coverages, rank
 from bot.answering.replies import Replies
 from bot.answering.requirements import Missing, is_on_topic, missing
 from bot.answering.selection import Bullet, select
@@ -143,7 +143,7 @@ class _Turn:
             candidate(self._question, facts, coverage, asked, meaning)
             for (coverage, facts), meaning in zip(covered, meanings, strict=True)
         ]
-        return sorted(weighed, key=lambda c: -c.score)
+        return sorted(weighed, key=lambda c: rank(self._question, c))
 
     def _around(self, found: Sequence[Facts]) -> list[Candidate]:
         """What answers nothing by itself, as its document names once what it is about."""

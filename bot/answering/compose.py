@@ -52,8 +52,7 @@ def declined(
     if foreign:
         blocks.append(words.paragraph(words.text("answer.best_understood")))
     if closest:
-        place = _place(words, closest.document)
-        blocks.append(words.paragraph(*words.runs("answer.closest", place=place)))
+        blocks += _closest(words, closest)
     return Answer(
         question=question.text,
         outcome=Outcome.DECLINED,
@@ -62,6 +61,22 @@ def declined(
         closest=citation(closest) if closest else None,
         language=question.language,
     )
+
+
+def _closest(words: Wording, unit: Unit) -> list[Block]:
+    """Whose words stand there and what they are, with their whole sentence, which may deny them.
+
+    Unnumbered, as they answer nothing.
+    """
+    place = _place(words, unit.document)
+    if unit.claim:
+        status = status_of(unit.claim, unit.document.text)
+        said = speaker_runs(words, unit.chain, place)
+        place = words.runs("speaker.lead", said=said, status=words.status(status, unit.claim.act))
+    return [
+        words.paragraph(*words.runs("answer.closest", place=place)),
+        Quotation((Run(f"“{unit.sentence.of(unit.document.text)}”"),)),
+    ]
 
 
 def answered(found: Found) -> Answer:

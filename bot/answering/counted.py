@@ -25,11 +25,26 @@ _PLACE = re.compile(
 def of_one_event(question: Question, one: Facts, other: Facts) -> bool:
     """Whether the numbers of both may be of what is asked: one harm, one date, one kind."""
     return (
-        _of_one_harm(question, one, other)
+        of_one_deed(question, one, other)
+        and _of_one_harm(question, one, other)
         and _of_one_time(one, other)
         and _of_one_place(question, one, other)
         and all(_is_of_kind(question, facts) for facts in (one, other))
     )
+
+
+def of_one_deed(question: Question, one: Facts, other: Facts) -> bool:
+    """Whether neither counts the same people for a deed that is not the one asked about.
+
+    *How many dockers were treated?*: *200 dockers gathered* counts others. What counts by another
+    word, *90 structures were removed* of homes torn down, may be of the same.
+    """
+    if question.measure != "many":
+        return True
+    counted, done = question.concepts[:1], frozenset(question.concepts[1:])
+    told = [facts.concepts | facts.context_concepts for facts in (one, other)]
+    untold = [done.isdisjoint(held) for held in told]
+    return untold[0] == untold[1] or not told[untold.index(True)].issuperset(counted)
 
 
 def _of_one_harm(question: Question, one: Facts, other: Facts) -> bool:

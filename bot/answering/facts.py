@@ -11,7 +11,8 @@ from bot.answering.question import Question
 from bot.answering.times import Time, times
 from bot.answering.units import Unit
 from bot.answering.vocabulary import concept, concepts
-from index.words import fold
+from index.model import Source, SourceKind
+from index.words import STOP_WORDS, fold
 
 _NEGATION = re.compile(
     r"(?:\b(?:no|not|never|nobody|none|nothing|neither)|n['’]t)\b"
@@ -74,17 +75,41 @@ class Facts:
 
     @cached_property
     def frame(self) -> frozenset[str]:
-        """The words that say whose statement it is and where it stands."""
-        about = self.unit.document.summary.about
-        labels = [link.label for link in self.unit.chain]
+        """The words that say whose statement it is, and its title.
+
+        An outlet that carries the words of others is not among them: *Orsett Gazette* is not
+        Orsett.
+        """
+        labels = [link.label for link in self.unit.chain if not self._only_carries(link)]
         return frozenset(
-            fold(" ".join([*labels, about.title or "", about.publisher or ""])).split()
+            fold(" ".join([*labels, self.unit.document.summary.about.title or ""])).split()
         )
+
+    @cached_property
+    def outlet(self) -> frozenset[str]:
+        """The words of its publisher's name."""
+        words = fold(self.unit.document.summary.about.publisher or "").split()
+        return frozenset(words) - STOP_WORDS
+
+    def without_outlet(self, *texts: str) -> frozenset[str]:
+        """The words of `texts`, but for its publisher's name: *told the Orsett Gazette*."""
+        told = f" {fold(' '.join(texts))} "
+        name = fold(self.unit.document.summary.about.publisher or "")
+        return frozenset((told.replace(f" {name} ", " ") if " " in name else told).split())
+
+    def _only_carries(self, link: Source) -> bool:
+        own = self.unit.claim is not None and self.unit.chain[-1] == link
+        return link.kind is SourceKind.PUBLISHER and not own
+
+    @property
+    def before(self) -> str:
+        """Its paragraph up to the sentence."""
+        return self.unit.context.of(self.unit.document.text)
 
     @cached_property
     def context(self) -> frozenset[str]:
         """The words of its paragraph before it."""
-        return frozenset(fold(self.unit.context.of(self.unit.document.text)).split())
+        return frozenset(fold(self.before).split())
 
     @cached_property
     def concepts(self) -> frozenset[str]:
@@ -97,8 +122,7 @@ class Facts:
     @cached_property
     def context_concepts(self) -> frozenset[str]:
         about = self.unit.document.summary.about
-        before = self.unit.context.of(self.unit.document.text)
-        return frozenset(concepts(f"{before} {about.title or ''}"))
+        return frozenset(concepts(f"{self.before} {about.title or ''}"))
 
     @cached_property
     def negated(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 _CHARGED = re.compile(
     r"\b(?P<stem>atrocit|brib|brutal|butcher|corrupt|cover(?:ed)?[- ]up|crim(?:e|inal)"
     r"|execut(?:ed|ion)"
-    r"|genocid|loot|massacr|murder|plunder|regime|slaughter|steal|stole|terroris|theft|thug|tortur"
+    r"|genocid|loot|massacr|murder|persecut|plunder|poison|regime|sabotag|slaughter|steal|stole|terroris|theft|thug|tortur"
     r"|(?:lie[ds]?|lying)\b)\w*",
     re.IGNORECASE,
 )

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from bot.answering.facts import Facts
 from bot.answering.implied import tells
 from bot.answering.question import Question
+from bot.answering.requirements import names_itself
 from bot.answering.units import Unit
+from bot.answering.vocabulary import near
 from index.likeness import Meaning
 
 _IN_CONTEXT = 0.5  # a word that stands in the paragraph before, not in the sentence
+_NEAR = 0.7  # a word near in meaning: *escalation* for *attack*
+_NAMED_BEFORE = 0.2  # what a sentence loses in rank whose names stand in the paragraph before
 _SAME_ACT = 0.25  # what a claim gains that does what the question asks about: *demand*, *expect*
 _WORDS = 0.5  # the share of the words in the score; the likeness of meaning has the rest
 
@@ -21,13 +25,15 @@ class Candidate:
     """A unit with how well it answers.
 
     `coverage`, from 0 to 1, is the share of the question's concepts that it holds, rare ones
-    counting more; `meaning` is its sentence's, `score` is at least 0.
+    counting more; `meaning` is its sentence's, `score` is at least 0. `named` is whether it holds
+    itself, and not just the paragraph before, the names that the question turns on.
     """
 
     facts: Facts
     coverage: float
     meaning: Meaning
     score: float
+    named: bool = True
 
     @property
     def unit(self) -> Unit:
@@ -55,7 +61,16 @@ def candidate(
     claim = facts.unit.claim
     if claim and claim.act == question.act:
         score += _SAME_ACT
-    return Candidate(facts, coverage, meaning, score)
+    return Candidate(facts, coverage, meaning, score, names_itself(question, facts))
+
+
+def rank(question: Question, found: Candidate) -> tuple[float, int]:
+    """Sorts candidates, best first.
+
+    Of two claims of one sentence, which score alike, the one comes first whose own words hold more.
+    """
+    told = frozenset(question.concepts) & found.facts.quote_concepts
+    return (0.0 if found.named else _NAMED_BEFORE) - found.score, -len(told)
 
 
 def _held(question: Question, concept: str, facts: Facts) -> float:
@@ -63,4 +78,6 @@ def _held(question: Question, concept: str, facts: Facts) -> float:
         return 1.0
     if tells(question, concept, facts):
         return 1.0
+    if not near(concept).isdisjoint(facts.concepts):
+        return _NEAR
     return _IN_CONTEXT if concept in facts.context_concepts else 0.0

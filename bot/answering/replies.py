@@ -99,7 +99,7 @@ class Replies:
         return [r for r in own if denied_matter(self._question, r)] or own
 
     def _replies(self, stated: Facts, places: Iterable[Place]) -> list[Facts]:
-        found = self._reader.units(places)
+        found = [f for f in self._reader.units(places) if not f.unit.quote.endswith("?")]
         return [f for f in found if worded_as_reply(f) or is_counter_account(stated, f)]
 
     def _best(self, stated: Candidate, replies: Sequence[Facts]) -> Candidate | None:

@@ -94,6 +94,13 @@ def missing(question: Question, facts: Facts) -> Missing | None:
     return next((what for what, met in checks if not met), None)
 
 
+def names_itself(question: Question, facts: Facts) -> bool:
+    """Whether the names stand in the sentence or with whose it is, not just before it."""
+    return all(
+        any(_is_near(words, facts) for words in question.variants(name)) for name in question.names
+    )
+
+
 def is_on_topic(question: Question, facts: Facts) -> bool:
     """Whether a unit lacks nothing but a name that its document gives where it begins.
 
@@ -146,14 +153,20 @@ def _holds_alias(alias: tuple[str, ...], facts: Facts) -> bool:
 
 def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:
     """In the sentence or who says it; a known full name may stand earlier in the paragraph."""
-    near = facts.words | facts.frame
-    if all(_among(word, near) for word in name):
+    if _is_near(name, facts):
+        return True
+    held = facts.frame | facts.without_outlet(facts.sentence, facts.before)
+    return not _is_elsewhere(facts) and all(_among(word, held) for word in name)
+
+
+def _is_near(name: tuple[str, ...], facts: Facts) -> bool:
+    """In the sentence, in full or by its initials, or who says it or carries it."""
+    near = facts.frame | facts.without_outlet(facts.sentence)
+    if all(_among(word, near) for word in name) or facts.outlet == frozenset(name):
         return True
     if len(name) == 1 and any(name[0] == _initials(link.name) for link in facts.unit.chain):
         return True
-    if _is_abbreviated(name, facts):
-        return True
-    return not _is_elsewhere(facts) and all(_among(word, near | facts.context) for word in name)
+    return _is_abbreviated(name, facts)
 
 
 def _is_abbreviated(name: tuple[str, ...], facts: Facts) -> bool:
@@ -184,12 +197,20 @@ def _holds_number(number: float, facts: Facts) -> bool:
 
 
 def _is_of_kind(question: Question, facts: Facts) -> bool:
-    claim = facts.unit.claim
-    if claim and claim.act in _OPEN and question.asked in _HELD:
+    if _leaves_open(question, facts):
         return not _ASKING.isdisjoint(question.concepts)
+    claim = facts.unit.claim
     if question.of_speech:
         return claim is not None
     return _HELD.get(question.asked, _anything)(question, facts)
+
+
+def _leaves_open(question: Question, facts: Facts) -> bool:
+    """Whether it only asks, or says nothing, where the question wants more than words."""
+    claim = facts.unit.claim
+    if claim and claim.act in _OPEN and question.asked in _HELD:
+        return True
+    return question.asked in _SETTLED and facts.unit.quote.endswith("?")
 
 
 def _says_the_opposite(question: Question, facts: Facts) -> bool:
@@ -242,6 +263,7 @@ _HELD = {
     Asked.PLACE: _tells_where,
     Asked.PERSON: _tells_who,
 }
+_SETTLED = frozenset({*_HELD, Asked.WHETHER, Asked.REASON} - {Asked.PERSON})
 
 
 def _among(word: str, held: frozenset[str]) -> bool:

@@ -169,14 +169,26 @@ def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None
         return likeness if likeness >= _ALIKE and is_counter_account(allegation, reply) else None
     if not _contradicts(allegation, reply):
         return None
-    accused = (reply.negated or denies(reply.unit)) and is_by_accused(allegation, reply)
-    alike = _ALIKE_ACCUSED if accused else _ALIKE
-    least = _SHARED_ACCUSED if accused and denies(reply.unit) else _SHARED
-    own = affiliations(reply.unit) if accused else frozenset()
+    by_accused = is_by_accused(allegation, reply)
+    accused = by_accused and (reply.negated or denies(reply.unit))
+    own = affiliations(reply.unit) | _OFFICES if by_accused else frozenset()
     shared = (matter(allegation) & matter(reply)) - own
     if accused and _denies_deed(allegation, reply, own):
         return likeness
+    near = accused and _is_on(allegation, reply, own)
+    alike = _ALIKE_ACCUSED if near else _ALIKE
+    least = _SHARED_ACCUSED if near and denies(reply.unit) else _SHARED
     return likeness if likeness >= alike and len(shared) >= least else None
+
+
+def _is_on(allegation: Facts, reply: Facts, own: frozenset[str]) -> bool:
+    """Whether a reply of the accused, by names `own`, has a word of the accusation itself.
+
+    In the document of the accusation it need not. Elsewhere they may deny another one.
+    """
+    if allegation.unit.document.summary.id == reply.unit.document.summary.id:
+        return True
+    return not (told(reply) - own).isdisjoint(matter(allegation))
 
 
 def _denies_deed(allegation: Facts, reply: Facts, own: frozenset[str]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.answering.counted import of_one_deed
 from bot.answering.origins import is_altered, is_copy, same_origin
 from bot.answering.question import Asked, Question
 from bot.answering.relevance import Candidate
@@ -50,12 +51,24 @@ def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
     least, weighty = max(enough, share * best.score), min(enough, _ENOUGH_IF_WEIGHTY)
 
     def is_shown(candidate: Candidate) -> bool:
+        if _is_of_another(question, candidate, best):
+            return False
         weighs = _is_weighty(candidate) or _opposes(question, candidate, best)
         if _is_as_whole(question, candidate, best):
             return candidate.score >= enough
         return candidate.score >= (weighty if weighs else least)
 
     return _grouped(question, _apart([c for c in candidates if is_shown(c)]))[:MOST]
+
+
+def _is_of_another(question: Question, candidate: Candidate, best: Candidate) -> bool:
+    """Whether it counts, or dates, another event than the best unit does.
+
+    It dates one whose place stands just in the paragraph before.
+    """
+    if question.asked is Asked.TIME:
+        return best.named and not candidate.named
+    return question.asked is Asked.NUMBER and not of_one_deed(question, best.facts, candidate.facts)
 
 
 def _of_the_act(question: Question, candidates: Sequence[Candidate]) -> Sequence[Candidate]:

@@ -59,12 +59,21 @@ bribe bribery kickback
 rebel insurgent guerrilla
 gendarme gendarmerie
 policeman policewoman constable
+pollute pollution contaminate contamination
+""".strip()
+
+# Each line: words of which one may stand for another where they tell of one event.
+_NEAR = """
+attack escalation massacre operation offensive violence bloodshed
 """.strip()
 
 _CANONICAL = {
     word: line.split()[0] for line in reversed(_SAME.split("\n")) for word in line.split()
 }
 
+_NEAR_EACH = {
+    word: frozenset(line.split()) - {word} for line in _NEAR.split("\n") for word in line.split()
+}
 
 _CAUSE_OF_DEATH = re.compile(r"\b(gunshot|bullet|stab|shrapnel) wounds?\b", re.IGNORECASE)
 _SEVERAL_WORDS = {  # each phrase by the words that say the same
@@ -85,6 +94,11 @@ def concept(word: str) -> str:
     """The canonical word for the meaning of a folded `word`, as far as it is known."""
     lemma = lemmatize(word, lang="en").casefold()
     return _CANONICAL.get(lemma, lemma)
+
+
+def near(meant: str) -> frozenset[str]:
+    """The concepts that may stand for the concept `meant`: *escalation* for *attack*."""
+    return _NEAR_EACH.get(meant, frozenset())
 
 
 def concepts(text: str) -> tuple[str, ...]:

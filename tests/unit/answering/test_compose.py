@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from bot.answering.blocks import plain_text
-from bot.answering.compose import Found, answered
+from bot.answering.compose import Found, answered, declined
 from bot.answering.facts import Facts
 from bot.answering.model import Response
 from bot.answering.question import parse
@@ -90,3 +90,10 @@ def test_a_charged_word_is_left_to_the_asker() -> None:
     text = shown("Why did the Water Board commit this massacre?", (ACCUSED,))
     assert "“massacre” is the question’s word" in text
     assert text.count("massacre") == 1
+
+
+def test_the_closest_place_says_whose_words_stand_there() -> None:
+    text = plain_text(declined(parse("Who fled?"), "", ACCUSED).blocks)
+    assert "Closest: Ruta Malk, in The Sluice (4 May 2031): allegation." in text
+    assert "│ “Ruta Malk accused the Water Board of poisoning the river.”" in text
+    assert "[1]" not in text

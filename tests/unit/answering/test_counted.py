@@ -35,6 +35,11 @@ from tests.fakes.documents import facts_of, unit_of
             "Ruta Malk said that 31 farms were flooded on 9 June.",
         ),
         (
+            "How many dockers were treated?",
+            "The board said that 11 dockers were treated.",
+            "Ruta Malk said that 200 dockers gathered at the court.",
+        ),
+        (
             "How many rented boats were lost?",
             "The board said that five rented boats were lost.",
             "Ruta Malk said that 31 boats were lost.",
@@ -55,7 +60,7 @@ from tests.fakes.documents import facts_of, unit_of
             "The board said on Friday that 19 people were killed.",
         ),
     ],
-    ids=["harm", "sum", "unharmed", "date", "kind", "group", "groups", "later"],
+    ids=["harm", "sum", "unharmed", "date", "deed", "kind", "group", "groups", "later"],
 )
 def test_numbers_of_two_things_do_not_differ(question: str, one: str, other: str) -> None:
     assert not differ(parse(question), facts_of(one), facts_of(other, id_="d2"))
@@ -111,3 +116,10 @@ def test_a_number_of_another_place_than_the_one_asked_about_does_not_differ() ->
     there = facts_of("Ruta Malk said that 31 farms were flooded at Dremm.", id_="d2")
     assert differ(asked, here, unsaid)
     assert not differ(asked, here, there)
+
+
+def test_how_long_counts_nobody() -> None:
+    asked = parse("How long were the boats stopped?")
+    stopped = facts_of("The board said that the boats were stopped for 20 minutes.")
+    delayed = facts_of("Ruta Malk said that the boats were delayed for 47 minutes.", id_="d2")
+    assert differ(asked, stopped, delayed)

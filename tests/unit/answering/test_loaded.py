@@ -13,3 +13,7 @@ def test_a_word_of_the_documents_is_theirs() -> None:
 
 def test_a_plain_question_has_none() -> None:
     assert charged_words("What did the executive say of the relief?", []) == []
+
+
+def test_to_persecute_is_charged() -> None:
+    assert charged_words("Why does the court persecute them?", ["He was fined."]) == ["persecute"]

@@ -116,3 +116,24 @@ def test_a_time_of_day_in_words_tells_when() -> None:
     asked = parse("When did the first boat sink?")
     told = facts_of("Ruta Malk said that the first boat had sunk at half past seven.")
     assert missing(asked, told) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruta Malk said that 24 people were held.",
+        "Ruta Malk told the Orsett Gazette that 24 people were held.",
+    ],
+)
+def test_an_outlet_that_carries_it_is_not_the_place_of_its_name(text: str) -> None:
+    assert missing(ORSETT, facts_of(text, "Orsett Gazette")) == Missing.NAME
+    printed = parse("How many people does the Orsett Gazette count as held?")
+    assert missing(printed, facts_of(text, "Orsett Gazette")) is None
+
+
+@pytest.mark.parametrize("question", ["Will the mayor resign?", "Why will the mayor resign?"])
+def test_a_question_of_a_document_answers_none(question: str) -> None:
+    asked = "“Will the mayor resign?” Ruta Malk said."
+    assert missing(parse(question), facts_of(asked)) == Missing.KIND
+    assert missing(parse("What did Ruta Malk say of the mayor?"), facts_of(asked)) is None
+    assert missing(parse(question), facts_of("“The mayor will resign,” Ruta Malk said.")) is None

@@ -141,3 +141,22 @@ def test_a_reply_is_quoted_from_where_the_denial_begins() -> None:
         "Jon Ferrel told the Post that he had never taken a coin. “It is an invention,” he said."
     )
     assert "never taken" in with_what_follows(around[1], around).quote
+
+
+def test_a_body_that_the_accusation_only_mentions_shares_more_than_its_name_with_it() -> None:
+    other = "The Water Board called the claim baseless."
+    assert best(other, likeness=0.9) is None
+
+
+def test_the_accused_deny_elsewhere_what_a_word_of_theirs_tells() -> None:
+    leak = "It was about the farms. The Water Board denied that its depot leaks."
+    reply = Facts(units(leak, "Morning Post", id_="d2")[-1])
+    assert best_response(ACCUSED, meaning(1), [reply], [meaning(0.3)]) is None
+
+
+def test_the_title_of_the_accused_is_no_matter_that_both_share() -> None:
+    bribe = facts_of("Ruta Malk accused Mayor Ana Gorse of accepting bribes for the depot.")
+    leak = facts_of("Mayor Ana Gorse denied that it leaks.", "Morning Post", id_="d2")
+    own = facts_of("Mayor Ana Gorse denied that she took bribes.", "Morning Post", id_="d2")
+    for reply, shown in ((leak, None), (own, 0)):
+        assert best_response(bribe, meaning(1), [reply], [meaning(0.3)]) == shown

@@ -2,11 +2,12 @@
 
 import numpy as np
 
+from bot.answering.facts import Facts
 from bot.answering.question import parse
-from bot.answering.relevance import Candidate
+from bot.answering.relevance import Candidate, candidate, coverages, rank
 from bot.answering.selection import select
 from index.likeness import Meaning
-from tests.fakes.documents import facts_of
+from tests.fakes.documents import facts_of, units
 
 UNIT = Meaning(np.ones(1, dtype=np.float32))
 LETTER = "Ruta Malk said that {} farms near {} were flooded when the lower gate gave way at night."
@@ -50,3 +51,36 @@ def test_whoever_demands_nothing_is_not_shown_for_a_demand() -> None:
     told = "Ruta Malk said that she had asked the board for an inquiry."
     assert shown("What did Ruta Malk demand?", told)
     assert shown("What does Ruta Malk believe?", claim)
+
+
+def test_a_date_of_the_place_asked_about_goes_before_one_of_another_day_in_its_paragraph() -> None:
+    question = parse("When did the attack on Orsett happen?")
+    text = "The mayor of Orsett fled. Attacks on farms were seen at the weekend."
+    elsewhere = Facts(units(text)[-1])
+    here = facts_of("The worst escalation came on Friday in Orsett.", id_="d2")
+    found = sorted(
+        (
+            candidate(question, facts, coverage, UNIT, UNIT)
+            for facts, coverage in zip(
+                (elsewhere, here), coverages(question, (elsewhere, here)), strict=True
+            )
+        ),
+        key=lambda c: rank(question, c),
+    )
+    assert [b.main.facts for b in select(question, found)] == [here]
+    assert [b.main.facts for b in select(question, found[1:])] == [elsewhere]
+
+
+def test_of_two_claims_of_a_sentence_the_one_on_what_is_asked_goes_first() -> None:
+    question = parse("Did Jon Ferrel threaten a foreman?")
+    text = "Ruta Malk asked for a fine and accused Jon Ferrel of threatening a foreman."
+    found = [Candidate(Facts(unit), 1.0, UNIT, 0.9) for unit in units(text)]
+    first = min(found, key=lambda c: rank(question, c))
+    assert "threatening a foreman" in first.unit.quote
+    assert len(found) > 1
+
+
+def test_a_number_of_the_same_people_in_another_matter_is_not_shown() -> None:
+    seen = "The clinic said that 11 dockers were treated there."
+    gathered = "The police said that 200 dockers gathered at the court."
+    assert shown("How many dockers were treated?", seen, gathered) == [(seen, 0)]
