@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 
 from bot.answering.answerer import Answerer
-from bot.answering.conversation import TURNS, Turn, as_asked, completed
-from bot.answering.language import language_of
 from bot.answering.model import Answer
 from bot.answering.phrasing.client import Access, language_model
 from bot.answering.phrasing.phrasing import Phrasing
-from bot.answering.rendering import worded
+from bot.answering.questions.conversation import TURNS, Turn, as_asked, completed
+from bot.answering.questions.rendering import worded
+from bot.answering.text.language import language_of
 from bot.answering.wording.table import ENGLISH
 from bot.journal.journal import Journal
 from bot.journal.model import Asker, Entry

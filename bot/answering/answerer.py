@@ -5,15 +5,26 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-from bot.answering.compose import Found, answered, declined
-from bot.answering.disagreement import is_about_words
-from bot.answering.explain import explanation
-from bot.answering.facts import Facts
-from bot.answering.language import languages_of
+from bot.answering.comparison.disagreement import is_about_words
+from bot.answering.comparison.opposing import opposing
+from bot.answering.comparison.replies import Replies
+from bot.answering.evidence.facts import Facts
+from bot.answering.evidence.reader import PASSAGES, Reader
+from bot.answering.evidence.relevance import Candidate, candidate, coverages, rank
+from bot.answering.evidence.requirements import Missing, is_on_topic, missing
+from bot.answering.evidence.selection import Bullet, select
+from bot.answering.evidence.several import (
+    compared,
+    hits_of_each,
+    hold_names_together,
+    select_of_each,
+    unknown,
+)
 from bot.answering.model import Answer, Evidence
-from bot.answering.opposing import opposing
-from bot.answering.outlets import outlets
-from bot.answering.question import (
+from bot.answering.presentation.compose import Found, answered, declined
+from bot.answering.presentation.explain import explanation
+from bot.answering.questions.outlets import outlets
+from bot.answering.questions.question import (
     MAX_QUESTION,
     Question,
     of_outlets,
@@ -21,18 +32,7 @@ from bot.answering.question import (
     searched,
     with_aliases,
 )
-from bot.answering.reader import PASSAGES, Reader
-from bot.answering.relevance import Candidate, candidate, coverages, rank
-from bot.answering.replies import Replies
-from bot.answering.requirements import Missing, is_on_topic, missing
-from bot.answering.selection import Bullet, select
-from bot.answering.several import (
-    compared,
-    hits_of_each,
-    hold_names_together,
-    select_of_each,
-    unknown,
-)
+from bot.answering.text.language import languages_of
 from bot.answering.wording.table import ENGLISH
 from index.aliases import Aliases
 from index.errors import UsageError

@@ -9,7 +9,7 @@ from telegram import Message
 
 from bot.answering.blocks import Block, italic, paragraph
 from bot.answering.model import Answer
-from bot.answering.screens import screens
+from bot.answering.presentation.screens import screens
 from bot.telegram import wording
 from bot.telegram.progress import Progress
 from bot.telegram.replies import Keyboard, begin, edit, reply

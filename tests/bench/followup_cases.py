@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.answering.conversation import Turn, completed
 from bot.answering.model import Answer, Outcome
-from bot.answering.vocabulary import concepts
+from bot.answering.questions.conversation import Turn, completed
+from bot.answering.text.vocabulary import concepts
 from index.words import fold
 from tests.bench.answering_cases import TESTS, speaks
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bot.answering.answerer import Answerer
-from bot.answering.conversation import Turn, completed
 from bot.answering.model import Answer
+from bot.answering.questions.conversation import Turn, completed
 from index.claims.tagger.minilm import MiniLMTagger
 from index.database import open_engine, sqlite_url
 from index.embedding import SentenceTransformerEmbedder

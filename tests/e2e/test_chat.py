@@ -7,7 +7,7 @@ from itertools import chain
 
 import pytest
 
-from bot.answering.question import MAX_QUESTION
+from bot.answering.questions.question import MAX_QUESTION
 from bot.sample import sample
 from bot.telegram import wording
 from bot.telegram.wiring import COMMANDS

@@ -3,8 +3,8 @@
 import hashlib
 from datetime import UTC, date, datetime
 
-from bot.answering.facts import Facts
-from bot.answering.units import Unit, units_in
+from bot.answering.evidence.facts import Facts
+from bot.answering.evidence.units import Unit, units_in
 from index.claims import extract
 from index.model import About, Document, DocumentSummary, Span
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answering.blocks import Block, paragraph
-from bot.answering.layout import layout_of
 from bot.answering.model import Answer, Dropped, Mode
 from bot.answering.phrasing.draft import Draft, Sentence, statements_of
 from bot.answering.phrasing.verify import Verifier
+from bot.answering.presentation.layout import layout_of
 
 
 def arranged(answer: Answer, draft: Draft) -> tuple[Answer, tuple[Dropped, ...]]:

@@ -11,7 +11,7 @@ Each part is bound to the claims that it speaks of, so that no words are put int
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering.disagreement import ABOUT_NUMBER
+from bot.answering.comparison.disagreement import ABOUT_NUMBER
 from bot.answering.model import Answer
 from bot.answering.phrasing.material import Material
 from bot.answering.phrasing.vocabulary import CONNECTIVES, DIFFER, FRONTING

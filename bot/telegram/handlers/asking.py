@@ -8,7 +8,7 @@ from typing import Final
 from telegram import MaybeInaccessibleMessage, Message
 from telegram.constants import ChatType, InlineKeyboardMarkupLimit
 
-from bot.answering.screens import screens
+from bot.answering.presentation.screens import screens
 from bot.answering.wording.table import wording_in
 from bot.journal.model import Entry, FrontEnd, Opinion
 from bot.telegram import wording

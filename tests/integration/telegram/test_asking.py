@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.answering.question import MAX_QUESTION
+from bot.answering.questions.question import MAX_QUESTION
 from bot.app import App
 from bot.journal.model import FrontEnd, Opinion
 from bot.telegram import wording

@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from bot.answering import answerer, explain
+from bot.answering import answerer
 from bot.answering.blocks import Run, bold, plain_text
 from bot.answering.direction import FSI, PDI
-from bot.answering.requirements import Missing
+from bot.answering.evidence.requirements import Missing
+from bot.answering.presentation import explain
 from bot.answering.wording.speakers import speaker_runs
 from bot.answering.wording.table import ENGLISH, LANGUAGES, Part, wording_in
 from bot.journal.model import Opinion

@@ -1,0 +1,1 @@
+"""Where statements agree or differ, and who replies to whom."""

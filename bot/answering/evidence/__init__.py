@@ -1,0 +1,1 @@
+"""The stretches of documents that answer a question, and what they hold."""

@@ -1,0 +1,217 @@
+"""What a unit holds that a question may turn on: its words, names, dates and numbers."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.answering.evidence.computed import computed_dates
+from bot.answering.evidence.units import Unit
+from bot.answering.questions.question import Question
+from bot.answering.text.measures import LENGTH, MONEY, TIME, UNKNOWN, Measure, measure_of
+from bot.answering.text.quantities import Quantity, quantities
+from bot.answering.text.times import Time, times
+from bot.answering.text.vocabulary import concept, concepts
+from index.model import Source, SourceKind
+from index.words import STOP_WORDS, fold
+
+_NEGATION = re.compile(
+    r"(?:\b(?:no|not|never|nobody|none|nothing|neither)|n['’]t)\b"
+    r"(?! (?:just|only|merely|simply|alone)\b)",  # these add to what is said
+    re.IGNORECASE,
+)
+_LONG_NAME = re.compile(
+    r"\b[^\W\d_a-z]\w+(?: (?:(?:of|and|for|the) ){0,2}[^\W\d_a-z]\w+)+"
+)  # fmt: skip
+_UNDONE = re.compile(
+    r"\b(?:without|cannot|nor|except|besides|unlike|rather than|instead of"
+    r"|(?:refus|fail|lack|prevent|reject|avoid|den[iy]|oppos|exclud|prohibit|forb)\w*"
+    r"|(?:un|in|im|ir|dis)[a-z]{4,}(?:ed|able|ible|al|ly))\b",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(r"\bhow many (?:of )?(?P<noun>[^?]+)", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\b\w+(?:, (?:or |and )?(?:otherwise )?\w+)*,?"
+    r"(?:/| or | and | as well as )(?:otherwise )?\w+",
+    re.IGNORECASE,
+)
+_TOLL = re.compile(r"\b(?:number|toll|total|count) of (?P<what>[^.;]*)$", re.IGNORECASE)
+_CLAUSE = re.compile(r";|[.!?](?:\s|$)")
+HARMS = frozenset(  # what may be done to those who are counted
+    map(
+        concept,
+        """killed injured arrested missing abducted displaced tortured raped evicted disappeared
+        expelled drowned beaten sick""".split(),
+    )
+)
+
+
+def is_negated(text: str) -> bool:
+    """Whether `text` negates anything, by a negation or by a word that amounts to one."""
+    return bool(_NEGATION.search(text) or _UNDONE.search(text))
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Computed once a unit, on demand. Words are folded."""
+
+    unit: Unit
+
+    @property
+    def sentence(self) -> str:
+        return self.unit.sentence.of(self.unit.document.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The sentence's words."""
+        return frozenset(fold(self.sentence).split())
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """Of the names in the sentence, each by its initials: *rwb*."""
+        runs = (name.group().split() for name in _LONG_NAME.finditer(self.sentence))
+        return frozenset(
+            "".join(word[0] for word in run if word[0].isupper()).casefold() for run in runs
+        )
+
+    @cached_property
+    def frame(self) -> frozenset[str]:
+        """The words that say whose statement it is, and its title.
+
+        An outlet that carries the words of others is not among them: *Orsett Gazette* is not
+        Orsett.
+        """
+        labels = [link.label for link in self.unit.chain if not self._only_carries(link)]
+        return frozenset(
+            fold(" ".join([*labels, self.unit.document.summary.about.title or ""])).split()
+        )
+
+    @cached_property
+    def outlet(self) -> frozenset[str]:
+        """The words of its publisher's name."""
+        words = fold(self.unit.document.summary.about.publisher or "").split()
+        return frozenset(words) - STOP_WORDS
+
+    def without_outlet(self, *texts: str) -> frozenset[str]:
+        """The words of `texts`, but for its publisher's name: *told the Orsett Gazette*."""
+        told = f" {fold(' '.join(texts))} "
+        name = fold(self.unit.document.summary.about.publisher or "")
+        return frozenset((told.replace(f" {name} ", " ") if " " in name else told).split())
+
+    def _only_carries(self, link: Source) -> bool:
+        own = self.unit.claim is not None and self.unit.chain[-1] == link
+        return link.kind is SourceKind.PUBLISHER and not own
+
+    @property
+    def before(self) -> str:
+        """Its paragraph up to the sentence."""
+        return self.unit.context.of(self.unit.document.text)
+
+    @cached_property
+    def context(self) -> frozenset[str]:
+        """The words of its paragraph before it."""
+        return frozenset(fold(self.before).split())
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        return frozenset(concepts(self.sentence))
+
+    @cached_property
+    def quote_concepts(self) -> frozenset[str]:
+        return frozenset(concepts(self.unit.quote))
+
+    @cached_property
+    def context_concepts(self) -> frozenset[str]:
+        about = self.unit.document.summary.about
+        return frozenset(concepts(f"{self.before} {about.title or ''}"))
+
+    @cached_property
+    def negated(self) -> bool:
+        """Whether the quote holds a plain negation, wherever it stands."""
+        return bool(_NEGATION.search(self.unit.quote))
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Those of the quote."""
+        return tuple(quantities(self.unit.quote))
+
+    @cached_property
+    def sentence_quantities(self) -> tuple[Quantity, ...]:
+        return tuple(quantities(self.sentence))
+
+    @cached_property
+    def own_times(self) -> tuple[Time, ...]:
+        """The dates that the quote names."""
+        return tuple(times(self.unit.quote))
+
+    @cached_property
+    def times(self) -> tuple[Time, ...]:
+        """The dates of the sentence, *last Friday* too, or else of its paragraph, or else the day
+        of the document.
+        """
+        document = self.unit.document
+        published = document.summary.about.published
+        for span in (self.unit.sentence, self.unit.context):
+            text = span.of(document.text)
+            said = [time.within(published) for time in times(text)]
+            if found := said + [Time.of(c.day) for c in computed_dates(text, published)]:
+                return tuple(found)
+        return (Time.of(published),) if published else ()
+
+
+def asked_quantity(question: Question, facts: Facts) -> Quantity | None:
+    """The number of the quote that stands nearest to what the question counts.
+
+    A number of a part counts only where the question asks for one: *how many of them*; one of
+    something else (*700 homes*, not people), and one of several harms together, never do.
+    """
+    quote, wanted, counted = facts.unit.quote, set(question.concepts), _counted(question)
+    fitting = (
+        q
+        for q in facts.quantities
+        if (question.of_part or not q.of_part)
+        and _may_count(question, counted, q.measure)
+        and not is_sum(_around(quote, q), wanted)
+    )
+    return min(fitting, key=lambda quantity: _distance(quote, quantity, wanted), default=None)
+
+
+def _may_count(question: Question, counted: Measure, given: Measure) -> bool:
+    """Minutes, metres and money are never *how many ambulances*, and *how long* is one of them."""
+    if question.measure == "long":
+        return given.kind in {TIME, LENGTH}
+    if counted != UNKNOWN:
+        return counted.is_comparable(given)
+    return not _HOW_MANY.search(question.text) or given.kind not in {TIME, LENGTH, MONEY}
+
+
+def _counted(question: Question) -> Measure:
+    found = _HOW_MANY.search(question.text)
+    return measure_of(found["noun"]) if found else UNKNOWN
+
+
+def _around(quote: str, quantity: Quantity) -> str:
+    """What the number is of: *the number of dead and injured at 900*, *900 dead and injured*."""
+    toll = _TOLL.search(quote[: quantity.span.start])
+    following = _CLAUSE.split(quote[quantity.span.end :], maxsplit=1)[0]
+    return f"{toll['what'] if toll else ''} | {following}"
+
+
+def is_sum(counted: str, wanted: set[str]) -> bool:
+    """Whether what is `counted` adds what is `wanted` up with something else.
+
+    *killed, injured, or arrested* says nothing of how many were killed.
+    """
+    for found in _LISTED.finditer(counted):
+        harms = {concept(word) for word in fold(found.group()).split()} & HARMS
+        if harms & wanted and harms - wanted:
+            return True
+    return False
+
+
+def _distance(quote: str, quantity: Quantity, wanted: set[str]) -> int:
+    """Words between the number and the nearest wanted concept."""
+    before = concepts(quote[: quantity.span.start])
+    after = concepts(quote[quantity.span.end :])
+    gaps = [n for n, c in enumerate(reversed(before)) if c in wanted]
+    gaps += [n for n, c in enumerate(after) if c in wanted]
+    return min(gaps, default=len(quote))

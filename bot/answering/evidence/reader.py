@@ -1,0 +1,89 @@
+"""The documents of one library as units, for one question: each document is read once."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.answering.evidence.facts import Facts
+from bot.answering.evidence.units import paragraph_around, units_in
+from index.aliases import Aliases
+from index.claims.own import speaks_for_itself
+from index.library import Library
+from index.likeness import Meaning
+from index.model import Claim, Document, Span
+
+PASSAGES = 16
+"""That are taken apart for one question or one accusation."""
+
+SAID = 40
+"""Claims of one speaker that are looked at where that speaker is asked about."""
+
+Place = tuple[str, Span]
+"""A document by its id, and a stretch of it."""
+
+
+class Reader:
+    """Holds what it has read of `library`; `aliases` tell which names are one."""
+
+    def __init__(self, library: Library, aliases: Aliases) -> None:
+        self._library = library
+        self._aliases = aliases
+        self._documents: dict[str, Document] = {}
+        self._own: dict[str, bool] = {}
+        self._claims_of: dict[str, tuple[Claim, ...]] = {}
+        self._units_of: dict[Place, list[Facts]] = {}
+        self._meanings: dict[str, Meaning] = {}
+
+    def units(self, places: Iterable[Place]) -> list[Facts]:
+        """Each unit of these stretches once."""
+        places = list(places)
+        self._read_claims(document_id for document_id, _ in places)
+        found: dict[tuple[str, Span, str | None], Facts] = {}
+        for place in places:
+            for facts in self._read(place):
+                unit = facts.unit
+                key = (place[0], unit.span, unit.claim.id if unit.claim else None)
+                found.setdefault(key, facts)
+        return list(found.values())
+
+    def found(self, worded: str) -> list[Place]:
+        """The places of the passages that the library finds for `worded`."""
+        hits = self._library.akin(worded, PASSAGES)
+        return [(hit.document_id, hit.passage.span) for hit in hits]
+
+    def said_by(self, name: str, most: int = SAID) -> list[Place]:
+        """The paragraphs of the newest claims of `name`, `most` of them."""
+        claims = self._library.said(name, most)
+        texts = ((said.document.id, said.claim.extent) for said in claims)
+        return [(id_, paragraph_around(self.document(id_).text, span)) for id_, span in texts]
+
+    def document(self, document_id: str) -> Document:
+        if document_id not in self._documents:
+            self._documents[document_id] = self._library.document(document_id)
+        return self._documents[document_id]
+
+    def _is_own(self, document_id: str) -> bool:
+        """Whether the document is its publisher's own statement."""
+        if document_id not in self._own:
+            document, claims = self.document(document_id), self._claims_of[document_id]
+            self._own[document_id] = speaks_for_itself(document, claims)
+        return self._own[document_id]
+
+    def meanings(self, texts: Sequence[str]) -> list[Meaning]:
+        """Of each text, computed once."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._meanings]
+        self._meanings.update(zip(new, self._library.meanings(new), strict=True))
+        return [self._meanings[text] for text in texts]
+
+    def _read(self, place: Place) -> list[Facts]:
+        if place not in self._units_of:
+            document_id, span = place
+            document, claims = self.document(document_id), self._claims_of[document_id]
+            touching = tuple(claim for claim in claims if claim.extent.overlaps(span))
+            own = self._is_own(document_id)
+            made = units_in(document, span, touching, self._aliases, own=own)
+            self._units_of[place] = [Facts(unit) for unit in made]
+        return self._units_of[place]
+
+    def _read_claims(self, document_ids: Iterable[str]) -> None:
+        new = [id_ for id_ in dict.fromkeys(document_ids) if id_ not in self._claims_of]
+        if new:
+            self._claims_of.update(self._library.claims_of_each(new))

@@ -1,0 +1,83 @@
+"""How well a unit answers a question: the words that they share, and how alike they are."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answering.evidence.facts import Facts
+from bot.answering.evidence.implied import tells
+from bot.answering.evidence.requirements import names_itself
+from bot.answering.evidence.units import Unit
+from bot.answering.questions.question import Question
+from bot.answering.text.vocabulary import near
+from index.likeness import Meaning
+
+_IN_CONTEXT = 0.5  # a word that stands in the paragraph before, not in the sentence
+_NEAR = 0.7  # a word near in meaning: *escalation* for *attack*
+_NAMED_BEFORE = 0.2  # what a sentence loses in rank whose names stand in the paragraph before
+_SAME_ACT = 0.25  # what a claim gains that does what the question asks about: *demand*, *expect*
+_WORDS = 0.5  # the share of the words in the score; the likeness of meaning has the rest
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A unit with how well it answers.
+
+    `coverage`, from 0 to 1, is the share of the question's concepts that it holds, rare ones
+    counting more; `meaning` is its sentence's, `score` is at least 0. `named` is whether it holds
+    itself, and not just the paragraph before, the names that the question turns on.
+    """
+
+    facts: Facts
+    coverage: float
+    meaning: Meaning
+    score: float
+    named: bool = True
+
+    @property
+    def unit(self) -> Unit:
+        return self.facts.unit
+
+
+def coverages(question: Question, found: Sequence[Facts]) -> list[float]:
+    """The share of the question's concepts that each of `found` holds."""
+    seen = Counter(concept for facts in found for concept in facts.concepts)
+    weights = {c: math.log(1 + (len(found) + 1) / (seen[c] + 0.5)) for c in question.concepts}
+    total = sum(weights.values())
+    if not total:
+        return [1.0] * len(found)
+    return [
+        sum(w * _held(question, c, facts) for c, w in weights.items()) / total for facts in found
+    ]
+
+
+def candidate(
+    question: Question, facts: Facts, coverage: float, asked: Meaning, meaning: Meaning
+) -> Candidate:
+    """`asked` and `meaning` are those of the question and of the unit's sentence."""
+    likeness = max(0.0, asked.likeness(meaning))
+    score = _WORDS * coverage + (1 - _WORDS) * likeness
+    claim = facts.unit.claim
+    if claim and claim.act == question.act:
+        score += _SAME_ACT
+    return Candidate(facts, coverage, meaning, score, names_itself(question, facts))
+
+
+def rank(question: Question, found: Candidate) -> tuple[float, int]:
+    """Sorts candidates, best first.
+
+    Of two claims of one sentence, which score alike, the one comes first whose own words hold more.
+    """
+    told = frozenset(question.concepts) & found.facts.quote_concepts
+    return (0.0 if found.named else _NAMED_BEFORE) - found.score, -len(told)
+
+
+def _held(question: Question, concept: str, facts: Facts) -> float:
+    if concept in facts.concepts:
+        return 1.0
+    if tells(question, concept, facts):
+        return 1.0
+    if not near(concept).isdisjoint(facts.concepts):
+        return _NEAR
+    return _IN_CONTEXT if concept in facts.context_concepts else 0.0

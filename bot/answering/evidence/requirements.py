@@ -1,0 +1,283 @@
+"""What a unit must hold before it may answer a question: otherwise it answers another one.
+
+A question turns on its names, dates and numbers, on whose words it asks for, and on the kind of
+thing that it asks for. Each check is decided on the unit alone, never on likeness of meaning.
+"""
+
+import re
+from dataclasses import replace
+from enum import StrEnum
+
+from rapidfuzz.distance import Indel
+
+from bot.answering.evidence.accounts import places
+from bot.answering.evidence.facts import Facts, asked_quantity, is_negated
+from bot.answering.evidence.matter import says_none
+from bot.answering.questions.question import Asked, Question
+from bot.answering.text.opposites import excluded
+from bot.answering.text.times import clock_times
+from index.model import Act
+from index.words import fold
+
+_ALIKE = 0.8  # Indel similarity of two spellings: "Drawosh" and "Dravosh" are 0.86
+_LEAD = 600  # code points in which a document says what it is about
+_SHORTEST_ALIKE = 5
+
+_CLOCK = r"\b\d{1,2}[.:]\d\d\b|\bnoon\b|\bmidnight\b|\bo['’]clock\b|\b[ap]\.?m\b"
+_DAY = (
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b|\btoday\b|\bweekend\b"
+    r"|\blast (?:night|week|month|year|spring|summer|autumn|winter)\b"
+    r"|\b(?:ago|daybreak|dawn|dusk|centur(?:y|ies)|decade|medieval|antiquity)\b"
+)
+_YEAR = r"\b1[0-7]\d\d\b|\b\d{3,4}(?:s\b| ?(?:BC|AD)\b)"  # older ones than news dates by
+_OCCASION = r"\b(?:before|after|during|until|since|once|as soon as|at the (?:time|end|start) of)\b"
+_TIME = re.compile("|".join((_CLOCK, _DAY, _YEAR, _OCCASION)), re.IGNORECASE)
+_WHICH_YEAR = re.compile(r"\b(?:what|which) (?:year|century|decade)\b", re.IGNORECASE)
+_A_YEAR = re.compile(r"\b\d{3,4}s?\b|\bcentur|\bdecade|\byears? ago\b|\blast year\b", re.IGNORECASE)
+_SHARE = re.compile(r"\d ?%|\bper ?cent\b|\bhalf\b|\b(?:quarter|third)s?\b", re.IGNORECASE)
+_UNITS = {
+    "long": (
+        r"(?:second|minute|hour|day|week|month|year|decade|centur|metre|meter|kilomet|mile|feet"
+        r"|foot)"
+    ),
+    "far": r"(?:metre|meter|kilomet|km|mile|feet|foot|yard|hour|minute)",
+    "old": r"(?:year|month|aged|age|century|centuries|built)",
+    "often": r"(?:time|once|twice|every|each|daily|weekly|monthly)",
+}
+for _measure in ("high", "tall", "deep", "wide", "large", "big"):
+    _UNITS[_measure] = r"(?:metre|meter|kilomet|mile|feet|foot|hectare|acre|square)"
+_LABEL = re.compile(r"\d")
+_SHARED = frozenset({"many", "much"})
+_PLACE = re.compile(r"\b(?:in|at|near|from|to|on|outside|around|between|of) (?:the )?[^\W\d_a-z]")
+_OTHER_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside) "
+    r"(?:another|a (?:second|third|nearby|neighbouring)|(?:al-|el-)?"
+    r"(?!January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"[^\W\d_a-z])"
+)
+_PERSON = re.compile(r"(?<!^)(?<![.!?] )\b[^\W\d_a-z]\w+")
+
+
+_OPEN = frozenset({Act.QUESTION, Act.NO_COMMENT})  # they repeat a question instead of answering it
+_ASKING = frozenset("ask answer comment decline refuse respond reply".split())
+
+
+class Missing(StrEnum):
+    """What a unit lacks. The wording is the reason that a reader of the journal sees."""
+
+    OUTLET = "an article of an outlet that the question names"
+    SPEAKER = "no statement of that speaker"
+    NAME = "a name that the question turns on"
+    TIME = "the date that the question turns on"
+    NUMBER = "the number that the question turns on"
+    KIND = "the kind of thing that is asked for"
+    OPPOSITE = "a word of which it says the opposite"
+    NEGATION = "the negation in the question"
+
+
+def missing(question: Question, facts: Facts) -> Missing | None:
+    """The first thing that `facts` lack to answer `question`; None where nothing is.
+
+    What is asked of several outlets no single unit holds: there nothing is missing.
+    """
+    if question.outlets:
+        return None
+    checks = (
+        (Missing.SPEAKER, _speaks(question, facts)),
+        (Missing.NAME, all(_holds_any(question.variants(n), facts) for n in question.names)),
+        (Missing.TIME, _falls_in_time(question, facts)),
+        (Missing.NUMBER, _holds_numbers(question, facts)),
+        (Missing.KIND, _is_of_kind(question, facts)),
+        (Missing.OPPOSITE, not _says_the_opposite(question, facts)),
+        (Missing.NEGATION, _denies_as_asked(question, facts)),
+    )
+    return next((what for what, met in checks if not met), None)
+
+
+def names_itself(question: Question, facts: Facts) -> bool:
+    """Whether the names stand in the sentence or with whose it is, not just before it."""
+    return all(
+        any(_is_near(words, facts) for words in question.variants(name)) for name in question.names
+    )
+
+
+def is_on_topic(question: Question, facts: Facts) -> bool:
+    """Whether a unit lacks nothing but a name that its document gives where it begins.
+
+    A letter names the place once. Such a unit answers no question, as it may be on anything else,
+    but it may stand against an answer.
+    """
+    if missing(question, facts) is not Missing.NAME or _is_elsewhere(facts):
+        return False
+    lead = frozenset(fold(facts.unit.document.text[:_LEAD]).split()) | facts.words | facts.frame
+    known = all(
+        any(set(n) <= lead for n in question.variants(name)) or _takes_up(question, name, facts)
+        for name in question.names
+    )
+    return known and missing(replace(question, names=()), facts) is None
+
+
+def _takes_up(question: Question, name: tuple[str, ...], facts: Facts) -> bool:
+    """*The guard stopped the ambulances … the bridge*, on ambulances at the Customs Bridge."""
+    noun = f" the {name[-1]} " in f" {' '.join(facts.sentence.split())} "
+    return len(name) > 1 and noun and set(question.concepts) <= facts.concepts
+
+
+def _speaks(question: Question, facts: Facts) -> bool:
+    """Whether one link of the chain, or the source as written, is the speaker asked for."""
+    if not question.speaker:
+        return True
+    claim, text = facts.unit.claim, facts.unit.document.text
+    labels = [link.label for link in facts.unit.chain]
+    written = [span.of(text) for span in claim.source] if claim else []
+    together = [" ".join(labels)]
+    places, names = labels + written + together, question.variants(question.speaker)
+    return any(_is_named(name, place) for name in names for place in places)
+
+
+def _is_named(words: tuple[str, ...], label: str) -> bool:
+    held = frozenset(fold(label).split())
+    return all(_among(word, held) for word in words) or words == (_initials(label),)
+
+
+def _holds_any(names: tuple[tuple[str, ...], ...], facts: Facts) -> bool:
+    """Whether the name is there, or an alias of it, whole."""
+    name, *aliases = names
+    return _holds_name(name, facts) or any(_holds_alias(alias, facts) for alias in aliases)
+
+
+def _holds_alias(alias: tuple[str, ...], facts: Facts) -> bool:
+    places = [facts.sentence, *(link.name for link in facts.unit.chain)]
+    return any(f" {' '.join(alias)} " in f" {fold(place)} " for place in places)
+
+
+def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:
+    """In the sentence or who says it; a known full name may stand earlier in the paragraph."""
+    if _is_near(name, facts):
+        return True
+    held = facts.frame | facts.without_outlet(facts.sentence, facts.before)
+    return not _is_elsewhere(facts) and all(_among(word, held) for word in name)
+
+
+def _is_near(name: tuple[str, ...], facts: Facts) -> bool:
+    """In the sentence, in full or by its initials, or who says it or carries it."""
+    near = facts.frame | facts.without_outlet(facts.sentence)
+    if all(_among(word, near) for word in name) or facts.outlet == frozenset(name):
+        return True
+    if len(name) == 1 and any(name[0] == _initials(link.name) for link in facts.unit.chain):
+        return True
+    return _is_abbreviated(name, facts)
+
+
+def _is_abbreviated(name: tuple[str, ...], facts: Facts) -> bool:
+    """*RWB* is met by *Rivers and Water Board*, and the other way round."""
+    if len(name) > 1:
+        return "".join(word[0] for word in name) in facts.words
+    return name[0] in facts.abbreviations
+
+
+def _is_elsewhere(facts: Facts) -> bool:
+    """Whether the quote names a place of its own, so that one named before it does not hold."""
+    return bool(_OTHER_PLACE.search(facts.unit.quote))
+
+
+def _falls_in_time(question: Question, facts: Facts) -> bool:
+    return all(any(asked.covers(said) for said in facts.times) for asked in question.times)
+
+
+def _holds_numbers(question: Question, facts: Facts) -> bool:
+    """Those that count, and those that name: *the 22nd*, *route 5B*."""
+    labels = [word for word in question.concepts if _LABEL.search(word)]
+    near = facts.words | facts.context | facts.frame
+    return all(_holds_number(n, facts) for n in question.numbers) and near.issuperset(labels)
+
+
+def _holds_number(number: float, facts: Facts) -> bool:
+    return any(q.low <= number <= q.high for q in facts.sentence_quantities)
+
+
+def _is_of_kind(question: Question, facts: Facts) -> bool:
+    if _leaves_open(question, facts):
+        return not _ASKING.isdisjoint(question.concepts)
+    claim = facts.unit.claim
+    if question.of_speech:
+        return claim is not None
+    return _HELD.get(question.asked, _anything)(question, facts)
+
+
+def _leaves_open(question: Question, facts: Facts) -> bool:
+    """Whether it only asks, or says nothing, where the question wants more than words."""
+    claim = facts.unit.claim
+    if claim and claim.act in _OPEN and question.asked in _HELD:
+        return True
+    return question.asked in _SETTLED and facts.unit.quote.endswith("?")
+
+
+def _says_the_opposite(question: Question, facts: Facts) -> bool:
+    """*What came after the flood?* is not answered by what came before it."""
+    if question.asked is Asked.WHETHER:
+        return False
+    return excluded(fold(question.text).split(), facts.words)
+
+
+def _denies_as_asked(question: Question, facts: Facts) -> bool:
+    """*Which gates were not closed?* is answered by what was not, or was left undone."""
+    asked_plainly = question.asked is Asked.WHETHER or not is_negated(question.text)
+    return asked_plainly or is_negated(facts.sentence)
+
+
+def _anything(_question: Question, _facts: Facts) -> bool:
+    return True
+
+
+def _tells_when(question: Question, facts: Facts) -> bool:
+    if _WHICH_YEAR.search(question.text):
+        return bool(_A_YEAR.search(facts.unit.quote))
+    quote = facts.unit.quote
+    return bool(facts.own_times or _TIME.search(quote) or clock_times(quote))
+
+
+def _tells_where(_question: Question, facts: Facts) -> bool:
+    quote = facts.unit.quote
+    return bool(_PLACE.search(quote) or (facts.unit.claim and places(quote)))
+
+
+def _tells_who(_question: Question, facts: Facts) -> bool:
+    return facts.unit.claim is not None or bool(_PERSON.search(facts.unit.quote))
+
+
+def _counts(question: Question, facts: Facts) -> bool:
+    if unit := _UNITS.get(question.measure):
+        return bool(re.search(unit, facts.unit.quote, re.IGNORECASE))
+    if question.measure in _SHARED and _SHARE.search(facts.unit.quote):
+        return True
+    if says_none(question, facts):
+        return True
+    quantity = asked_quantity(question, facts)
+    return quantity is not None and quantity.low not in question.numbers
+
+
+_HELD = {
+    Asked.NUMBER: _counts,
+    Asked.TIME: _tells_when,
+    Asked.PLACE: _tells_where,
+    Asked.PERSON: _tells_who,
+}
+_SETTLED = frozenset({*_HELD, Asked.WHETHER, Asked.REASON} - {Asked.PERSON})
+
+
+def _among(word: str, held: frozenset[str]) -> bool:
+    return word in held or any(is_alike(word, other) for other in held)
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Two spellings of one name: the same first letter, and few letters apart."""
+    return (
+        min(len(one), len(other)) >= _SHORTEST_ALIKE
+        and one[0] == other[0]
+        and Indel.normalized_similarity(one, other) >= _ALIKE
+    )
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper()).casefold()

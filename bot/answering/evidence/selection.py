@@ -1,0 +1,160 @@
+"""Which of the found units an answer shows, and which only repeat another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answering.evidence.counted import of_one_deed
+from bot.answering.evidence.origins import is_altered, is_copy, same_origin
+from bot.answering.evidence.relevance import Candidate
+from bot.answering.questions.question import Asked, Question
+from bot.answering.text.vocabulary import concept
+from index.model import Act, Kind, Polarity
+
+MOST = 6
+"""Statements that an answer shows at most."""
+
+# Set on the odd-numbered cases of tests/cases/answering; the even-numbered ones measure.
+_ENOUGH = 0.5  # the score from which a unit is evidence
+_ENOUGH_OF = {
+    Asked.WORDS: 0.38,  # the speaker is the one asked about already
+    Asked.REASON: 0.4,  # the question brings words of its own that no document needs to hold
+}
+_ENOUGH_IF_WEIGHTY = 0.45  # beside another unit that is evidence
+_BESIDE_BEST = 0.75  # what is shown beside the best unit reaches this share of its score
+_BESIDE_BEST_OF = {Asked.WORDS: 0.45}
+
+_WHOLE = 0.9  # coverage
+
+_SAID_SO = {Act.DEMAND: concept("demand"), Act.DENIAL: concept("deny")}
+"""What nobody does without saying so, with the concept that says it: *had asked for an inquiry*."""
+
+_WEIGHTY = frozenset({Act.DENIAL, Act.FINDING, Act.CHARGE, Act.CONFIRMATION, Act.UNCONFIRMED})
+"""Acts that change what a reader makes of the rest: shown beside it whatever their rank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A unit that is shown, with the units of other documents that carry the same."""
+
+    main: Candidate
+    repeats: tuple[Candidate, ...] = ()
+
+
+def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
+    """The bullets for `question`, best first; `candidates` are sorted by their score."""
+    candidates = _of_the_act(question, candidates)
+    enough = _ENOUGH_OF.get(question.asked, _ENOUGH)
+    share = _BESIDE_BEST_OF.get(question.asked, _BESIDE_BEST)
+    if not candidates or candidates[0].score < enough:
+        return []
+    best = candidates[0]
+    least, weighty = max(enough, share * best.score), min(enough, _ENOUGH_IF_WEIGHTY)
+
+    def is_shown(candidate: Candidate) -> bool:
+        if _is_of_another(question, candidate, best):
+            return False
+        weighs = _is_weighty(candidate) or _opposes(question, candidate, best)
+        if _is_as_whole(question, candidate, best):
+            return candidate.score >= enough
+        return candidate.score >= (weighty if weighs else least)
+
+    return _grouped(question, _apart([c for c in candidates if is_shown(c)]))[:MOST]
+
+
+def _is_of_another(question: Question, candidate: Candidate, best: Candidate) -> bool:
+    """Whether it counts, or dates, another event than the best unit does.
+
+    It dates one whose place stands just in the paragraph before.
+    """
+    if question.asked is Asked.TIME:
+        return best.named and not candidate.named
+    return question.asked is Asked.NUMBER and not of_one_deed(question, best.facts, candidate.facts)
+
+
+def _of_the_act(question: Question, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """*What does she demand?* asks for her demands alone; what she believes she may just say."""
+    if not question.act or question.concepts or question.names:
+        return candidates
+    own = [c for c in candidates if c.unit.claim and c.unit.claim.act == question.act]
+    if question.act not in _SAID_SO:
+        return own or candidates
+    said_so = _SAID_SO[question.act]
+    return [c for c in candidates if c in own or said_so in c.facts.quote_concepts]
+
+
+def _apart(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Without those whose quote overlaps a better one's, or the same one's inside another claim."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        if not any(_overlap(candidate, other) for other in kept):
+            kept.append(candidate)
+    return kept
+
+
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    a, b = one.unit, other.unit
+    return a.document.summary.id == b.document.summary.id and a.span.overlaps(b.span)
+
+
+def _grouped(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
+    groups: list[list[Candidate]] = []
+    for candidate in candidates:
+        home = next((g for g in groups if _repeats(question, candidate, g[0])), None)
+        if home is None:
+            groups.append([candidate])
+        else:
+            home.append(candidate)
+    return [_bullet(group) for group in groups]
+
+
+def _bullet(group: list[Candidate]) -> Bullet:
+    """What stands nearest to its origin is shown, the rest repeats it."""
+    main = min(group, key=_distance_from_origin)
+    others = {c.unit.document.summary.id: c for c in reversed(group)}
+    others.pop(main.unit.document.summary.id)
+    return Bullet(main, tuple(c for c in group if c in others.values()))
+
+
+def _distance_from_origin(candidate: Candidate) -> tuple[int, bool]:
+    claim = candidate.unit.claim
+    return len(candidate.unit.chain), claim is None or claim.kind != Kind.DIRECT
+
+
+def _is_as_whole(question: Question, candidate: Candidate, best: Candidate) -> bool:
+    """Whether it holds, in another document, all of the words that the best unit holds."""
+    apart = candidate.unit.document.summary.id != best.unit.document.summary.id
+    return apart and bool(question.concepts) and candidate.coverage >= max(best.coverage, _WHOLE)
+
+
+def _is_weighty(candidate: Candidate) -> bool:
+    claim = candidate.unit.claim
+    return claim is not None and claim.act in _WEIGHTY
+
+
+def _opposes(question: Question, candidate: Candidate, best: Candidate) -> bool:
+    """Whether one says yes and the other no, where that is the question."""
+    one, other = candidate.unit.claim, best.unit.claim
+    if question.asked != Asked.WHETHER or not one or not other:
+        return False
+    return Polarity.NEGATIVE in {one.polarity, other.polarity} and one.polarity != other.polarity
+
+
+def _repeats(question: Question, one: Candidate, other: Candidate) -> bool:
+    """Whether `one` says again, in another document, what `other` says, from the same origin."""
+    a, b = one.unit, other.unit
+    if a.document.summary.id == b.document.summary.id or _denies(one) != _denies(other):
+        return False
+    if is_copy(a, b):
+        return not is_altered(a, b)
+    same_number = question.asked == Asked.NUMBER and _same_number(one, other)
+    return same_number and same_origin(a, b)
+
+
+def _denies(candidate: Candidate) -> bool:
+    claim = candidate.unit.claim
+    return candidate.facts.negated or (claim is not None and claim.act == Act.DENIAL)
+
+
+def _same_number(one: Candidate, other: Candidate) -> bool:
+    mine, theirs = one.facts.quantities, other.facts.quantities
+    return any(a.agrees(b) for a in mine for b in theirs)

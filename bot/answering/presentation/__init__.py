@@ -1,0 +1,1 @@
+"""An answer made of what was found: its order, its words and its screens."""

@@ -1,0 +1,203 @@
+"""Numbers in text, as ranges: "more than 700", "seven hundred and twelve", "dozens", "7,000".
+
+A range says what the words commit to, so that two numbers can be held against each other.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.answering.text.measures import UNKNOWN, Measure, measure_after
+from index.model import Span
+
+_UNITS = {
+    w: n
+    for n, w in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+        fifteen sixteen seventeen eighteen nineteen""".split()
+    )
+}
+_TENS = {
+    w: 10 * n
+    for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_VAGUE = {  # a plural names an order of magnitude, from twice its unit to the next one
+    "dozens": (24, 99),
+    "scores": (40, 199),
+    "hundreds": (200, 1_999),
+    "thousands": (2_000, 19_999),
+    "millions": (2_000_000, 19_999_999),
+}
+
+_ABOUT = 0.1  # "about 50" is 45 to 55
+_BEYOND = 1.5  # "more than 700" does not say 7,000: nobody rounds down by more than a third
+
+_WORDS = "|".join([*_UNITS, *_TENS, *_SCALES])
+_NUMBER = re.compile(
+    rf"""
+    (?<![\w.,/:-])
+    (?:
+        (?P<digits>\d{{1,3}}(?:[,\u00a0\u202f]\d{{3}})+|\d+(?:\.\d+)?)
+        (?:\s(?P<scale>hundred|thousand|million|billion)\b)?
+      | (?P<words>(?:a\s(?=hundred|thousand|million|billion))?(?:{_WORDS})
+            (?:(?:\s|-|\sand\s)(?:{_WORDS}))*)\b
+      | (?P<vague>dozens|scores|hundreds|thousands|millions)\b
+    )
+    (?![\w%]|[.,:/-]\d|-\w)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_AT_LEAST = re.compile(
+    r"\b(?:more than|over|at least|no fewer than|no less than|upwards? of|above|exceed(?:s|ed|ing)?"
+    r"|a minimum of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_AT_MOST = re.compile(
+    r"\b(?:up to|as many as|fewer than|less than|no more than|at most|under|below"
+    r"|a maximum of)\s+$",
+    re.IGNORECASE,
+)
+_APPROXIMATELY = re.compile(
+    r"\b(?:about|around|some|roughly|approximately|nearly|almost|close to|an estimated|circa"
+    r"|in the region of|estimated at)\s+$",
+    re.IGNORECASE,
+)
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+)
+_DATE_AFTER = re.compile(
+    rf"\s*(?:st|nd|rd|th)?(?:\s+(?:and|to|or)\s+\d{{1,2}}(?:st|nd|rd|th)?)?(?:\s+of)?\s+{_MONTH}",
+    re.IGNORECASE,
+)
+_DATE_BEFORE = re.compile(rf"\b{_MONTH}\s+(?:the\s+)?$", re.IGNORECASE)
+_LABEL_BEFORE = re.compile(
+    r"(?:\b(?:article|paragraph|para|section|page|no|number|rule|chapter|witness|figure|level|road"
+    r"|unit|room|gate|resolution|case|law|annex|appendix)\.?|[#§№])\s+$"
+    r"|\baged?\s+(?:of\s+)?$|\bages\s+(?:of\s+|from\s+|between\s+)?(?:\w+\s+(?:and|to)\s+)?$",
+    re.IGNORECASE,
+)
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]+, $")
+_AGE_AFTER = re.compile(r"[,.)]")  # *Bram Oskel, 47, who*
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|of|year|by|until|from|before|after|during|and|to)\s+(?:early\s|late\s)?$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"[012]?\d\.[0-5]\d")
+_CLOCK_BEFORE = re.compile(r"\b(?:after|at|before|by|from|since|till|until) $", re.IGNORECASE)
+_PART_AFTER = re.compile(
+    r"\s+of\s+(?:them|these|those|the|my|our|his|her|their|whom)\b", re.IGNORECASE
+)
+_YEARS = range(1800, 2100)
+_FEWEST_ODD, _ROUND = 100, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What a number in a text commits to, from `low` to `high`; `span` is where it stands.
+
+    `of_part` marks a number of a part of something counted before, and those that go on with it:
+    *eleven of them were shot and five drowned*.
+    """
+
+    low: float
+    high: float
+    span: Span
+    of_part: bool = False
+    measure: Measure = UNKNOWN
+
+    def agrees(self, other: "Quantity") -> bool:
+        """Whether both can be true of the same thing, each within its own precision."""
+        one, two = self.measure.scale, other.measure.scale
+        return self.low * one <= other.high * two and other.low * two <= self.high * one
+
+    def conflicts(self, other: "Quantity") -> bool:
+        """Whether both count the same kind of thing and cannot both be true of it.
+
+        Two groups are two things, and a group may be smaller than the whole.
+        """
+        mine, theirs = self.measure, other.measure
+        if not mine.is_comparable(theirs) or self.agrees(other):
+            return False
+        if mine.is_part_of(theirs):
+            return self.low > other.high
+        if theirs.is_part_of(mine):
+            return other.low > self.high
+        return mine.group == theirs.group
+
+    @property
+    def is_odd(self) -> bool:
+        """Whether two who give this number hardly came to it independently: 318, but not 300."""
+        exact = self.low == self.high
+        return exact and self.low >= _FEWEST_ODD and self.low % _ROUND != 0
+
+
+def quantities(text: str) -> list[Quantity]:
+    """The numbers of `text` that count or measure something: no dates, labels or percentages."""
+    found = [q for match in _NUMBER.finditer(text) if (q := _quantity(text, match))]
+    first_part = next((n for n, q in enumerate(found) if q.of_part), len(found))
+    return found[:first_part] + [replace(q, of_part=True) for q in found[first_part:]]
+
+
+def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
+    before = text[max(0, match.start() - 40) : match.start()]
+    if vague := match["vague"]:
+        return _made(text, match, _VAGUE[vague.lower()], match.start())
+    if _is_date_or_label(text, match, before):
+        return None
+    value = _value(match)
+    low, high, start = value, value, match.start()
+    if found := _AT_LEAST.search(before):
+        high = value * _BEYOND
+    elif found := _AT_MOST.search(before):
+        low = value / _BEYOND
+    elif found := _APPROXIMATELY.search(before):
+        low, high = value * (1 - _ABOUT), value * (1 + _ABOUT)
+    if found:
+        start -= len(before) - found.start()
+    return _made(text, match, (low, high), start)
+
+
+def _made(text: str, match: re.Match[str], limits: tuple[float, float], start: int) -> Quantity:
+    measure = measure_after(text, match.end())
+    return Quantity(*limits, Span(start, match.end()), _is_of_part(text, match), measure)
+
+
+def _is_of_part(text: str, match: re.Match[str]) -> bool:
+    return bool(_PART_AFTER.match(text, match.end()))
+
+
+def _is_date_or_label(text: str, match: re.Match[str], before: str) -> bool:
+    if match["digits"] and _DATE_BEFORE.search(before):
+        return True  # *April 2*, but *in April two people*
+    if _DATE_AFTER.match(text, match.end()):
+        return True
+    if _CLOCK.fullmatch(match["digits"] or "") and _CLOCK_BEFORE.search(before):
+        return True
+    if _LABEL_BEFORE.search(before):
+        return True
+    if _NAME_BEFORE.search(before) and _AGE_AFTER.match(text, match.end()):
+        return True
+    digits = match["digits"] or ""
+    is_year = digits.isdigit() and int(digits) in _YEARS and not match["scale"]
+    return is_year and bool(_YEAR_BEFORE.search(before))
+
+
+def _value(match: re.Match[str]) -> float:
+    if match["digits"]:
+        number = float(re.sub(r"[,\u00a0\u202f]", "", match["digits"]))
+        return number * _SCALES.get((match["scale"] or "").lower(), 1)
+    return _spelled(re.findall(r"[a-z]+", match["words"].lower()))
+
+
+def _spelled(words: list[str]) -> float:
+    total = current = 0
+    for word in words:
+        if word in _UNITS or word in _TENS:
+            current += _UNITS.get(word, 0) + _TENS.get(word, 0)
+        elif word == "hundred":
+            current = max(current, 1) * 100
+        elif word in _SCALES:
+            total += max(current, 1) * _SCALES[word]
+            current = 0
+    return total + current

@@ -1,0 +1,28 @@
+"""What a sentence tells of a question without its words."""
+
+import pytest
+
+from bot.answering.evidence.implied import tells
+from bot.answering.questions.question import parse
+from bot.answering.text.vocabulary import concept
+from tests.fakes.documents import facts_of
+
+
+@pytest.mark.parametrize(
+    ("question", "asked", "text", "told"),
+    [
+        ("What sport does Ada Lund play?", "sport", "Ada Lund is a goalkeeper.", True),
+        ("What sport does Ada Lund play?", "play", "Ada Lund is a goalkeeper.", False),
+        ("What sport does Ivo Hald play?", "sport", "Ada Lund is a goalkeeper.", False),
+        ("What is the old name of Corran?", "name", "Corran is a town on the Eld.", False),
+        ("When was Ivo Hald born?", "born", "Ivo Hald (14 May 1869 – 9 July 1955) wrote.", True),
+        ("When was Ivo Hald born?", "born", "Ivo Hald (the elder) wrote in 1901.", False),
+        ("When was the school founded?", "founded", "It was opened in 1901.", True),
+        ("When was the school founded?", "founded", "It was painted in 1901.", False),
+        ("Who founded the school?", "founded", "It was opened by the mayor in 1901.", False),
+        ("What is the population of Corran?", "population", "There were 956 people.", True),
+        ("What is the population of Corran?", "population", "There were 956 houses.", False),
+    ],
+)
+def test_what_is_told_in_other_words(question: str, asked: str, text: str, told: bool) -> None:
+    assert tells(parse(question), concept(asked), facts_of(text)) is told

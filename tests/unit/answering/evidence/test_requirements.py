@@ -1,0 +1,139 @@
+"""What a unit must hold before it may answer."""
+
+import pytest
+
+from bot.answering.evidence.facts import Facts
+from bot.answering.evidence.requirements import Missing, is_on_topic, missing
+from bot.answering.questions.question import parse, searched, with_aliases
+from index.aliases import Aliases, Decision
+from tests.fakes.documents import facts_of, units
+
+ORSETT = parse("How many people were held in Orsett?")
+
+
+def test_a_place_may_stand_in_the_sentence_before() -> None:
+    _, held = units("Ruta Malk spoke of Orsett. She said that 24 people were held.")
+    assert missing(ORSETT, Facts(held)) is None
+
+
+def test_a_place_named_before_does_not_hold_for_another_place() -> None:
+    text = (
+        "Ruta Malk said that 24 people were held in Orsett. In {}, 50 people were held, she said."
+    )
+    for place in ("Lower Dremm", "another village"):
+        _, held = units(text.format(place))
+        assert missing(ORSETT, Facts(held)) == Missing.NAME
+
+
+def test_a_name_and_a_speaker_are_met_by_their_aliases() -> None:
+    aliases = Aliases(
+        {"Ahmad al-Sarraq": 2, "Jolbani": 3}, [Decision("Jolbani", "Ahmad al-Sarraq", same=True)]
+    )
+    held = facts_of("Ahmad al-Sarraq said that 24 people were held.")
+    about = facts_of("Ruta Malk said that Jolbani held 24 people.")
+    for text, facts, lack in (
+        ("What did Jolbani say?", held, Missing.SPEAKER),
+        ("How many people did Ahmad Al-Sarraq hold?", about, Missing.NAME),
+    ):
+        assert missing(parse(text), facts) == lack
+        assert missing(with_aliases(parse(text), aliases), facts) is None
+    other = with_aliases(parse("What did Ruta Malk say?"), aliases)
+    assert missing(other, held) == Missing.SPEAKER
+    assert searched(other) == "What did Ruta Malk say?"
+    assert "ahmad al sarraq" in searched(with_aliases(parse("What did Jolbani say?"), aliases))
+
+
+def test_a_place_is_not_a_body_that_is_named_after_it() -> None:
+    aliases = Aliases({"Orsett Water Board": 2}, [Decision("Orsett Water Board", "WBO", same=True)])
+    held = facts_of("WBO said that 24 people were held.")
+    assert missing(with_aliases(ORSETT, aliases), held) == Missing.NAME
+    asked = with_aliases(parse("How many people did the Orsett Water Board hold?"), aliases)
+    assert missing(asked, held) is None
+
+
+def test_an_alias_counts_where_it_stands_as_a_whole() -> None:
+    aliases = Aliases({}, [Decision("Ahmad Sarraq", "the Lower Gate", same=True)])
+    asked = with_aliases(parse("How many people did Ahmad Sarraq hold?"), aliases)
+    near = facts_of("Ruta Malk said that 24 people were held at the gate of the lower weir.")
+    assert missing(asked, near) == Missing.NAME
+
+
+def test_a_date_that_no_sentence_holds_is_missing() -> None:
+    april = parse("How many people were held in April?")
+    held = facts_of("In March, Ruta Malk said, 24 people were held.")
+    assert missing(april, held) == Missing.TIME
+
+
+def test_a_question_that_is_only_repeated_is_not_answered() -> None:
+    repeated = facts_of("Jon Ferrel asked who decided that the gate should stay open.")
+    assert missing(parse("Who decided that the gate should stay open?"), repeated) == Missing.KIND
+    assert missing(parse("Who asked about the gate?"), repeated) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lack"),
+    [
+        ("Which gates were not closed?", "The upper gate was closed.", Missing.NEGATION),
+        ("Which gates were not closed?", "The upper gate was left unlocked.", None),
+        ("Was the upper gate not closed?", "The upper gate was closed.", None),
+        ("What broke after the flood?", "Before the flood, the weir broke.", Missing.OPPOSITE),
+        ("What broke after the flood?", "After the weir, the mill broke before noon.", None),
+        ("Which ward ranked 22nd?", "The lower ward ranked 32nd.", Missing.NUMBER),
+        ("In what year did the weir break?", "The weir broke on Monday.", Missing.KIND),
+        ("In what year did the weir break?", "The weir broke in 1690.", None),
+        ("When did the weir break?", "The weir broke in the late 1680s.", None),
+        ("How much of the grain was lost?", "Of the grain, 12% was lost.", None),
+        ("Which two gates were closed?", "The upper and the lower gate were closed.", None),
+        ("Were 40 gates closed?", "About 12 gates were closed.", Missing.NUMBER),
+        ("Who leads the OWB?", "Ruta Malk leads the Lower Water Board.", Missing.NAME),
+        ("Who leads the OWB?", "Ruta Malk leads the Orsett Water Board.", None),
+        ("Who leads the Orsett Water Board?", "Ruta Malk leads the OWB.", None),
+    ],
+)
+def test_what_a_sentence_must_hold(question: str, sentence: str, lack: Missing | None) -> None:
+    assert missing(parse(question), facts_of(sentence)) == lack
+
+
+def test_a_letter_that_names_its_place_once_stands_against_an_answer_but_gives_none() -> None:
+    letter = (
+        "We write to you about Orsett.\n\nSix men were hurt. In Dremm, 50 people were held.\n\n"
+    )
+    _, _, elsewhere, held = units(letter + "On Monday 24 people were held.")
+    assert missing(ORSETT, Facts(held)) is Missing.NAME
+    assert is_on_topic(ORSETT, Facts(held))
+    assert not is_on_topic(ORSETT, Facts(elsewhere))
+    assert not is_on_topic(parse("How many people were held in Malden?"), Facts(held))
+
+
+def test_nobody_is_a_number() -> None:
+    asked = parse("How many people were injured at the weir?")
+    assert missing(asked, facts_of("The board said that nobody was injured at the weir.")) is None
+    other = facts_of("The board said that nobody was warned at the weir.")
+    assert missing(asked, other) is Missing.KIND
+
+
+def test_a_time_of_day_in_words_tells_when() -> None:
+    asked = parse("When did the first boat sink?")
+    told = facts_of("Ruta Malk said that the first boat had sunk at half past seven.")
+    assert missing(asked, told) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruta Malk said that 24 people were held.",
+        "Ruta Malk told the Orsett Gazette that 24 people were held.",
+    ],
+)
+def test_an_outlet_that_carries_it_is_not_the_place_of_its_name(text: str) -> None:
+    assert missing(ORSETT, facts_of(text, "Orsett Gazette")) == Missing.NAME
+    printed = parse("How many people does the Orsett Gazette count as held?")
+    assert missing(printed, facts_of(text, "Orsett Gazette")) is None
+
+
+@pytest.mark.parametrize("question", ["Will the mayor resign?", "Why will the mayor resign?"])
+def test_a_question_of_a_document_answers_none(question: str) -> None:
+    asked = "“Will the mayor resign?” Ruta Malk said."
+    assert missing(parse(question), facts_of(asked)) == Missing.KIND
+    assert missing(parse("What did Ruta Malk say of the mayor?"), facts_of(asked)) is None
+    assert missing(parse(question), facts_of("“The mayor will resign,” Ruta Malk said.")) is None

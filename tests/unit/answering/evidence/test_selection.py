@@ -1,0 +1,86 @@
+"""Which units are shown, and which only repeat another."""
+
+import numpy as np
+
+from bot.answering.evidence.facts import Facts
+from bot.answering.evidence.relevance import Candidate, candidate, coverages, rank
+from bot.answering.evidence.selection import select
+from bot.answering.questions.question import parse
+from index.likeness import Meaning
+from tests.fakes.documents import facts_of, units
+
+UNIT = Meaning(np.ones(1, dtype=np.float32))
+LETTER = "Ruta Malk said that {} farms near {} were flooded when the lower gate gave way at night."
+
+
+def shown(question: str, *texts: str) -> list[tuple[str, int]]:
+    """The quotes shown, each with how many documents repeat it."""
+    found = [
+        Candidate(facts_of(text, id_=f"d{n}"), 1.0, UNIT, 0.9 - n / 100)
+        for n, text in enumerate(texts)
+    ]
+    return [(b.main.unit.quote, len(b.repeats)) for b in select(parse(question), found)]
+
+
+def test_a_reprint_repeats() -> None:
+    first = LETTER.format("31", "Orsett")
+    ((_, repeats),) = shown(
+        "How many farms were flooded?", first, f"{first[:-1]}, it was reported."
+    )
+    assert repeats == 1
+
+
+def test_a_copy_with_another_number_or_name_is_shown_for_itself() -> None:
+    first = LETTER.format("31", "Orsett")
+    for changed in (LETTER.format("47", "Orsett"), LETTER.format("31", "Lower Dremm")):
+        assert [n for _, n in shown("How many farms were flooded?", first, changed)] == [0, 0]
+
+
+def test_what_holds_as_much_in_another_document_is_shown_though_less_alike() -> None:
+    question = parse("When was the school founded?")
+    best = Candidate(facts_of("The school was founded in 1901."), 1.0, UNIT, 0.95)
+    other = Candidate(facts_of("It was founded in 1926.", id_="d2"), 1.0, UNIT, 0.6)
+    less = Candidate(facts_of("It was painted in 1931.", id_="d3"), 0.4, UNIT, 0.6)
+    assert [b.main for b in select(question, [best, other, less])] == [best, other]
+
+
+def test_whoever_demands_nothing_is_not_shown_for_a_demand() -> None:
+    claim, demand = "Ruta Malk said that the gate was open.", "Ruta Malk demanded an inquiry."
+    assert shown("What did Ruta Malk demand?", claim) == []
+    assert [q for q, _ in shown("What did Ruta Malk demand?", claim, demand)] == [demand]
+    told = "Ruta Malk said that she had asked the board for an inquiry."
+    assert shown("What did Ruta Malk demand?", told)
+    assert shown("What does Ruta Malk believe?", claim)
+
+
+def test_a_date_of_the_place_asked_about_goes_before_one_of_another_day_in_its_paragraph() -> None:
+    question = parse("When did the attack on Orsett happen?")
+    text = "The mayor of Orsett fled. Attacks on farms were seen at the weekend."
+    elsewhere = Facts(units(text)[-1])
+    here = facts_of("The worst escalation came on Friday in Orsett.", id_="d2")
+    found = sorted(
+        (
+            candidate(question, facts, coverage, UNIT, UNIT)
+            for facts, coverage in zip(
+                (elsewhere, here), coverages(question, (elsewhere, here)), strict=True
+            )
+        ),
+        key=lambda c: rank(question, c),
+    )
+    assert [b.main.facts for b in select(question, found)] == [here]
+    assert [b.main.facts for b in select(question, found[1:])] == [elsewhere]
+
+
+def test_of_two_claims_of_a_sentence_the_one_on_what_is_asked_goes_first() -> None:
+    question = parse("Did Jon Ferrel threaten a foreman?")
+    text = "Ruta Malk asked for a fine and accused Jon Ferrel of threatening a foreman."
+    found = [Candidate(Facts(unit), 1.0, UNIT, 0.9) for unit in units(text)]
+    first = min(found, key=lambda c: rank(question, c))
+    assert "threatening a foreman" in first.unit.quote
+    assert len(found) > 1
+
+
+def test_a_number_of_the_same_people_in_another_matter_is_not_shown() -> None:
+    seen = "The clinic said that 11 dockers were treated there."
+    gathered = "The police said that 200 dockers gathered at the court."
+    assert shown("How many dockers were treated?", seen, gathered) == [(seen, 0)]

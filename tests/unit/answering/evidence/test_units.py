@@ -1,0 +1,100 @@
+"""What can be quoted as one statement of one speaker."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.evidence.units import units_in
+from index.claims import extract
+from index.model import About, Span
+from tests.fakes.documents import document, units
+
+
+def quotes(text: str) -> list[str]:
+    return [unit.quote for unit in units(text)]
+
+
+def test_a_reported_sentence_is_quoted_whole() -> None:
+    text = "In May, the Water Board said that 40 farms were flooded."
+    assert quotes(text) == [text]
+
+
+def test_a_short_quotation_is_quoted_whole_without_its_marks() -> None:
+    text = "“We saw the gate open. Nobody called us,” Ruta Malk said."
+    assert quotes(text) == ["We saw the gate open. Nobody called us"]
+
+
+def test_a_long_quotation_is_quoted_by_its_sentences() -> None:
+    spoken = [f"In the {n}th hour we saw the gate open and nobody called us." for n in range(9)]
+    assert quotes(f"“{' '.join(spoken)}” Ruta Malk said.") == spoken
+
+
+def test_what_two_speakers_say_in_one_sentence_is_quoted_apart() -> None:
+    text = "The board said that the gate was shut, but Ruta Malk said that it was open."
+    found = [(u.chain[-1].name, u.quote) for u in units(text)]
+    assert len(found) == 2
+    assert "shut" in found[0][1]
+    assert "open" not in found[0][1]
+    assert "open" in found[1][1]
+
+
+def test_a_denial_keeps_what_it_denies_and_what_is_denied_is_quoted_by_itself() -> None:
+    text = (
+        "The board has rejected the report of River Watch, "
+        "which found that 40 farms were flooded there."
+    )
+    found = {u.chain[-1].name: u.quote for u in units(text)}
+    assert found == {"board": text, "report": "40 farms were flooded there"}
+
+
+def test_the_parts_of_a_list_are_quoted_apart() -> None:
+    text = (
+        "According to the board, 24 farms were flooded in Orsett; in Lower Pell, 12 were; "
+        "in Gaunt, none was."
+    )
+    assert [q for q in quotes(text) if "12" in q] == ["in Lower Pell, 12 were"]
+
+
+def test_a_sentence_without_attribution_is_the_documents_own() -> None:
+    (unit,) = units("The weir at Orsett was built in 1931.")
+    assert unit.claim is None
+    assert [link.name for link in unit.chain] == ["The Sluice"]
+
+
+def test_headings_and_the_title_are_not_quoted() -> None:
+    made = document(
+        "Gate left open\n\nTHE WEIR\n\nThe weir was built in 1931.", title="Gate left open"
+    )
+    found = units_in(made, Span(0, len(made.text)), ())
+    assert [unit.quote for unit in found] == ["The weir was built in 1931."]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "The board said ",
+                "“It is shut,” ",
+                "he said. ",
+                "Nobody came; ",
+                "that ",
+                "12 ",
+                "\n\n",
+            ]
+        ),
+        max_size=30,
+    )
+)
+def test_every_quote_is_a_slice_within_the_document(parts: list[str]) -> None:
+    text = "".join(parts)
+    made = document(text)
+    claims = extract(text, About(publisher="The Sluice"))
+    for unit in units_in(made, Span(0, len(text)), claims):
+        assert text[unit.span.start : unit.span.end] == unit.quote
+        assert unit.quote.strip()
+        assert unit.quote in text
+
+
+def test_who_only_passes_words_on_is_no_speaker_of_them() -> None:
+    found = units("“The ministry says that the gate was open,” Jon Ferrel said.")
+    labels = [[link.label for link in unit.chain] for unit in found]
+    assert labels == [["The Sluice", "Jon Ferrel", "ministry"]]

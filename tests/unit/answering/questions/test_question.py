@@ -1,0 +1,79 @@
+"""What a question asks for, of whom, and what it turns on."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.questions.question import Asked, parse
+from bot.answering.text.times import Time
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("How many people died?", Asked.NUMBER),
+        ("What was the death toll?", Asked.NUMBER),
+        ("Who opened the gate?", Asked.PERSON),
+        ("Which witnesses heard a horn?", Asked.PERSON),
+        ("When did the dam break?", Asked.TIME),
+        ("Since when has the road been closed?", Asked.TIME),
+        ("The hall was built in what year?", Asked.TIME),
+        ("What is the date of birth of Ada Lund?", Asked.TIME),
+        ("What is the population of Corran?", Asked.NUMBER),
+        ("Where were they found?", Asked.PLACE),
+        ("Did the mayor know?", Asked.WHETHER),
+        ("Why was the gate left open?", Asked.REASON),
+        ("What did the mayor say?", Asked.WORDS),
+        ("the gate", Asked.ANYTHING),
+    ],
+)
+def test_the_kind_of_thing_asked_for(text: str, asked: Asked) -> None:
+    assert parse(text).asked == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("What did Ruta Malk say about the gate?", ("ruta", "malk")),
+        ("what did the water board tell the farmers", ("water", "board")),
+        ("What is the mayor's response to the letter?", ("mayor",)),
+        ("According to the board's report, how many farms were flooded?", ("board",)),
+        ("How many farms were flooded, according to Dr. Malk?", ("malk",)),
+        ("How many farms were flooded?", ()),
+    ],
+)
+def test_whose_words_are_asked_for(text: str, speaker: tuple[str, ...]) -> None:
+    assert parse(text).speaker == speaker
+
+
+def test_the_kind_of_time_or_place_is_no_word_to_find() -> None:
+    assert (
+        parse("What year was Ada Lund born?").concepts == parse("When was Ada Lund born?").concepts
+    )
+    assert parse("In which town is the hall?").concepts == parse("Where is the hall?").concepts
+
+
+def test_names_are_whole_and_without_titles() -> None:
+    question = parse("Did Major Jon Ferrel meet the Board of Rivers in Ain al-Sul on Monday?")
+    assert question.names == (("jon", "ferrel"), ("board", "rivers"), ("ain", "al", "sul"))
+
+
+def test_the_first_word_of_a_question_is_no_name() -> None:
+    assert parse("Describe the letter.").names == ()
+
+
+def test_dates_and_numbers_are_taken_apart_from_words() -> None:
+    question = parse("Were 40 farms flooded in March 2031?")
+    assert set(question.concepts) == {"farm", "flood"}
+    assert list(question.times) == [Time(2031, 3)]
+    assert list(question.numbers) == [40]
+
+
+def test_words_of_one_meaning_are_one_concept() -> None:
+    died, killed = parse("How many people died?"), parse("How many persons were killed?")
+    assert died.concepts == killed.concepts
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_taken_apart(text: str) -> None:
+    assert parse(text).text == text

@@ -1,0 +1,78 @@
+"""Numbers as ranges: what the words commit to, and when two of them differ."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.text.quantities import quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "words"),
+    [
+        ("7,000 were murdered", 7000, 7000, "7,000"),
+        ("some 2,300 people", 2070, 2530, "some 2,300"),
+        ("more than 700 people", 700, 1050, "more than 700"),
+        ("no fewer than 31", 31, 46.5, "no fewer than 31"),
+        ("up to 30 boats", 20, 30, "up to 30"),
+        ("seven hundred and twelve dead", 712, 712, "seven hundred and twelve"),
+        ("twenty-six graves", 26, 26, "twenty-six"),
+        ("a hundred metres", 100, 100, "a hundred"),
+        ("1.5 million crowns", 1_500_000, 1_500_000, "1.5 million"),
+        ("dozens of cars", 24, 99, "dozens"),
+        ("In April two people died", 2, 2, "two"),
+    ],
+)
+def test_what_a_number_commits_to(text: str, low: float, high: float, words: str) -> None:
+    (found,) = quantities(text)
+    assert (found.low, found.high) == pytest.approx((low, high))
+    assert found.span.of(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on 4 May",
+        "between 18 and 20 June",
+        "on 13 March 2031",
+        "since May 13",
+        "in 2031",
+        "at 12:30",
+        "Article 14",
+        "Witness 3",
+        "the F-16",
+        "50%",
+        "page 7",
+        "men between the ages of 14 and 64",
+        "a girl aged 9",
+    ],
+)
+def test_dates_labels_and_shares_are_no_quantities(text: str) -> None:
+    assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("more than 700", "seven hundred and twelve", True),
+        ("more than 700", "7,000", False),
+        ("about 50", "52", True),
+        ("five", "at least 31", False),
+        ("dozens", "40", True),
+        ("26", "26", True),
+    ],
+)
+def test_numbers_agree_within_their_own_precision(one: str, other: str, agree: bool) -> None:
+    (first,), (second,) = quantities(one), quantities(other)
+    assert first.agrees(second) is second.agrees(first) is agree
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_read(text: str) -> None:
+    for quantity in quantities(text):
+        assert 0 <= quantity.span.start < quantity.span.end <= len(text)
+        assert quantity.low <= quantity.high
+
+
+def test_an_age_counts_nothing() -> None:
+    assert quantities("Bram Oskel, 47, commanded the weir.") == []
