@@ -115,8 +115,16 @@ def names_of(answer: Answer) -> list[str]:
     why = answer.explanation
     required = [word for name in why.required for word in re.findall("[A-Za-z].*[a-z]", name)]
     spelt = [word for pair in (*why.spellings, *why.aliases) for word in pair]
+    bold = [
+        run.text
+        for block in (answer.blocks if answer.outcome is Outcome.DECLINED else ())
+        for run in block.runs
+        if run.style is Style.BOLD  # in a refusal only who speaks at the closest place
+    ]
     capital = [name[:1].upper() + name[1:] for name in links]
-    return sorted({*links, *capital, *named, *required, *spelt} - {""}, key=len, reverse=True)
+    return sorted(
+        {*links, *capital, *named, *required, *spelt, *bold} - {""}, key=len, reverse=True
+    )
 
 
 def without(text: str, names: list[str]) -> str:
