@@ -10,7 +10,7 @@ from index import rows
 from index.errors import DamagedIndex
 from index.exact import Snapshot
 from index.model import Document, Finding
-from index.record_claims import LIVE, claims_of
+from index.record_claims import LIVE, claims_of_each
 from index.reembedding import Reembedded
 from index.tables import documents, originals, passages, vectors
 from index.vectors import Generations, verify
@@ -60,7 +60,7 @@ def _claims(connection: Connection) -> Finding:
     outside = [
         f"{document.summary.id}/{claim.id}"
         for document, _ in _documents(connection)
-        for claim in claims_of(connection, document.summary.id, None)
+        for claim in claims_of_each(connection, [document.summary.id])[document.summary.id]
         if not 0 <= claim.extent.start < claim.extent.end <= len(document.text)
     ]
     return _finding("claims", outside, "every claim lies in its text", "outside their text")

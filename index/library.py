@@ -29,7 +29,6 @@ from index.model import (
     Hit,
     Reading,
     Said,
-    Span,
     Speaker,
 )
 from index.progress import Progress, Report, Stage, silent
@@ -221,10 +220,6 @@ class Library:
         serving = self._models.serving
         scale = serving.scale()
         return [Meaning(vector, scale) for vector in serving.embedder.embed(texts)]
-
-    def claims(self, document_id: str, within: Span | None = None) -> tuple[Claim, ...]:
-        """The claims of a document in reading order; with `within`, those that touch it."""
-        return self._record.claims(document_id, within)
 
     def claims_of_each(self, document_ids: Collection[str]) -> dict[str, tuple[Claim, ...]]:
         """The claims of each of these documents, in reading order; of one that is gone, none."""

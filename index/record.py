@@ -38,10 +38,9 @@ from index.model import (
     DocumentSummary,
     Passage,
     Said,
-    Span,
     Speaker,
 )
-from index.record_claims import LIVE, claims_of, claims_of_each, insert_claims, said_by, speakers
+from index.record_claims import LIVE, claims_of_each, insert_claims, said_by, speakers
 from index.tables import (
     documents,
     embedding_models,
@@ -139,11 +138,6 @@ class Record:
                 flat += b"".join(row.vector for row in rows_)
         matrix = np.frombuffer(flat, dtype=np.float32)
         return np.array(keys, dtype=np.int64), matrix.reshape(len(keys), -1 if keys else 0)
-
-    def claims(self, document_id: str, within: Span | None = None) -> tuple[Claim, ...]:
-        """The claims of a document in reading order; with `within`, those that touch it."""
-        with self._reader.connect() as connection:
-            return claims_of(connection, document_id, within)
 
     def claims_of_each(self, document_ids: Collection[str]) -> dict[str, tuple[Claim, ...]]:
         """The claims of each of these documents, in reading order; of one that is gone, none."""

@@ -7,7 +7,7 @@ from itertools import chain, groupby
 from sqlalchemy import ColumnElement, Connection, Integer, and_, cast, func, insert, or_, select
 
 from index import rows
-from index.model import Claim, Document, Said, Source, SourceKind, Span, Speaker, extent
+from index.model import Claim, Document, Said, Source, SourceKind, Speaker, extent
 from index.tables import chain_links, claims, documents
 from index.words import fold
 
@@ -23,14 +23,6 @@ def insert_claims(connection: Connection, document_key: int, found: Sequence[Cla
     )
     links = (rows.link_rows(key, claim) for key, claim in zip(keys, found, strict=True))
     connection.execute(insert(chain_links), list(chain.from_iterable(links)))
-
-
-def claims_of(connection: Connection, document_id: str, within: Span | None) -> tuple[Claim, ...]:
-    """The claims of a document in reading order; with `within`, those that touch it."""
-    condition = documents.c.id == document_id
-    if within:
-        condition &= (claims.c.start < within.end) & (claims.c.end > within.start)
-    return tuple(claim for _, claim in _live_claims(connection, condition))
 
 
 def claims_of_each(

@@ -4,21 +4,15 @@ Odd-numbered cases served for tuning; the figures that count are those of the ev
 """
 
 import sys
-import tempfile
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from bot.answering.answerer import Answerer
 from bot.answering.model import Answer, Outcome
-from index.claims.tagger.minilm import MiniLMTagger
-from index.database import open_engine, sqlite_url
-from index.embedding import SentenceTransformerEmbedder
-from index.library import Library
 from tests.bench.answering_cases import (
     CORPORA,
     Case,
     cases,
-    fill,
+    filled_library,
     problems,
     response_is_missed,
     response_is_shown,
@@ -31,15 +25,9 @@ Result = tuple[Case, Answer]
 
 def answers(corpus: str) -> list[Result]:
     """Every case of `corpus` with the answer from a library of that corpus alone."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        engine = open_engine(sqlite_url(folder / "record.sqlite3"))
-        with Library.open(folder, engine, SentenceTransformerEmbedder(), MiniLMTagger()) as library:
-            fill(library, corpus)
-            answerer = Answerer(library)
-            results = [(case, answerer.answer(case.question)) for case in cases(corpus)]
-        engine.dispose()
-    return results
+    with filled_library(corpus) as library:
+        answerer = Answerer(library)
+        return [(case, answerer.answer(case.question)) for case in cases(corpus)]
 
 
 def figures(results: Sequence[Result]) -> dict[str, float]:

@@ -2,12 +2,17 @@
 
 import json
 import re
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from bot.answering.model import Answer, Outcome
+from index.claims.tagger.minilm import MiniLMTagger
+from index.database import open_engine, sqlite_url
+from index.embedding import SentenceTransformerEmbedder
 from index.library import Library
 from index.model import About
 
@@ -60,6 +65,18 @@ def fill(library: Library, corpus: str) -> None:
             url=entry.get("url"),
         )
         library.add_file((folder / entry["file"]).read_bytes(), name=entry["file"], about=about)
+
+
+@contextmanager
+def filled_library(corpus: str) -> Iterator[Library]:
+    """A library of that corpus alone, by the program's own models."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        engine = open_engine(sqlite_url(folder / "record.sqlite3"))
+        with Library.open(folder, engine, SentenceTransformerEmbedder(), MiniLMTagger()) as library:
+            fill(library, corpus)
+            yield library
+        engine.dispose()
 
 
 def problems(case: Case, answer: Answer) -> Iterator[str]:

@@ -4,18 +4,12 @@ Odd-numbered ones served for tuning; the figures that count are those of the eve
 """
 
 import sys
-import tempfile
 from collections.abc import Iterable
-from pathlib import Path
 
 from bot.answering.answerer import Answerer
 from bot.answering.model import Answer
 from bot.answering.questions.conversation import Turn, completed
-from index.claims.tagger.minilm import MiniLMTagger
-from index.database import open_engine, sqlite_url
-from index.embedding import SentenceTransformerEmbedder
-from index.library import Library
-from tests.bench.answering_cases import CORPORA, fill
+from tests.bench.answering_cases import CORPORA, filled_library
 from tests.bench.followup_cases import Conversation, conversations, misanswered, misunderstood
 
 Result = tuple[Conversation, str, Answer]
@@ -23,15 +17,9 @@ Result = tuple[Conversation, str, Answer]
 
 def results(corpus: str) -> list[Result]:
     """Every conversation over `corpus`: its last question as understood, and the answer to it."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        engine = open_engine(sqlite_url(folder / "record.sqlite3"))
-        with Library.open(folder, engine, SentenceTransformerEmbedder(), MiniLMTagger()) as library:
-            fill(library, corpus)
-            answerer = Answerer(library)
-            held = [_held(answerer, case) for case in conversations() if case.corpus == corpus]
-        engine.dispose()
-    return held
+    with filled_library(corpus) as library:
+        answerer = Answerer(library)
+        return [_held(answerer, case) for case in conversations() if case.corpus == corpus]
 
 
 def _held(answerer: Answerer, case: Conversation) -> Result:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.adding import about_of, add_path
 from index.library import Library
-from index.model import About
+from index.model import About, Claim
 
 FOLDER = Path(__file__).parents[1] / "corpus"
 
@@ -29,3 +29,8 @@ def corpus() -> Iterator[tuple[Path, About]]:
 def fill(library: Library) -> list[str]:
     """Adds them all; their ids."""
     return [add_path(library, path, about, lambda _: None).document.id for path, about in corpus()]
+
+
+def claims_of(library: Library, document_id: str) -> tuple[Claim, ...]:
+    """The claims of one document, in reading order."""
+    return library.claims_of_each([document_id])[document_id]

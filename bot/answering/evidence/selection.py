@@ -22,8 +22,7 @@ _ENOUGH_OF = {
 _ENOUGH_IF_WEIGHTY = 0.45  # beside another unit that is evidence
 _BESIDE_BEST = 0.75  # what is shown beside the best unit reaches this share of its score
 _BESIDE_BEST_OF = {Asked.WORDS: 0.45}
-
-_WHOLE = 0.9  # coverage
+_WHOLE = 0.9  # the coverage from which a unit holds all that is asked
 
 _SAID_SO = {Act.DEMAND: concept("demand"), Act.DENIAL: concept("deny")}
 """What nobody does without saying so, with the concept that says it: *had asked for an inquiry*."""

@@ -16,9 +16,10 @@ from index.errors import (
     LibraryInUse,
 )
 from index.library import Library
-from index.model import About, AddedStatus, Span
+from index.model import About, AddedStatus
 from index.progress import Progress, Stage
 from index.reading import from_text
+from tests.fakes.corpus import claims_of
 from tests.fakes.embedder import HashingEmbedder
 
 OpenLibrary = Callable[..., Library]
@@ -43,7 +44,7 @@ def test_a_document_is_kept_with_what_is_known_of_it(library: Library) -> None:
     assert summary == added.document
     assert summary.about == ABOUT
     assert (summary.name, summary.passages) == ("weir.txt", 1)
-    assert summary.claims == len(library.claims(summary.id)) > 0
+    assert summary.claims == len(claims_of(library, summary.id)) > 0
     assert library.document(summary.id).text == ARTICLE
 
 
@@ -85,9 +86,9 @@ def test_ids_that_are_made_avoid_those_that_were_given(library: Library) -> None
 def test_everything_survives_closing(open_library: OpenLibrary) -> None:
     with open_library() as library:
         document_id = add(library)
-        before = library.search("farms flooded"), library.claims(document_id)
+        before = library.search("farms flooded"), claims_of(library, document_id)
     with open_library() as library:
-        assert (library.search("farms flooded"), library.claims(document_id)) == before
+        assert (library.search("farms flooded"), claims_of(library, document_id)) == before
 
 
 def test_an_unreadable_file_leaves_nothing_behind(library: Library) -> None:
@@ -198,7 +199,7 @@ def test_the_claims_of_several_documents_are_those_of_each(library: Library) -> 
     gone = add(library, "Ruta Malk said that nobody counted.", ABOUT)
     library.remove(gone)
     found = library.claims_of_each([other, one, gone])
-    assert found == {one: library.claims(one), other: library.claims(other), gone: ()}
+    assert found == {one: claims_of(library, one), other: claims_of(library, other), gone: ()}
     assert found[one]
 
 
@@ -220,15 +221,6 @@ def test_speakers_are_counted(library: Library) -> None:
     speakers = {s.name: (s.speaks, s.relays) for s in library.speakers()}
     assert speakers["Ruta Malk"][0] == 2
     assert speakers["The Sluice"][1] >= 3
-
-
-def test_claims_can_be_asked_for_within_a_stretch(library: Library) -> None:
-    document_id = add(library)
-    first_half = Span(0, ARTICLE.index("Mayor Jon"))
-    within = library.claims(document_id, first_half)
-    assert within
-    assert all(claim.extent.overlaps(first_half) for claim in within)
-    assert len(within) < len(library.claims(document_id))
 
 
 def test_adding_reports_its_stages_in_order(library: Library) -> None:

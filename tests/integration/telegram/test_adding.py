@@ -9,6 +9,7 @@ from telegram.constants import FileSizeLimit
 from bot.app import App
 from bot.telegram import wording
 from tests.fakes.bot_api import BotApi, Person, faults, origins
+from tests.fakes.corpus import claims_of
 from tests.fakes.pdf import Pdf, column
 
 pytestmark = pytest.mark.usefixtures("_bot")
@@ -62,7 +63,7 @@ async def test_a_text_in_another_language_is_added_and_said_to_be(app: App, admi
     assert " · 1 claim by 0 speakers · " in shown
     assert "Check: The text is not in English: speakers are not looked for there" in shown
     (document,) = app.library.documents()
-    (claim,) = app.library.claims(document.id)
+    (claim,) = claims_of(app.library, document.id)
     assert [link.label for link in claim.chain] == ["Der Bote", "unstated"]
     admin.says(f"/document {document.id}")
     assert document.notes[0] in ((await admin.chat.next_message()).text or "")
@@ -110,7 +111,7 @@ async def test_a_forwarded_origin_is_recorded_as_claimed_in_every_chain(
     assert document.about.publisher == "Lower Town Watch (forwarded, unverified)"
     assert (document.about.origin or "").startswith("forwarded from Lower Town Watch, ")
     assert (document.about.origin or "").endswith("; claimed, not verified")
-    for claim in app.library.claims(document.id):
+    for claim in claims_of(app.library, document.id):
         assert claim.chain[0].name == "Lower Town Watch (forwarded, unverified)"
 
 
