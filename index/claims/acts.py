@@ -63,7 +63,8 @@ _SILENT = re.compile(
 class Case:
     """All that the decision list looks at. `stated` is the content as one text, of `parts`.
 
-    `opens` says that the text begins with it, as with a headline.
+    `opens` says that the text begins with it, as with a headline; `of_self` is the cue of what the
+    speaker says that he does himself.
     """
 
     cue: Cue
@@ -75,6 +76,7 @@ class Case:
     document: bool
     hedged: bool
     opens: bool
+    of_self: Cue | None = None
 
 
 def act_of(case: Case) -> Act:
@@ -129,7 +131,9 @@ def _denial(case: Case) -> bool:
 
 
 def _own_act(case: Case, speech: Speech) -> bool:
-    """*“We deny …,” he said*: the speaker says himself what he does, in one part or another."""
+    """*“We deny …,” he said*, *said that it denied …*: the speaker says himself what he does."""
+    if case.of_self is not None:
+        return case.of_self.speech is speech and not case.of_self.negated
     return case.kind is Kind.DIRECT and any(_does(part, speech) for part in case.parts)
 
 

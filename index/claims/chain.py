@@ -1,6 +1,6 @@
 """Relations → attributions with their chains: what stands inside what, and who passes it on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.claims import words
 from index.claims.cast import Entity, Sort
@@ -15,12 +15,16 @@ from index.model import UNSTATED, About, Source, SourceKind, Span, Voice
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A relation with its parent's index in the list, its chain and its voice."""
+    """A relation with its parent's index in the list, its chain and its voice.
+
+    `of_self` is the cue of what the speaker says of himself: *said that he denied it*.
+    """
 
     relation: Relation
     parent: int | None
     chain: tuple[Source, ...]
     voice: Voice
+    of_self: tuple[Span, ...] = ()
 
 
 def attributions(
@@ -89,6 +93,7 @@ class _Chainer:
         himself = chain == base or (speaker is not None and speaker is around)
         if parent is not None and himself and voice is Voice.ATTRIBUTED:
             self._places.append(parent)  # the speaker about himself: nothing is passed on
+            self.found[parent] = _saying_of_himself(self.found[parent], relation)
             return
         self._places.append(len(self.found))
         self.found.append(Attribution(relation, parent, chain, voice))
@@ -162,6 +167,13 @@ class _Chainer:
             cited = self._speakers.resolve(span, around)
             layers = (*layers, *cited.layers) if cited else layers
         return speaker, layers
+
+
+def _saying_of_himself(outer: Attribution, relation: Relation) -> Attribution:
+    """`outer`, where its content begins with what its speaker does by saying so: *he denied it*."""
+    start = relation.source[0].start if relation.source else -1
+    begins = 0 <= start - outer.relation.content[0].start <= len("that ")
+    return replace(outer, of_self=relation.cue) if begins else outer
 
 
 def _is_silent(text: str, relation: Relation) -> bool:

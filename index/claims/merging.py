@@ -7,7 +7,7 @@ attributed is never shown as the document's own words.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -47,12 +47,17 @@ def _joined(text: str, ruled: Sequence[Relation], tagged: Sequence[Relation]) ->
         points = (i for span in relation.cue for i in range(span.start, span.end))
         place = next((by_cue[i] for i in points if by_cue.get(i) in left), None)
         if place is not None:
-            yield _both(text, left.pop(place), relation)
+            own = left.pop(place)
+            yield _both(text, own, _from_noun(own, relation, by_cue))
         elif _says_something(text, relation):
             yield relation
     said = _marked(text, (span for relation in tagged for span in relation.content))
     held = _held(text, tagged)
-    yield from (ruled for ruled in left.values() if not _is_given(ruled, said, held))
+    yield from (
+        ruled
+        for ruled in left.values()
+        if _stands_around(ruled, tagged) or not _is_given(ruled, said, held)
+    )
 
 
 def _both(text: str, ruled: Relation, tagged: Relation) -> Relation:
@@ -72,6 +77,15 @@ def _both(text: str, ruled: Relation, tagged: Relation) -> Relation:
     )
 
 
+def _from_noun(ruled: Relation, tagged: Relation, cues: Mapping[int, int]) -> Relation:
+    """*denied* (*claims*) *that*: the content goes back to the noun that says whose claim it is."""
+    first, whole = tagged.content[0], ruled.content[0]
+    before = whole.start < first.start < whole.end
+    if before and any(point in cues for point in range(whole.start, first.start)):
+        first = Span(whole.start, first.end)
+    return replace(tagged, content=(first, *tagged.content[1:]))
+
+
 def _without_addressee(text: str, ruled: Span, tagged: Sequence[Span]) -> tuple[Span, ...]:
     """The tagger's content from *that* or a quotation on: *told* (*the council*) *that*."""
     first = tagged[0]
@@ -84,6 +98,15 @@ def _is_beyond_sentence(text: str, source: tuple[Span, ...], cue: tuple[Span, ..
     """Whether a sentence ends between the two."""
     first, second = sorted((extent(source), extent(cue)), key=lambda span: span.start)
     return bool(_SENTENCE_END.search(text, first.end, second.start))
+
+
+def _stands_around(ruled: Relation, tagged: Iterable[Relation]) -> bool:
+    """*The claim that … was denied by X*: the denial holds all that the tagger sees in it."""
+    words = [extent((*t.cue, *t.content)) for t in tagged]
+    inside = [w for w in words if any(c.overlaps(w) for c in ruled.content)]
+    return bool(inside and ruled.source) and all(
+        any(c.contains(w) for c in ruled.content) for w in inside
+    )
 
 
 def _is_given(ruled: Relation, said: bytearray, held: bytearray) -> bool:

@@ -19,6 +19,9 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*$")
 _WHOLE = 300  # code points up to which a direct quotation is not cut into its sentences
 _FEWEST_WORDS = 3
 _NEARLY = 0.9  # of a claim's content, from which what it passes on is all that it says
+_TAKING_A_STAND = frozenset(  # on what another says, which is another thing than to pass it on
+    {Act.DENIAL, Act.UNCONFIRMED, Act.CONFIRMATION, Act.NO_COMMENT, Act.QUESTION}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def _units_of(
     document: Document, sentence: Span, context: Span, claims: Sequence[Claim]
 ) -> Iterator[Unit]:
     every = [c for c in claims if c.extent.overlaps(sentence)]
-    touching = [c for c in every if not _only_passes_on(c, every)]
+    touching = [c for c in every if not _only_passes_on(c, every) and not _is_object(c, every)]
     if not touching and _is_sentence(sentence.of(document.text)):
         yield Unit(document, sentence, sentence, context, None)
     for claim in touching:
@@ -102,6 +105,8 @@ def _units_of(
 
 def _only_passes_on(claim: Claim, others: Sequence[Claim]) -> bool:
     """*“The ministry says that …,” he said*: the ministry's words, and the chain holds him."""
+    if claim.act in _TAKING_A_STAND:
+        return False
     whole = extent(claim.content)
     return any(
         other.parent == claim.id
@@ -110,6 +115,15 @@ def _only_passes_on(claim: Claim, others: Sequence[Claim]) -> bool:
         and (other.extent.end - other.extent.start) >= _NEARLY * (whole.end - whole.start)
         for other in others
     )
+
+
+def _is_object(claim: Claim, others: Sequence[Claim]) -> bool:
+    """*The ministry rejects the assertion that …*: nobody asserts it here, the ministry denies it.
+
+    What it denies stands by itself only where the sentence says whose words they are.
+    """
+    unowned = claim.chain[-1].kind is SourceKind.UNSTATED
+    return unowned and any(o.id == claim.parent and o.act in _TAKING_A_STAND for o in others)
 
 
 def _quotes(

@@ -19,6 +19,7 @@ from index.claims.relations.silences import silence_relations
 from index.claims.relations.verbs import verb_relations
 from index.claims.sentences import Paragraph, Sentence
 from index.claims.verbgroups import verb_groups
+from index.model import Span
 
 
 def find_relations(
@@ -70,8 +71,30 @@ def sentence_relations(text: str, sentence: Sentence) -> list[Relation]:
     found += hedge_relations(sentence)
     disputed = disputed_relations(sentence, groups, found)
     found += relative_relations(sentence, groups, found)
-    distinct = (with_layers(sentence, relation) for relation in _distinct(disputed + found))
-    return [without_provenance(text, _clear(relation)) for relation in distinct]
+    distinct = [with_layers(sentence, relation) for relation in _distinct(disputed + found)]
+    return [without_provenance(text, _clear(r)) for r in _within_openings(distinct)]
+
+
+def _within_openings(relations: list[Relation]) -> list[Relation]:
+    """*Denying claims that …, he said …*: what is claimed ends with what is denied."""
+    openings = [r.content[0] for r in relations if r.source and _opens(r)]
+    return [_ended(r, openings) for r in relations]
+
+
+def _opens(relation: Relation) -> bool:
+    """Whether cue, content and source follow each other, as with an opening participle."""
+    cue, content, source = relation.cue[:1], relation.content, relation.source[0]
+    inside = len(content) == 1 and bool(cue) and cue[0].end <= content[0].start
+    return inside and content[0].end < source.start
+
+
+def _ended(relation: Relation, openings: list[Span]) -> Relation:
+    for opening in openings:
+        held = all(opening.contains(cue) for cue in relation.cue) and bool(relation.cue)
+        last = relation.content[-1]
+        if held and last.start < opening.end < last.end:
+            return relation.with_content(*relation.content[:-1], Span(last.start, opening.end))
+    return relation
 
 
 def _distinct(relations: list[Relation]) -> Iterator[Relation]:
