@@ -125,7 +125,7 @@ def _no_comment(case: Case) -> bool:
 
 def _ends_case(case: Case) -> bool:
     """*The case was dismissed for lack of evidence*: nobody denies anything."""
-    passive = case.cue.words[0] in words.BE | words.HAVE and "by" not in case.cue.words
+    passive = not words.BE.isdisjoint(case.cue.words) and "by" not in case.cue.words
     return case.cue.lemma == "dismiss" and passive
 
 
@@ -264,7 +264,7 @@ def _finding(case: Case) -> bool:
     concludes = concludes or (case.cue.is_noun and case.cue.speech is Speech.FIND)
     ruled = case.court and case.cue.speech is Speech.DENY
     decides = case.court and not _DECIDING.isdisjoint(case.cue.words)
-    decides = decides or words.FOUND_GUILTY <= set(case.cue.words)
+    decides = decides or set(case.cue.words) >= words.FOUND_GUILTY
     return (concludes and case.finder) or case.cue.lemma in _RULING or ruled or decides
 
 

@@ -53,4 +53,4 @@ def _by_court(claim: Claim, text: str) -> bool:
     if any(word in words.COURTS for word in claim.speaker.name.lower().split()):
         return True
     written = {w for s in (*claim.source, *claim.cue) for w in s.of(text).lower().split()}
-    return not written.isdisjoint(words.COURTS | _OF_COURTS) or words.FOUND_GUILTY <= written
+    return not written.isdisjoint(words.COURTS | _OF_COURTS) or written >= words.FOUND_GUILTY

@@ -1,4 +1,4 @@
-"""What became of an accusation before a court: acquitted, dismissed, withdrawn, overturned, upheld."""
+"""What became of an accusation before a court: an acquittal, a withdrawal, a conviction."""
 
 import re
 from collections.abc import Iterable, Sequence

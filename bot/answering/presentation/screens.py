@@ -39,8 +39,9 @@ class _Piece:
 def screens(answer: Answer) -> Screens:
     """The most informative first, in the order of `answer`; what belongs to all of it stays there.
 
-    A statement is never shown without the responses to it or what became of it, nor one side of a disagreement alone;
-    the lines that say who answers whom stand where the statement does that is answered.
+    A statement is never shown without the responses to it or what became of it, nor one side of a
+    disagreement alone; the lines that say who answers whom stand where the statement does that is
+    answered.
     """
     pieces = list(_pieces(answer))
     shown = _shown(answer, pieces)

@@ -172,7 +172,8 @@ _KIND = re.compile(  # of time or place: whether an answer holds one is checked 
     re.IGNORECASE,
 )
 _GUILT = re.compile(  # *Was he guilty of beating her?* asks whether he did
-    r"(?<=^)(?P<asks>(?:is|are|was|were) .*?)\b(?:guilty|innocent|culpable|responsible|to blame|liable)"
+    r"^(?P<asks>(?:is|are|was|were) .*?)"
+    r"\b(?:guilty|innocent|culpable|responsible|to blame|liable)"
     r"(?= (?:of|for)\b)",
     re.IGNORECASE,
 )

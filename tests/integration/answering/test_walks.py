@@ -55,7 +55,7 @@ def statuses(answer: Answer) -> dict[str, str]:
         "The board rejects the assertion that its wardens beat eel fishers at Orsett.",
         "The board has denied claims that wardens beat eel fishers at Orsett.",
         "The claim that wardens beat eel fishers at Orsett was denied by the board.",
-        "Rejecting the accusation that wardens beat eel fishers at Orsett, the board said they fell.",
+        "Rejecting the claim that wardens beat eel fishers at Orsett, the board said they fell.",
         "The board said it rejected the idea that wardens beat eel fishers at Orsett.",
     ],
 )
