@@ -17,6 +17,7 @@ from index.claims.tagger.snap import snapped
 from index.model import Span, extent
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’»)]*\s|\n")
+_MARKS = frozenset('"“„«')
 _OPENS = re.compile(r"that\b|[\"“«„]")
 _WORD = re.compile(r"\w+")
 _FEWEST_SAID = 3  # words of a content that the tagger alone sees
@@ -48,7 +49,8 @@ def _joined(text: str, ruled: Sequence[Relation], tagged: Sequence[Relation]) ->
         place = next((by_cue[i] for i in points if by_cue.get(i) in left), None)
         if place is not None:
             own = left.pop(place)
-            yield _both(text, own, _from_noun(own, relation, by_cue))
+            shared = _without_others(text, relation, own, ruled)
+            yield _both(text, own, _from_noun(own, shared, by_cue))
         elif _says_something(text, relation):
             yield relation
     said = _marked(text, (span for relation in tagged for span in relation.content))
@@ -75,6 +77,27 @@ def _both(text: str, ruled: Relation, tagged: Relation) -> Relation:
         antecedent=(ruled.antecedent or mention) if mention else None,
         via=tuple(v for v in ruled.via if not any(v.overlaps(c) for c in tagged.content)),
     )
+
+
+def _without_others(
+    text: str, tagged: Relation, own: Relation, ruled: Sequence[Relation]
+) -> Relation:
+    """Without a quotation of another paragraph that the rules give to somebody else there.
+
+    Where nothing of what the rules read is left, it is theirs: *“Did you?” she asked the guard*.
+    """
+    others = {c for r in ruled if r is not own and r.cue and r.source for c in r.content}
+    place = extent((*tagged.cue, *tagged.source))
+    kept = tuple(c for c in tagged.content if c not in others or not _breaks(text, place, c))
+    if not any(c.overlaps(o) for c in kept for o in own.content):
+        kept = own.content if own.content[0].of(text)[0] in _MARKS else kept or own.content
+    return replace(tagged, content=kept)
+
+
+def _breaks(text: str, one: Span, other: Span) -> bool:
+    """Whether a paragraph ends between the two."""
+    first, second = sorted((one, other), key=lambda span: span.start)
+    return "\n" in text[first.end : second.start]
 
 
 def _from_noun(ruled: Relation, tagged: Relation, cues: Mapping[int, int]) -> Relation:

@@ -82,7 +82,8 @@ def _kind(attribution: Attribution, parts: list[str]) -> Kind:
     relation = attribution.relation
     if relation.hedged:
         return Kind.NONE
-    if not relation.cue and relation.source and not any(p[:1] in '"“«„' for p in parts):
+    spoken_line = relation.source or relation.answers
+    if not relation.cue and spoken_line and not any(p[:1] in '"“«„' for p in parts):
         spoken = parts[0][:1].isupper() and parts[0].rstrip()[-1:] in ".?!…—-"
         return Kind.DIRECT if spoken else Kind.INDIRECT
     return kind_of(parts)

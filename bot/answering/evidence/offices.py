@@ -50,8 +50,9 @@ _FORCES = {  # what belongs to one force, whatever an accusation calls those who
 _SEAT = re.compile(r" (?:at|for|from|in|near|of|on|who|with)\b")
 _SMALL = "|".join(sorted(STOP_WORDS))
 _QUALIFYING = re.compile(  # a demonym, or an adjective in lower case, before what it qualifies
-    r"\b(?P<word>[A-Z][\w’'-]*(?:ian|ean|ese|ish|an|ern|i|ite|ic|al|ar)|[a-z][\w’'-]+)"
-    rf" (?!(?:{_SMALL})\b)(?=[^\W\d_])"
+    r"\b(?P<word>[A-Z][\w’'-]*(?:(?:ian|ese|ish) (?=[A-Z])"
+    rf"|(?:ian|ean|ese|ish|an|ern|i|ite|ic|al|ar) (?!(?:{_SMALL})\b)(?=[a-z]))"
+    rf"|[a-z][\w’'-]+ (?!(?:{_SMALL})\b)(?=[^\W\d_]))"
 )
 _ANY_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 

@@ -120,10 +120,12 @@ def _only_passes_on(claim: Claim, others: Sequence[Claim]) -> bool:
 def _is_object(claim: Claim, others: Sequence[Claim]) -> bool:
     """*The ministry rejects the assertion that …*: nobody asserts it here, the ministry denies it.
 
-    What it denies stands by itself only where the sentence says whose words they are.
+    What it denies stands by itself only where the sentence says whose words they are, and nothing
+    does of what is just asked.
     """
+    around = [other.act for other in others if other.id == claim.parent]
     unowned = claim.chain[-1].kind is SourceKind.UNSTATED
-    return unowned and any(o.id == claim.parent and o.act in _TAKING_A_STAND for o in others)
+    return Act.QUESTION in around or (unowned and not _TAKING_A_STAND.isdisjoint(around))
 
 
 def _quotes(

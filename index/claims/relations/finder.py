@@ -16,6 +16,7 @@ from index.claims.relations.provenance import mark_unverified, without_provenanc
 from index.claims.relations.quoted import Turn, Voices, give_to_speakers
 from index.claims.relations.relatives import disputed_relations, relative_relations
 from index.claims.relations.silences import silence_relations
+from index.claims.relations.turns import turns as interview
 from index.claims.relations.verbs import verb_relations
 from index.claims.sentences import Paragraph, Sentence
 from index.claims.verbgroups import verb_groups
@@ -33,9 +34,10 @@ def find_relations(
 def _by_rules(text: str, paragraphs: list[Paragraph]) -> list[Relation]:
     labels = Counter(label for p in paragraphs if (label := label_of(text, p.span)))
     voices = Voices()
-    turns = [_turns(text, p, labels, voices) for p in paragraphs]
+    lines = interview(text, [p.span for p in paragraphs])
+    turned = [_turns(text, p, labels, voices, lines.get(p.span.start)) for p in paragraphs]
     found: list[Relation] = []
-    for own in turns:
+    for own in turned:
         found += mark_unverified(text, in_order(turn.closed() for turn in own))
     return found
 
@@ -45,8 +47,16 @@ def in_order(relations: Iterable[Relation]) -> list[Relation]:
     return sorted(relations, key=lambda r: r.place)
 
 
-def _turns(text: str, paragraph: Paragraph, labels: Counter[str], voices: Voices) -> list[Turn]:
-    line = line_relation(text, paragraph.span, labels)
+def _turns(
+    text: str,
+    paragraph: Paragraph,
+    labels: Counter[str],
+    voices: Voices,
+    line: Relation | None,
+) -> list[Turn]:
+    """`line` is the paragraph as a line of an interview that names nobody."""
+    if line is None or not line.source:
+        line = line_relation(text, paragraph.span, labels) or line
     said = [sentence_relations(text, sentence) for sentence in paragraph.sentences]
     quoted = [Turn(r) for s in paragraph.quoted for r in sentence_relations(text, s)]
     if line is None:

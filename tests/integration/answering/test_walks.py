@@ -106,3 +106,52 @@ def test_a_court_after_a_dateline_speaks_itself_and_not_its_town(ask: Ask) -> No
     text = "ORSETT — The district court at Orsett acquitted Ivo Malk of assault."
     answer = ask("Was Ivo Malk acquitted?", ("The Sluice", text, EARLY))
     assert statuses(answer) == {"district court at Orsett": "judgment"}
+
+
+ALLEGED = "Residents of Orsett accuse the wardens of Captain Drest of burning the boathouse."
+INTERVIEWS = {
+    "labels": (
+        "Captain Ilan Drest spoke to the Courier on Thursday.\n\n"
+        "Question: Did your wardens burn the boathouse?\n\nAnswer: No. Never.\n\n"
+        "Question: When did you hear of it?\n\nAnswer: At noon."
+    ),
+    "letters": (
+        "Captain Ilan Drest answered two questions.\n"
+        "Q: Did your wardens burn the boathouse?\nA: No. Never.\n"
+        "Q: When did you hear of it?\nA: At noon."
+    ),
+    "dashes": (
+        "Captain Ilan Drest has led the wardens for nine years.\n\n"
+        "– Did your wardens burn the boathouse?\n\n– No. Never."
+    ),
+    "nothing": (
+        "Captain Ilan Drest has led the wardens for nine years.\n\n"
+        "Did your wardens burn the boathouse?\n\nNo. Never.\n\n"
+        "Where were you that night?\n\nI was at home."
+    ),
+    "asked whether": (
+        "Asked whether his wardens burned the boathouse, Captain Ilan Drest said: “No. Never.”"
+    ),
+    "a quoted question": (
+        "“Did your wardens burn the boathouse?” the reporter asked the captain, Ilan Drest. "
+        "“No,” he said."
+    ),
+}
+
+
+@pytest.mark.parametrize("form", INTERVIEWS)
+def test_a_bare_answer_denies_what_was_asked(ask: Ask, form: str) -> None:
+    answer = ask(
+        "Did wardens burn the boathouse at Orsett?",
+        ("The Sluice", ALLEGED, EARLY),
+        ("Vale Courier", INTERVIEWS[form], EARLY),
+    )
+    replies = [answer.statements[r.by] for r in answer.responses if r.by is not None]
+    assert [(s.chain[-1].label, s.status) for s in replies] == [("Ilan Drest", "denial")]
+    assert "burn" in replies[0].quote
+    assert "No" in replies[0].quote
+
+
+def test_a_short_answer_is_quoted_with_its_question(ask: Ask) -> None:
+    answer = ask("When did Ilan Drest hear of it?", ("Courier", INTERVIEWS["labels"], EARLY))
+    assert answer.statements[0].quote == "Question: When did you hear of it?\n\nAnswer: At noon."
