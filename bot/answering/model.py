@@ -88,8 +88,8 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
-class Proceeding:
-    """What became of an accusation, or of a conviction, before a court: an acquittal, a withdrawal.
+class Bearing:
+    """What bears on a statement and answers nobody: its end in court, that it was not verified.
 
     Both are indexes of statements of the same answer.
     """
@@ -177,7 +177,7 @@ class Answer:
     statements: tuple[Statement, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     responses: tuple[Response, ...] = ()
-    proceedings: tuple[Proceeding, ...] = ()
+    bearings: tuple[Bearing, ...] = ()
     origins: int = 0
     mode: Mode = Mode.EXTRACTIVE
     closest: Citation | None = None

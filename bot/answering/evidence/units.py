@@ -19,6 +19,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*$")
 _WHOLE = 300  # code points up to which a direct quotation is not cut into its sentences
 _FEWEST_WORDS = 3
 _NEARLY = 0.9  # of a claim's content, from which what it passes on is all that it says
+_MAINLY = 0.4  # the same of the words themselves: *the mayor backed the plan* passes on none
 _TAKING_A_STAND = frozenset(  # on what another says, which is another thing than to pass it on
     {Act.DENIAL, Act.UNCONFIRMED, Act.CONFIRMATION, Act.NO_COMMENT, Act.QUESTION}
 )
@@ -112,9 +113,14 @@ def _only_passes_on(claim: Claim, others: Sequence[Claim]) -> bool:
         other.parent == claim.id
         and other.chain[: len(claim.chain)] == claim.chain
         and len(other.chain) > len(claim.chain)
-        and (other.extent.end - other.extent.start) >= _NEARLY * (whole.end - whole.start)
+        and _length(other.extent) >= _NEARLY * _length(whole)
+        and _length(extent(other.content)) >= _MAINLY * _length(whole)
         for other in others
     )
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
 
 
 def _is_object(claim: Claim, others: Sequence[Claim]) -> bool:
