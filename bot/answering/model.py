@@ -87,15 +87,24 @@ class Response:
     by: int | None
 
 
+class Bears(StrEnum):
+    """How a statement bears on another one."""
+
+    OUTCOME = "outcome"
+    """What became of it before a court."""
+    UNCONFIRMED = "unconfirmed"
+    """Somebody could not confirm it."""
+    NEWER = "newer"
+    """Its source gave another number later."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """What bears on a statement and answers nobody: its end in court, that it was not verified.
-
-    Both are indexes of statements of the same answer.
-    """
+    """What bears on a statement and answers nobody; both are indexes of the answer's statements."""
 
     to: int
     by: int
+    how: Bears
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.answering.comparison.doubts import doubts, may_be_doubted
+from bot.answering.comparison.newer import corrects
 from bot.answering.comparison.outcomes import (
     MOST,
     Ending,
@@ -19,7 +20,7 @@ from bot.answering.evidence.reader import Reader
 from bot.answering.evidence.relevance import Candidate
 from bot.answering.evidence.selection import Bullet
 from bot.answering.evidence.units import Unit, paragraph_around
-from bot.answering.model import Bearing
+from bot.answering.model import Bearing, Bears
 from bot.answering.questions.question import Question
 from index.model import Span
 
@@ -41,14 +42,20 @@ class Bearings:
         """
         bullets, bearings = list(shown), []
         for index, bullet in enumerate(shown):
-            for told in (*self._of(bullet.main.facts), *self._doubts(bullet.main.facts, found)):
+            for told, how in self._on(bullet.main.facts, found):
                 place = _place(told.unit, bullets)
                 if place is None:
                     bullets.append(Bullet(self._candidate(told)))
                     place = len(bullets) - 1
                 if place != index:
-                    bearings.append(Bearing(index, place))
+                    bearings.append(Bearing(index, place, how))
         return bullets, bearings
+
+    def _on(self, stated: Facts, found: Sequence[Facts]) -> Iterator[tuple[Facts, Bears]]:
+        yield from ((told, Bears.OUTCOME) for told in self._of(stated))
+        yield from ((told, Bears.UNCONFIRMED) for told in self._doubts(stated, found))
+        newer = (told for told in found if corrects(self._question, stated, told))
+        yield from ((told, Bears.NEWER) for told in newest_first(list(newer))[:1])
 
     def _doubts(self, stated: Facts, found: Sequence[Facts]) -> list[Facts]:
         """The first place near it, or else among `found`, that says that it was not verified."""

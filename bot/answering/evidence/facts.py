@@ -161,18 +161,31 @@ class Facts:
 def asked_quantity(question: Question, facts: Facts) -> Quantity | None:
     """The number of the quote that stands nearest to what the question counts.
 
-    A number of a part counts only where the question asks for one: *how many of them*; one of
-    something else (*700 homes*, not people), and one of several harms together, never do.
+    A number of a part counts only where the question asks for one (*how many of them*), or for what
+    was done to that part alone: *nine of them were injured*. One of something else (*700 homes*,
+    not people), and one of several harms together, never do.
     """
     quote, wanted, counted = facts.unit.quote, set(question.concepts), _counted(question)
     fitting = (
         q
         for q in facts.quantities
-        if (question.of_part or not q.of_part)
+        if (question.of_part or not q.of_part or _is_done_to_part(question, facts, q))
         and _may_count(question, counted, q.measure)
         and not is_sum(_around(quote, q), wanted)
     )
     return min(fitting, key=lambda quantity: _distance(quote, quantity, wanted), default=None)
+
+
+def _is_done_to_part(question: Question, facts: Facts, part: Quantity) -> bool:
+    """*Thirty miners were below; nine of them were injured*: asked how many were injured, nine.
+
+    Not so where the whole was counted for the same: *40 were injured, nine of them badly*.
+    """
+    done = set(question.concepts[1:])
+    quote = facts.unit.quote
+    after = set(concepts(_CLAUSE.split(quote[part.span.end :], maxsplit=1)[0]))
+    before = set(concepts(f"{facts.before} {quote[: part.span.start]}"))
+    return bool(done & after) and done.isdisjoint(before)
 
 
 def _may_count(question: Question, counted: Measure, given: Measure) -> bool:

@@ -31,14 +31,14 @@ def response_lines(answer: Answer, statements: Container[int | None]) -> list[Bl
 
 
 def _bearing_lines(answer: Answer, statements: Container[int | None]) -> list[Block]:
-    """What became of them before a court, and who could not verify them: a line for each."""
+    """Their outcomes in court, who could not verify them, newer numbers: a line for each."""
     words = wording_in(answer.language)
     own = [bearing for bearing in answer.bearings if bearing.to in statements]
     lines: list[Block] = []
-    for by in dict.fromkeys(bearing.by for bearing in own):
+    for by, how in dict.fromkeys((bearing.by, bearing.how) for bearing in own):
         told, at = answer.statements[by], f"[{answer.numbers[by]}]"
-        to = words.listed(f"[{answer.numbers[b.to]}]" for b in own if b.by == by)
-        key = "response.unconfirmed" if told.act is Act.UNCONFIRMED else "response.outcome"
+        met = (b for b in own if (b.by, b.how) == (by, how))
+        to = words.listed(f"[{answer.numbers[b.to]}]" for b in met)
         who = [bold(words.label(told.chain[-1]))]
-        lines.append(words.paragraph(*words.runs(key, who=who, to=to, at=at)))
+        lines.append(words.paragraph(*words.runs(f"response.{how}", who=who, to=to, at=at)))
     return lines
