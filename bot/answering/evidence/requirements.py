@@ -11,8 +11,10 @@ from enum import StrEnum
 from rapidfuzz.distance import Indel
 
 from bot.answering.evidence.accounts import places
+from bot.answering.evidence.endings import outcome_of, surnames, tried
 from bot.answering.evidence.facts import Facts, asked_quantity, is_negated
 from bot.answering.evidence.matter import says_none
+from bot.answering.questions.clauses import clause_of
 from bot.answering.questions.question import Asked, Question
 from bot.answering.text.opposites import excluded
 from bot.answering.text.times import clock_times
@@ -85,6 +87,7 @@ def missing(question: Question, facts: Facts) -> Missing | None:
     checks = (
         (Missing.SPEAKER, _speaks(question, facts)),
         (Missing.NAME, all(_holds_any(question.variants(n), facts) for n in question.names)),
+        (Missing.NAME, not _is_anothers_case(question, facts)),
         (Missing.TIME, _falls_in_time(question, facts)),
         (Missing.NUMBER, _holds_numbers(question, facts)),
         (Missing.KIND, _is_of_kind(question, facts)),
@@ -138,6 +141,17 @@ def _speaks(question: Question, facts: Facts) -> bool:
 def _is_named(words: tuple[str, ...], label: str) -> bool:
     held = frozenset(fold(label).split())
     return all(_among(word, held) for word in words) or words == (_initials(label),)
+
+
+def _is_anothers_case(question: Question, facts: Facts) -> bool:
+    """*Was X convicted?* is not answered by whom a court convicted beside him."""
+    clause = clause_of(question.text)
+    if clause is None or not question.names or outcome_of(facts.unit) is None:
+        return False
+    asked = set(surnames(clause.subject))
+    others = set(tried(facts))
+    held = asked & set(fold(facts.unit.quote).split())
+    return bool(asked and others) and asked.isdisjoint(others) and not held
 
 
 def _holds_any(names: tuple[tuple[str, ...], ...], facts: Facts) -> bool:
@@ -254,6 +268,8 @@ def _counts(question: Question, facts: Facts) -> bool:
         return True
     if says_none(question, facts):
         return True
+    if question.of_part and frozenset(question.concepts[1:]).isdisjoint(facts.concepts):
+        return False  # *how many of the dead were children*
     quantity = asked_quantity(question, facts)
     return quantity is not None and quantity.low not in question.numbers
 
