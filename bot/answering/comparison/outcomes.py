@@ -7,6 +7,7 @@ from bot.answering.comparison.responses import accusation
 from bot.answering.evidence.endings import surnames, tried
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.matter import matter
+from bot.answering.questions.clauses import clause_of
 from bot.answering.questions.question import Question
 from bot.answering.text.vocabulary import concepts
 from index.model import Act
@@ -54,7 +55,8 @@ def accused(question: Question, stated: Facts) -> frozenset[str]:
     doers = [found["whom"] for found in _DOER.finditer(stated.unit.quote)]
     own = [names[0] for text in (*doers, quote) if (names := surnames(text))]
     asked = surnames(found["whom"]) if (found := _DOER.search(question.text)) else []
-    named = [name[-1] for name in question.names[:1]]
+    clause = clause_of(question.text)
+    named = [name[-1] for name in question.names[:1]] or surnames(clause.subject if clause else "")
     return frozenset([*own, *(asked[:1] or named)])
 
 

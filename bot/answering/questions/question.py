@@ -276,8 +276,7 @@ def _names(topic: str) -> tuple[tuple[str, ...], ...]:
 def _name(match: re.Match[str]) -> tuple[str, ...]:
     """The folded words of a name, without what only looks like one: a first word, a month."""
     words = tuple(word for word in _meaningful(match.group()) if word not in _NO_NAMES)
-    opens = match.start() == 0 and words == tuple(fold(match.group()).split())
-    alone_at_start = opens and len(words) == 1
+    alone_at_start = match.start() == 0 and len(words) == 1
     return () if alone_at_start or times(f"in {match.group()}") else words
 
 

@@ -77,8 +77,3 @@ def test_words_of_one_meaning_are_one_concept() -> None:
 @given(st.text(max_size=300))
 def test_any_text_can_be_taken_apart(text: str) -> None:
     assert parse(text).text == text
-
-
-@pytest.mark.parametrize("text", ["Did Malk open the gate?", "Was Sergeant Malk at the gate?"])
-def test_a_lone_name_after_the_first_word_is_a_name(text: str) -> None:
-    assert parse(text).names == (("malk",),)
