@@ -12,7 +12,7 @@ from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.reader import PASSAGES, Reader
 from bot.answering.evidence.relevance import Candidate, candidate, coverages, rank
 from bot.answering.evidence.requirements import Missing, is_on_topic, missing
-from bot.answering.evidence.selection import Bullet, select
+from bot.answering.evidence.selection import Bullet, gives_supposed, select
 from bot.answering.evidence.several import (
     compared,
     hits_of_each,
@@ -32,6 +32,7 @@ from bot.answering.questions.question import (
     searched,
     with_aliases,
 )
+from bot.answering.questions.supposed import with_number_asked
 from bot.answering.text.language import languages_of
 from bot.answering.wording.table import ENGLISH
 from index.aliases import Aliases
@@ -59,7 +60,10 @@ class Answerer:
         The program's own words in it are in `language`, one of LANGUAGES.
         """
         aliases = self._library.aliases()
-        question = with_aliases(replace(parse(_checked(text)), language=language), aliases)
+        parsed = replace(with_number_asked(parse(_checked(text))), language=language)
+        return replace(self._answered(text, with_aliases(parsed, aliases), aliases), question=text)
+
+    def _answered(self, text: str, question: Question, aliases: Aliases) -> Answer:
         if question.is_empty:
             return declined(question, _NOTHING_ASKED, None)
         if named := outlets(text):
@@ -173,6 +177,8 @@ class _Turn:
             return [], Missing.NAME
         else:
             bullets = select_of_each(self._question, candidates)
+        if bullets and not gives_supposed(self._question, bullets):
+            return [], Missing.NUMBER
         return bullets, "" if bullets else self._reason(candidates, found)
 
     def _composed(self, bullets: list[Bullet], found: Sequence[Facts]) -> Answer:

@@ -105,6 +105,11 @@ _PHRASES = re.compile(
     r"ordered (?:\w+ ){1,2}(?:burning|beating|shooting|shelling|bombing|arrests?|eviction) of|"
     r"(?:carried out|committed|perpetrated|ordered) (?:\w+ ){0,3}"
     r"(?:attacks?|killings?|massacres?|crimes?|raids?|murders?|atrocities|torture|executions?)|"
+    r"(?:assault|campaign|crackdown|incursion|offensive|operation|raid|sweep)s? (?:\w+ ){0,4}"
+    r"(?:consisted of|included|includes|involved|involves) (?:(?!\b(?:about|into|of|on|over)\b)"
+    r"[^.;]){0,60}?\b"
+    r"(?:abductions?|arson|attacks?|beatings?|executions?|killings?|looting|massacres?|murders?"
+    r"|rapes?|shootings?|torture)|"
     r"(?:attacks?|killings?|massacres?|crimes?|raids?|murders?|atrocities) (?:\w+ ){1,3}"
     r"(?:carried out|committed|perpetrated|conducted)[^.;]{0,60}? by)\b",
 )

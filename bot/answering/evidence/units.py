@@ -90,14 +90,20 @@ def _as_own(unit: Unit) -> Unit:
 def _units_of(
     document: Document, sentence: Span, context: Span, claims: Sequence[Claim]
 ) -> Iterator[Unit]:
-    every = [c for c in claims if c.extent.overlaps(sentence)]
+    whole = _is_sentence(sentence.of(document.text))
+    every = [c for c in claims if c.extent.overlaps(sentence) and (whole or _is_somebodys(c))]
     touching = [c for c in every if not _only_passes_on(c, every)]
-    if not touching and _is_sentence(sentence.of(document.text)):
+    if not touching and whole:
         yield Unit(document, sentence, sentence, context, None)
     for claim in touching:
         others = [c for c in touching if c is not claim and c.parent is None]
         for span, around in _quotes(document.text, sentence, claim, others):
             yield Unit(document, span, around, context, claim)
+
+
+def _is_somebodys(claim: Claim) -> bool:
+    """*Ministry denies report* tells whose words they are; *On the allegations of March* does not."""
+    return claim.speaker.kind is not SourceKind.UNSTATED
 
 
 def _only_passes_on(claim: Claim, others: Sequence[Claim]) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.answering.questions.definitions import attribute_asked
 from bot.answering.questions.outlets import Outlet
-from bot.answering.text.quantities import quantities
+from bot.answering.text.quantities import Quantity, quantities
 from bot.answering.text.times import Time, times, without_times
 from bot.answering.text.vocabulary import concept
 from index.aliases import Aliases
@@ -55,6 +55,8 @@ class Question:
     names: tuple[tuple[str, ...], ...] = ()
     times: tuple[Time, ...] = ()
     numbers: tuple[float, ...] = ()
+    supposed: Quantity | None = None
+    """The number that a yes/no question names, where it is answered as one for that number."""
     concepts: tuple[str, ...] = ()
     attribute: tuple[str, ...] = ()
     aliases: Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -109,6 +111,11 @@ _ASKED = tuple(
         ),
     )
 )  # fmt: skip
+
+IS_IT_TRUE = re.compile(
+    r"^(?:is|was) it (?:really |actually )?(?:true|correct|right|the case|a fact) that ",
+    re.IGNORECASE,
+)
 
 _AUXILIARY = r"(?:did|does|do|has|have|had|would|will|was|is|are|were)"
 _SPEECH = (
@@ -244,7 +251,8 @@ def _of_whom(plain: str) -> tuple[str, str, str, Asked]:
             verb = found.groupdict().get("verb")
             act_word = concept(fold(verb)) if verb else ""
             return found["speaker"], act_word, found["topic"], Asked.WORDS
-    return "", "", plain, _asked(plain)
+    topic = IS_IT_TRUE.sub("Is ", plain)  # what follows does not begin it: it may be a name
+    return "", "", topic, _asked(topic)
 
 
 def _asked(topic: str) -> Asked:

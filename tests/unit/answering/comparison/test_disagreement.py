@@ -4,6 +4,7 @@ from bot.answering.comparison.disagreement import (
     ABOUT_ACCOUNT,
     ABOUT_EVENT,
     ABOUT_NUMBER,
+    denies_another_number,
     disagreements,
     refutes,
 )
@@ -71,6 +72,14 @@ def test_a_denial_of_the_very_number_differs_from_it() -> None:
     denied = facts_of("The board denied that 31 farms were flooded.", id_="d2")
     (found,) = disagreements(HOW_MANY, [given, denied], [])
     assert (found.about, found.statements) == (ABOUT_NUMBER, (0, 1))
+
+
+def test_a_denial_of_another_number_is_none_of_this_one() -> None:
+    denied = facts_of("The board rejected the report, which found that 26 farms were flooded.")
+    five, some = (facts_of(f"The mayor said that {n} farms were flooded.") for n in ("five", "26"))
+    assert denies_another_number(five, denied)
+    assert not denies_another_number(some, denied)
+    assert not denies_another_number(facts_of("The mayor said that farms were flooded."), denied)
 
 
 def test_two_accounts_of_who_did_it_differ() -> None:

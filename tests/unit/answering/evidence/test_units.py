@@ -54,6 +54,12 @@ def test_the_parts_of_a_list_are_quoted_apart() -> None:
     assert [q for q in quotes(text) if "12" in q] == ["in Lower Pell, 12 were"]
 
 
+def test_a_heading_is_quoted_only_where_it_tells_whose_words_it_holds() -> None:
+    assert quotes("On allegations concerning the weir at Orsett") == []
+    heading = "Board denies that the weir at Orsett was open"
+    assert quotes(heading) == [heading]
+
+
 def test_a_sentence_without_attribution_is_the_documents_own() -> None:
     (unit,) = units("The weir at Orsett was built in 1931.")
     assert unit.claim is None

@@ -20,6 +20,8 @@ from index.claims.blame import blames
         "guards demanded money",
         "forces have begun targeting small minorities",
         "he had ordered the killings",
+        "the operation included looting and torture",
+        "the raids on the hamlets involved arbitrary arrests, beatings and arson",
     ],
 )
 def test_harm_with_someone_who_did_it(stated: str) -> None:
@@ -37,6 +39,8 @@ def test_harm_with_someone_who_did_it(stated: str) -> None:
         "the guards did not beat him",
         "someone shot the dog",
         "the attacks continue",
+        "the operation included two boats",
+        "the campaign involved talks on the killings",
         "residents report bodies left lying in the fields",
         "that the bridge will open in June",
     ],
