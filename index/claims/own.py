@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from index.claims.chain import Attribution
+from index.claims.letters import writer_of
 from index.claims.reading import read
 from index.claims.relation import Relation
 from index.claims.wording import calls_false
@@ -33,11 +34,15 @@ _NUMBERED = re.compile(r"^\d+\. ", re.MULTILINE)
 
 
 def speaks_for_itself(document: Document, claims: Sequence[Claim]) -> bool:
-    """Whether `document` is its publisher's own statement; `claims` are all of its claims.
+    """Whether `document` is its publisher's own statement, or somebody's letter that it prints.
+
+    `claims` are all of its claims.
 
     A newspaper counts and verifies in its own name, but hardly ever states, denies or demands; nor
     does it head its news as a letter and go on as *we*, by its own name, or in numbered paragraphs.
     """
+    if writer_of(document.text, document.summary.about):
+        return True
     own = [c for c in claims if c.voice is Voice.PUBLISHER and c.act not in _CHECKING and c.source]
     stating = len(own) >= _FEWEST and len(own) >= _SHARE * len(claims)
     return stating or (_is_headed(document) and _is_worded_as_own(document))
@@ -63,9 +68,13 @@ def _names_itself(document: Document, plain: str) -> bool:
     return bool(nouns) and bool(re.search(rf"^(?:\d+\. )?the (?:{nouns}) [a-z]", plain, _BY_LINE))
 
 
-def own_claim(text: str, span: Span, publisher: Source) -> Claim:
-    """What `publisher` states in the sentence at `span` of its own document `text`."""
-    attribution = Attribution(Relation((span,)), None, (publisher,), Voice.PUBLISHER)
+def own_claim(text: str, span: Span, chain: tuple[Source, ...]) -> Claim:
+    """What is stated in the sentence at `span` of the document `text`, which is its speaker's own.
+
+    `chain` is its publisher alone, or the publisher and whose letter it prints.
+    """
+    voice = Voice.PUBLISHER if len(chain) == 1 else Voice.ATTRIBUTED
+    attribution = Attribution(Relation((span,)), None, chain, voice)
     seen = read(text, attribution)
     act = Act.DENIAL if seen.act in _OPEN and calls_false(span.of(text)) else seen.act
     return Claim(
@@ -73,9 +82,9 @@ def own_claim(text: str, span: Span, publisher: Source) -> Claim:
         content=(span,),
         cue=(),
         source=(),
-        chain=(publisher,),
+        chain=chain,
         parent=None,
-        voice=Voice.PUBLISHER,
+        voice=voice,
         act=Act.CLAIM if act is Act.FINDING else act,  # a finding says of itself that it is one
         polarity=seen.polarity,
         certainty=seen.certainty,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from index.aliases import NO_ALIASES, Aliases
+from index.claims.letters import writer_of
 from index.claims.own import own_claim
 from index.model import UNSTATED, Act, Claim, Document, Kind, Source, SourceKind, Span, extent
 from index.segments import paragraphs, sentences, trim
@@ -66,8 +67,8 @@ def units_in(
 ) -> list[Unit]:
     """The units of the sentences in `within`; `claims` are the document's that touch it.
 
-    `own` says that the document is its publisher's own statement: it then makes every claim that
-    is ascribed to nobody else.
+    `own` says that the document is its publisher's own statement, as a letter is its writer's: it
+    then makes every claim that is ascribed to nobody else.
     """
     text = document.text
     title = fold(document.summary.about.title or "")
@@ -83,8 +84,10 @@ def units_in(
 
 
 def _as_own(unit: Unit) -> Unit:
-    publisher = publisher_of(unit.document)
-    return replace(unit, claim=own_claim(unit.document.text, unit.span, publisher))
+    publisher, document = publisher_of(unit.document), unit.document
+    writer = writer_of(document.text, document.summary.about)
+    chain = (publisher, writer) if writer else (publisher,)
+    return replace(unit, claim=own_claim(document.text, unit.span, chain))
 
 
 def _units_of(

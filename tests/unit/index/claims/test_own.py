@@ -71,11 +71,11 @@ def test_news_is_nobody_s_own_document(text: str) -> None:
 )
 def test_what_it_does_with_its_words(sentence: str, act: Act, polarity: Polarity) -> None:
     publisher = Source("River Watch", SourceKind.PUBLISHER)
-    claim = own_claim(sentence, Span(0, len(sentence)), publisher)
+    claim = own_claim(sentence, Span(0, len(sentence)), (publisher,))
     assert (claim.act, claim.polarity) == (act, polarity)
     assert (claim.chain, claim.voice) == ((publisher,), Voice.PUBLISHER)
 
 
 def test_a_board_that_merely_states_something_finds_nothing() -> None:
     board = Source("Orsett Water Board", SourceKind.PUBLISHER)
-    assert own_claim("The gate was shut at noon.", Span(0, 26), board).act is Act.CLAIM
+    assert own_claim("The gate was shut at noon.", Span(0, 26), (board,)).act is Act.CLAIM
