@@ -23,9 +23,9 @@ def extract(text: str, about: About, tagger: Tagger | None = None) -> tuple[Clai
     """The attributions in `text`, in reading order, with ids ``c1``, ``c2`` ….
 
     Spans are code points into `text`. `about.publisher` is every chain's first link, UNSTATED
-    where it is None; the second is whoever wrote a letter that it prints. A sentence without any attribution yields no claim. In a paragraph that is not
-    in English only what stands in quotation marks is a claim, and nobody is named as its speaker.
-    Without a `tagger` the rules stand alone.
+    where it is None; the second is whoever wrote a letter that it prints. A sentence without any
+    attribution yields no claim. In a paragraph that is not in English only what stands in quotation
+    marks is a claim, and nobody is named as its speaker. Without a `tagger` the rules stand alone.
     """
     if writer := writer_of(text, about):
         about = replace(about, author=writer.name)

@@ -1,4 +1,4 @@
-"""Who wrote a letter that somebody else prints: what stands in it is the writer's, not the paper's."""
+"""Who wrote a letter that a newspaper prints: what it says is the writer's, not the paper's."""
 
 import re
 
@@ -14,7 +14,8 @@ _SALUTATION = re.compile(
 )
 _CLOSING = re.compile(
     r"^(?:Yours(?: \w+){0,2}|(?:(?:Very|Most) )?(?:[Rr]espectfully|[Ss]incerely|[Ff]aithfully)"
-    r"(?: yours)?|(?:(?:With|[Kk]ind|[Bb]est|[Ww]arm) )+(?:regards|respect|wishes))[ \t]*[,.]?[ \t]*\n+"
+    r"(?: yours)?|(?:(?:With|[Kk]ind|[Bb]est|[Ww]arm) )+(?:regards|respect|wishes))[ \t]*[,.]?"
+    r"[ \t]*\n+"
     r"(?P<name>[^\n]{3,80})",
     re.MULTILINE,
 )
@@ -38,7 +39,7 @@ def writer_of(text: str, about: About) -> Source | None:
 
 
 def through(writer: Source, chain: tuple[Source, ...]) -> tuple[Source, ...]:
-    """`chain`, which begins with the publisher, with `writer` as the one whose letter is printed."""
+    """`chain`, which begins with the publisher, with `writer` as the one whose letter it is."""
     if any(fold(link.name) == fold(writer.name) for link in chain):
         return chain
     return (chain[0], writer, *chain[1:])

@@ -35,6 +35,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _TOLL = re.compile(r"\b(?:number|toll|total|count) of (?P<what>[^.;]*)$", re.IGNORECASE)
+_PART_END = re.compile(r"[,;.]|\band\b")
 _CLAUSE = re.compile(r";|[.!?](?:\s|$)")
 HARMS = frozenset(  # what may be done to those who are counted
     map(
@@ -161,18 +162,27 @@ class Facts:
 def asked_quantity(question: Question, facts: Facts) -> Quantity | None:
     """The number of the quote that stands nearest to what the question counts.
 
-    A number of a part counts only where the question asks for one: *how many of them*; one of
-    something else (*700 homes*, not people), and one of several harms together, never do.
+    A number of a part counts only where the question asks for one: *how many of them*, or *how many
+    by the army* of *90, 40 of them by the army*; one of something else (*700 homes*, not people),
+    and one of several harms together, never do.
     """
     quote, wanted, counted = facts.unit.quote, set(question.concepts), _counted(question)
+    own = [q for q in facts.quantities if q.of_part and _is_part_asked(question, quote, q)]
     fitting = (
         q
-        for q in facts.quantities
-        if (question.of_part or not q.of_part)
+        for q in own or facts.quantities
+        if (question.of_part or own or not q.of_part)
         and _may_count(question, counted, q.measure)
         and not is_sum(_around(quote, q), wanted)
     )
     return min(fitting, key=lambda quantity: _distance(quote, quantity, wanted), default=None)
+
+
+def _is_part_asked(question: Question, quote: str, part: Quantity) -> bool:
+    """Whether a name that is asked about stands with the part, and not with the whole before it."""
+    following = _PART_END.split(quote[part.span.end :], maxsplit=1)[0]
+    whole, own = (frozenset(fold(text).split()) for text in (quote[: part.span.start], following))
+    return any(set(name) <= own and not set(name) <= whole for name in question.names)
 
 
 def _may_count(question: Question, counted: Measure, given: Measure) -> bool:

@@ -7,15 +7,17 @@ thing that it asks for. Each check is decided on the unit alone, never on likene
 import re
 from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
 from bot.answering.evidence.accounts import places
 from bot.answering.evidence.facts import Facts, asked_quantity, is_negated
-from bot.answering.evidence.matter import says_none
+from bot.answering.evidence.matter import deed, says_none
 from bot.answering.questions.question import Asked, Question
 from bot.answering.text.opposites import excluded
 from bot.answering.text.times import clock_times
+from bot.answering.text.vocabulary import concept, concepts
 from index.model import Act
 from index.words import fold
 
@@ -55,9 +57,20 @@ _OTHER_PLACE = re.compile(
     r"(?!January|February|March|April|May|June|July|August|September|October|November|December)"
     r"[^\W\d_a-z])"
 )
+_BEFORE_NAME = r"\b(?:the|an?|its|his|her|their|our) (?:[\w-]+ ){{0,2}}(?P<noun>[a-z-]+),? {name}\b"
+_AFTER_NAME = r"\b{name}, (?:(?:the|an?|its|their) )?(?:[a-z-]+ ){{0,2}}(?P<noun>[a-z-]+),"
+_OF_OTHERS = r"\b{noun},? (?!(?:[A-Z][\w’'-]*\W+){{0,3}}(?i:{last})\b)[A-Z]"
 _PERSON = re.compile(r"(?<!^)(?<![.!?] )\b[^\W\d_a-z]\w+")
 
 
+_DONE = re.compile(r"\b(?:did|was|were|had)\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:will|shall|would|going to|(?:is|are|was|were) (?:due |expected |scheduled |set )?to"
+    r"|(?:hopes?|intends?|plans?|planned|promised|pledged|threatened) to) (?:be |not )*"
+    r"(?P<verb>[\w-]+)",
+    re.IGNORECASE,
+)
+_OF_PLANS = frozenset({Asked.WHETHER, Asked.WORDS, Asked.REASON})
 _OPEN = frozenset({Act.QUESTION, Act.NO_COMMENT})  # they repeat a question instead of answering it
 _ASKING = frozenset("ask answer comment decline refuse respond reply".split())
 
@@ -155,8 +168,28 @@ def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:
     """In the sentence or who says it; a known full name may stand earlier in the paragraph."""
     if _is_near(name, facts):
         return True
+    if _is_elsewhere(facts):
+        return False
     held = facts.frame | facts.without_outlet(facts.sentence, facts.before)
-    return not _is_elsewhere(facts) and all(_among(word, held) for word in name)
+    if all(_among(word, held) for word in name):
+        return True
+    near = fold(f"{facts.before} {facts.sentence}")
+    return any(f" the {noun} " in f" {near} " for noun in _called(facts.unit.document.text, name))
+
+
+@lru_cache(maxsize=4096)
+def _called(text: str, name: tuple[str, ...]) -> frozenset[str]:
+    """What a document calls whom it names in full: *accused* of *the accused, Gellert Luntz,*.
+
+    A noun that it has for several is nobody's.
+    """
+    if len(name) == 1:
+        return frozenset()
+    full = r"\W+".join(map(re.escape, name))
+    forms = (_BEFORE_NAME.format(name=full), _AFTER_NAME.format(name=full))
+    nouns = {m["noun"].lower() for form in forms for m in re.finditer(form, text, re.IGNORECASE)}
+    others = {noun: _OF_OTHERS.format(noun=noun, last=name[-1]) for noun in nouns}
+    return frozenset(noun for noun, form in others.items() if not re.search(form, text))
 
 
 def _is_near(name: tuple[str, ...], facts: Facts) -> bool:
@@ -197,12 +230,24 @@ def _holds_number(number: float, facts: Facts) -> bool:
 
 
 def _is_of_kind(question: Question, facts: Facts) -> bool:
+    if _is_only_planned(question, facts):
+        return False
     if _leaves_open(question, facts):
         return not _ASKING.isdisjoint(question.concepts)
     claim = facts.unit.claim
     if question.of_speech:
         return claim is not None
     return _HELD.get(question.asked, _anything)(question, facts)
+
+
+def _is_only_planned(question: Question, facts: Facts) -> bool:
+    """Whether what the question asks of as done is still to come: *is to vote*, *will resign*."""
+    done = deed(question)
+    if question.asked in _OF_PLANS or not done or not _DONE.search(question.text):
+        return False
+    quote = facts.unit.quote
+    planned = [m for m in _PLANNED.finditer(quote) if concept(fold(m["verb"])) == done]
+    return bool(planned) and len(planned) == concepts(quote).count(done)
 
 
 def _leaves_open(question: Question, facts: Facts) -> bool:

@@ -19,6 +19,8 @@ _QUOTE_MARKS = "\"“”„«»‘’' \n"
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*$")
 _WHOLE = 300  # code points up to which a direct quotation is not cut into its sentences
 _FEWEST_WORDS = 3
+_ASKING = ("?", "?”", '?"')
+_FEWEST_OF_CLAUSE = 6
 _NEARLY = 0.9  # of a claim's content, from which what it passes on is all that it says
 
 
@@ -76,11 +78,18 @@ def units_in(
         replace(unit, aliases=aliases)
         for paragraph in paragraphs(within.of(text))
         for shifted in [Span(within.start + paragraph.start, within.start + paragraph.end)]
+        for start in [_with_question(text, shifted.start)]
         for sentence in sentences(text, shifted)
         if fold(sentence.of(text)) != title
-        for unit in _units_of(document, sentence, Span(shifted.start, sentence.start), claims)
+        for unit in _units_of(document, sentence, Span(start, sentence.start), claims)
     )
     return [_as_own(unit) if own and unit.claim is None else unit for unit in found]
+
+
+def _with_question(text: str, start: int) -> int:
+    """Where the paragraph at `start` begins, or the question before it, as in an interview."""
+    before = text[:start].rstrip()
+    return before.rfind("\n") + 1 if before.endswith(_ASKING) else start
 
 
 def _as_own(unit: Unit) -> Unit:
@@ -98,14 +107,26 @@ def _units_of(
     touching = [c for c in every if not _only_passes_on(c, every)]
     if not touching and whole:
         yield Unit(document, sentence, sentence, context, None)
+    elif lead := _own_lead(document.text, sentence, touching):
+        yield Unit(document, lead, lead, context, None)
     for claim in touching:
         others = [c for c in touching if c is not claim and c.parent is None]
         for span, around in _quotes(document.text, sentence, claim, others):
             yield Unit(document, span, around, context, claim)
 
 
+def _own_lead(text: str, sentence: Span, touching: Sequence[Claim]) -> Span | None:
+    """What the document tells itself before others come in: *He resigned on Tuesday, a month after*
+    *he had ruled it out*.
+    """
+    first = min(claim.extent.start for claim in touching) if touching else sentence.start
+    comma = text.rfind(", ", sentence.start, first)
+    lead = trim(text, Span(sentence.start, max(comma, sentence.start)))
+    return lead if len(lead.of(text).split()) >= _FEWEST_OF_CLAUSE else None
+
+
 def _is_somebodys(claim: Claim) -> bool:
-    """*Ministry denies report* tells whose words they are; *On the allegations of March* does not."""
+    """*Ministry denies report* tells whose words they are; *On the allegations* does not."""
     return claim.speaker.kind is not SourceKind.UNSTATED
 
 

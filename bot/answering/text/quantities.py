@@ -88,6 +88,7 @@ _CLOCK_BEFORE = re.compile(r"\b(?:after|at|before|by|from|since|till|until) $", 
 _PART_AFTER = re.compile(
     r"\s+of\s+(?:them|these|those|the|my|our|his|her|their|whom)\b", re.IGNORECASE
 )
+_WHOLE_BEFORE = re.compile(r"(?:^|[.;:,]\s+)(?:Of|of|Out of|out of) (?:the |those |these |our )?$")
 _YEARS = range(1800, 2100)
 _FEWEST_ODD, _ROUND = 100, 10
 
@@ -97,7 +98,7 @@ class Quantity:
     """What a number in a text commits to, from `low` to `high`; `span` is where it stands.
 
     `of_part` marks a number of a part of something counted before, and those that go on with it:
-    *eleven of them were shot and five drowned*.
+    *eleven of them were shot and five drowned*, *of the sixteen dead, eleven were shot*.
     """
 
     low: float
@@ -135,7 +136,8 @@ class Quantity:
 def quantities(text: str) -> list[Quantity]:
     """The numbers of `text` that count or measure something: no dates, labels or percentages."""
     found = [q for match in _NUMBER.finditer(text) if (q := _quantity(text, match))]
-    first_part = next((n for n, q in enumerate(found) if q.of_part), len(found))
+    parts = (n for n, q in enumerate(found) if q.of_part or (n and _is_whole(text, found[n - 1])))
+    first_part = next(parts, len(found))
     return found[:first_part] + [replace(q, of_part=True) for q in found[first_part:]]
 
 
@@ -161,6 +163,11 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
 def _made(text: str, match: re.Match[str], limits: tuple[float, float], start: int) -> Quantity:
     measure = measure_after(text, match.end())
     return Quantity(*limits, Span(start, match.end()), _is_of_part(text, match), measure)
+
+
+def _is_whole(text: str, quantity: Quantity) -> bool:
+    """*Of the 41 people taken to hospital, one*: what follows counts a part of them."""
+    return bool(_WHOLE_BEFORE.search(text[: quantity.span.start]))
 
 
 def _is_of_part(text: str, match: re.Match[str]) -> bool:

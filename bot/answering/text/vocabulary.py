@@ -81,6 +81,7 @@ _SEVERAL_WORDS = {  # each phrase by the words that say the same
     "died": r"(?:lost|los(?:e|es|ing)) (?:his|her|their) li(?:fe|ves)|pass(?:ed|es|ing)? away",
     "exploded": r"bl(?:ew|own) up",
     "homes displaced": r"(?:lost|los(?:e|ing)) (?:his|her|their) homes?|(?:left|made) homeless",
+    "hospitalised": r"(?:admitted|brought|carried|rushed|taken) to (?:the |a )?(?:\w+ )?hospital",
     "sick": r"(?:fell|fall(?:s|en|ing)?|bec(?:a|o)me|taken) (?:ill|sick)",
 }
 _PHRASE = re.compile(

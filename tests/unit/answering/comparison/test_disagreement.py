@@ -74,7 +74,7 @@ def test_a_denial_of_the_very_number_differs_from_it() -> None:
     assert (found.about, found.statements) == (ABOUT_NUMBER, (0, 1))
 
 
-def test_a_denial_of_another_number_is_none_of_this_one() -> None:
+def test_what_denies_another_number_leaves_this_one_alone() -> None:
     denied = facts_of("The board rejected the report, which found that 26 farms were flooded.")
     five, some = (facts_of(f"The mayor said that {n} farms were flooded.") for n in ("five", "26"))
     assert denies_another_number(five, denied)
