@@ -23,6 +23,16 @@ def test_different_numbers_differ() -> None:
     assert (found.about, found.statements) == (ABOUT_NUMBER, (0, 1))
 
 
+def test_the_part_of_whom_the_question_names_is_compared() -> None:
+    asked = parse("How many breaches by the Guild were recorded?")
+    part = facts_of("The board recorded 214 breaches, 96 of them by the Guild.")
+    same = facts_of("Ruta Malk recorded 96 breaches by the Guild.", id_="d2")
+    quantity = asked_quantity(asked, part)
+    assert quantity is not None
+    assert quantity.low == 96
+    assert disagreements(asked, [part, same], []) == []
+
+
 def test_numbers_that_agree_do_not_differ() -> None:
     one = facts_of("The board said that 32 farms were flooded.")
     other = facts_of("River Watch said that more than 31 farms were flooded.", id_="d2")
