@@ -10,6 +10,7 @@ from index.claims.chain import Attribution
 from index.claims.letters import writer_of
 from index.claims.reading import read
 from index.claims.relation import Relation
+from index.claims.status import is_court
 from index.claims.wording import calls_false
 from index.model import Act, Claim, Document, Kind, Source, Span, Voice
 from index.words import STOP_WORDS, fold
@@ -30,6 +31,12 @@ _HEADED = re.compile(  # as what a body itself publishes calls itself, no headli
 )
 _QUOTED = re.compile(r"[“\"„«][^”\"»]*[”\"»]")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+_OPERATIVE = re.compile(  # what a judgment does by saying it
+    r"\b(?:is|are) (?:hereby |accordingly )?(?:acquitted|affirmed|annulled|awarded|convicted"
+    r"|discharged|dismissed|fined|granted|ordered|quashed|refused|sentenced|set aside|struck out"
+    r"|upheld)\b",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"^\d+\. ", re.MULTILINE)
 
 
@@ -77,6 +84,10 @@ def own_claim(text: str, span: Span, chain: tuple[Source, ...]) -> Claim:
     attribution = Attribution(Relation((span,)), None, chain, voice)
     seen = read(text, attribution)
     act = Act.DENIAL if seen.act in _OPEN and calls_false(span.of(text)) else seen.act
+    if act is Act.FINDING:
+        act = Act.CLAIM  # a finding says of itself that it is one
+    if is_court(chain[0]) and _OPERATIVE.search(span.of(text)):
+        act = Act.FINDING
     return Claim(
         id="",
         content=(span,),
@@ -85,7 +96,7 @@ def own_claim(text: str, span: Span, chain: tuple[Source, ...]) -> Claim:
         chain=chain,
         parent=None,
         voice=voice,
-        act=Act.CLAIM if act is Act.FINDING else act,  # a finding says of itself that it is one
+        act=act,
         polarity=seen.polarity,
         certainty=seen.certainty,
         kind=Kind.NONE,

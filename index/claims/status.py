@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from index.claims import words
 from index.claims.blame import blames
-from index.model import Act, Claim, Voice
+from index.model import Act, Claim, Source, Voice
 
 
 class Status(StrEnum):
@@ -38,7 +38,7 @@ def status_of(claim: Claim, text: str) -> Status:
     RESPONSE, CORROBORATED and DISPUTED follow from several claims and are never returned.
     A confirmation that blames someone is an allegation: no confirmation is a finding.
     """
-    if claim.act is Act.FINDING and _by_court(claim):
+    if claim.act is Act.FINDING and is_court(claim.speaker):
         return Status.JUDGMENT
     if claim.act is Act.CONFIRMATION and blames(" ".join(s.of(text) for s in claim.content)):
         return Status.ALLEGATION
@@ -47,5 +47,5 @@ def status_of(claim: Claim, text: str) -> Status:
     return Status.DOCUMENT_TEXT if claim.voice is Voice.PUBLISHER else Status.REPORTED_STATEMENT
 
 
-def _by_court(claim: Claim) -> bool:
-    return any(word in words.COURTS for word in claim.speaker.name.lower().split())
+def is_court(speaker: Source) -> bool:
+    return any(word in words.COURTS for word in speaker.name.lower().split())

@@ -29,6 +29,7 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"\bhow many (?:of )?(?P<noun>[^?]+)", re.IGNORECASE)
+_IN_PERSON = re.compile(r"\b(?:I|me|my)\b")
 _LISTED = re.compile(
     r"\b\w+(?:, (?:or |and )?(?:otherwise )?\w+)*,?"
     r"(?:/| or | and | as well as )(?:otherwise )?\w+",
@@ -76,15 +77,15 @@ class Facts:
 
     @cached_property
     def frame(self) -> frozenset[str]:
-        """The words that say whose statement it is, and its title.
+        """The words that say whose statement it is, who *me* in it is, and its title.
 
         An outlet that carries the words of others is not among them: *Orsett Gazette* is not
         Orsett.
         """
         labels = [link.label for link in self.unit.chain if not self._only_carries(link)]
-        return frozenset(
-            fold(" ".join([*labels, self.unit.document.summary.about.title or ""])).split()
-        )
+        about = self.unit.document.summary.about
+        author = about.author if _IN_PERSON.search(self.sentence) else None
+        return frozenset(fold(" ".join([*labels, about.title or "", author or ""])).split())
 
     @cached_property
     def outlet(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from bot.answering.questions.definitions import attribute_asked
 from bot.answering.questions.outlets import Outlet
 from bot.answering.text.quantities import Quantity, quantities
 from bot.answering.text.times import Time, times, without_times
-from bot.answering.text.vocabulary import concept
+from bot.answering.text.vocabulary import concept, in_single_words
 from index.aliases import Aliases
 from index.model import Act
 from index.words import STOP_WORDS, fold
@@ -292,7 +292,7 @@ def _numbers(topic: str, asked: Asked) -> tuple[float, ...]:
 
 def _concepts(topic: str, names: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     """The concepts of what is neither a name, a time nor a number."""
-    said = without_times(_KIND.sub(" ", topic))
+    said = in_single_words(without_times(_KIND.sub(" ", topic)))
     for quantity in reversed(quantities(said)):
         said = f"{said[: quantity.span.start]} {said[quantity.span.end :]}"
     held = {word for name in names for word in name}

@@ -1,5 +1,7 @@
 """What a unit must hold before it may answer."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.evidence.facts import Facts
@@ -149,6 +151,16 @@ def test_somebody_is_met_by_what_the_document_calls_him() -> None:
     both = "The guard Bram Oskel and the guard Ivo Tarn met.\n\nThe guard stole 40 cattle."
     (stole_40,) = (Facts(unit) for unit in units(both) if "40" in unit.quote)
     assert missing(asked, stole_40) == Missing.NAME
+
+
+def test_who_speaks_of_himself_is_met_by_the_authors_name() -> None:
+    asked = parse("Who told Bram Oskel of the weir?")
+    (told,) = units("Ruta Malk told me that the weir was open.")
+    summary = told.document.summary
+    about = replace(summary.about, author="Bram Oskel")
+    signed = replace(told.document, summary=replace(summary, about=about))
+    assert missing(asked, Facts(told)) == Missing.NAME
+    assert missing(asked, Facts(replace(told, document=signed))) is None
 
 
 def test_what_is_still_to_come_does_not_tell_what_was_done() -> None:
