@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.answering.comparison.disagreement import is_about_words
 from bot.answering.comparison.opposing import opposing
+from bot.answering.comparison.proceedings import Proceedings
 from bot.answering.comparison.replies import Replies
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.reader import PASSAGES, Reader
@@ -182,8 +183,9 @@ class _Turn:
         return bullets, "" if bullets else self._reason(candidates, found)
 
     def _composed(self, bullets: list[Bullet], found: Sequence[Facts]) -> Answer:
-        shown, responses = Replies(self._reader, self._question).beside(bullets, found)
-        return answered(Found(self._question, tuple(shown), tuple(responses)))
+        replied, responses = Replies(self._reader, self._question).beside(bullets, found)
+        shown, proceedings = Proceedings(self._reader, self._question).beside(replied)
+        return answered(Found(self._question, tuple(shown), tuple(responses), tuple(proceedings)))
 
     def _declined(self, reason: str, hits: Sequence[Hit], found: Sequence[Facts]) -> Answer:
         """Names the place that shares most with the question, where any shares something."""

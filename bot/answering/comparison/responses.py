@@ -13,7 +13,7 @@ from bot.answering.evidence.matter import (
     negated_concepts,
     told,
 )
-from bot.answering.evidence.offices import affiliations, forces
+from bot.answering.evidence.offices import affiliations, called, forces, only_qualifies
 from bot.answering.evidence.origins import same_origin
 from bot.answering.evidence.units import Unit
 from bot.answering.questions.question import Question
@@ -32,7 +32,8 @@ _ASSERTIONS = frozenset({Act.CLAIM, Act.ESTIMATE, Act.FINDING})
 _POINTS_BACK = re.compile(
     r"\b(?:the|this|that|these|those|such|an?y) (?:\w+ )?"
     r"(?:accusation|allegation|charge|claim|report|figure|assertion|statement)s?\b"
-    r"|\b(?:this|it|them|so)\b|\bthat(?=[.,;”\"]| (?:is|was|had|has|did)\b)",
+    r"|\b(?:this|(?<!that )(?<!said )it(?! (?:ever|had|has|never)\b)|them|so)\b"
+    r"|\bthat(?=[.,;”\"]| (?:is|was|had|has|did)\b)",
     re.IGNORECASE,
 )
 
@@ -178,7 +179,7 @@ def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None
         return None
     by_accused = is_by_accused(allegation, reply)
     accused = by_accused and (reply.negated or denies(reply.unit))
-    own = affiliations(reply.unit) | _OFFICES if by_accused else frozenset()
+    own = affiliations(reply.unit) | (_OFFICES if by_accused else frozenset())
     shared = (matter(allegation) & matter(reply)) - own
     if accused and _denies_deed(allegation, reply, own):
         return likeness
@@ -221,11 +222,13 @@ def _contradicts(allegation: Facts, reply: Facts) -> bool:
 
 def is_by_accused(allegation: Facts, reply: Facts) -> bool:
     """Whether the one who replies is, or speaks for, someone whom the allegation names."""
-    blamed = _blamed(accusation(allegation.unit))
+    stated = accusation(allegation.unit)
+    blamed = _blamed(stated)
     if reply.unit.chain[-1].kind in _UNKNOWN:
         return False
     replying = _standing(reply.unit)
-    if not (blamed - _OFFICES).isdisjoint(replying - _OFFICES):
+    shared = (blamed & replying) - _OFFICES
+    if any(not only_qualifies(name, called(reply.unit), stated) for name in shared):
         return True
     return not forces(blamed).isdisjoint(forces(replying))
 

@@ -255,7 +255,8 @@ def _leaves_open(question: Question, facts: Facts) -> bool:
     claim = facts.unit.claim
     if claim and claim.act in _OPEN and question.asked in _HELD:
         return True
-    return question.asked in _SETTLED and facts.unit.quote.endswith("?")
+    asks = facts.unit.quote.endswith("?") or (claim and claim.act is Act.QUESTION)
+    return question.asked in _SETTLED and bool(asks)
 
 
 def _says_the_opposite(question: Question, facts: Facts) -> bool:

@@ -22,6 +22,9 @@ _FEWEST_WORDS = 3
 _ASKING = ("?", "?”", '?"')
 _FEWEST_OF_CLAUSE = 6
 _NEARLY = 0.9  # of a claim's content, from which what it passes on is all that it says
+_TAKING_A_STAND = frozenset(  # on what another says, which is another thing than to pass it on
+    {Act.DENIAL, Act.UNCONFIRMED, Act.CONFIRMATION, Act.NO_COMMENT, Act.QUESTION}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def _units_of(
 ) -> Iterator[Unit]:
     whole = _is_sentence(sentence.of(document.text))
     every = [c for c in claims if c.extent.overlaps(sentence) and (whole or _is_somebodys(c))]
-    touching = [c for c in every if not _only_passes_on(c, every)]
+    touching = [c for c in every if not _only_passes_on(c, every) and not _is_object(c, every)]
     if not touching and whole:
         yield Unit(document, sentence, sentence, context, None)
     elif lead := _own_lead(document.text, sentence, touching):
@@ -132,6 +135,8 @@ def _is_somebodys(claim: Claim) -> bool:
 
 def _only_passes_on(claim: Claim, others: Sequence[Claim]) -> bool:
     """*“The ministry says that …,” he said*: the ministry's words, and the chain holds him."""
+    if claim.act in _TAKING_A_STAND:
+        return False
     whole = extent(claim.content)
     return any(
         other.parent == claim.id
@@ -140,6 +145,17 @@ def _only_passes_on(claim: Claim, others: Sequence[Claim]) -> bool:
         and (other.extent.end - other.extent.start) >= _NEARLY * (whole.end - whole.start)
         for other in others
     )
+
+
+def _is_object(claim: Claim, others: Sequence[Claim]) -> bool:
+    """*The ministry rejects the assertion that …*: nobody asserts it here, the ministry denies it.
+
+    What it denies stands by itself only where the sentence says whose words they are, and nothing
+    does of what is just asked.
+    """
+    around = [other.act for other in others if other.id == claim.parent]
+    unowned = claim.chain[-1].kind is SourceKind.UNSTATED
+    return Act.QUESTION in around or (unowned and not _TAKING_A_STAND.isdisjoint(around))
 
 
 def _quotes(

@@ -178,6 +178,12 @@ _KIND = re.compile(  # of time or place: whether an answer holds one is checked 
     r"|\btak(?:e|es|ing) place\b|\btook place\b",
     re.IGNORECASE,
 )
+_GUILT = re.compile(  # *Was he guilty of beating her?* asks whether he did
+    r"^(?P<asks>(?:is|are|was|were) .*?)"
+    r"\b(?:guilty|innocent|culpable|responsible|to blame|liable)"
+    r"(?= (?:of|for)\b)",
+    re.IGNORECASE,
+)
 _OTHERS = 4  # aliases of a name that are searched for: more would drown the question's words
 _EMPTY = frozenset(
     """many much long far old often say document source know exactly really ever actually happen
@@ -292,7 +298,7 @@ def _numbers(topic: str, asked: Asked) -> tuple[float, ...]:
 
 def _concepts(topic: str, names: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     """The concepts of what is neither a name, a time nor a number."""
-    said = in_single_words(without_times(_KIND.sub(" ", topic)))
+    said = in_single_words(without_times(_GUILT.sub(r"\g<asks>", _KIND.sub(" ", topic))))
     for quantity in reversed(quantities(said)):
         said = f"{said[: quantity.span.start]} {said[quantity.span.end :]}"
     held = {word for name in names for word in name}

@@ -250,6 +250,7 @@ def _following(cue: _Cue, subject: Range) -> tuple[int, list[Span]]:
     last, start = opening
     end = clause_end(tokens, start, cue.others, aside=_is_aside(tokens, subject))
     end = object_end(tokens, start, end, cue.others)
+    end = subject[0] - 1 if start < subject[0] <= end else end  # *Denying that …, she said …*
     content = span_of(tokens, start, end)
     if content and says_nothing(tokens, cue.group, start, end):
         return last, []
