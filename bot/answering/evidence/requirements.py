@@ -13,6 +13,7 @@ from rapidfuzz.distance import Indel
 from bot.answering.evidence.accounts import places
 from bot.answering.evidence.facts import Facts, asked_quantity, is_negated
 from bot.answering.evidence.matter import says_none
+from bot.answering.evidence.subject import subject_of
 from bot.answering.questions.question import Asked, Question
 from bot.answering.text.opposites import excluded
 from bot.answering.text.times import clock_times
@@ -22,6 +23,8 @@ from index.words import fold
 _ALIKE = 0.8  # Indel similarity of two spellings: "Drawosh" and "Dravosh" are 0.86
 _LEAD = 600  # code points in which a document says what it is about
 _SHORTEST_ALIKE = 5
+_SHORT = {"saint": "st", "mount": "mt", "fort": "ft"}
+_SHORT |= {short: word for word, short in _SHORT.items()}
 
 _CLOCK = r"\b\d{1,2}[.:]\d\d\b|\bnoon\b|\bmidnight\b|\bo['’]clock\b|\b[ap]\.?m\b"
 _DAY = (
@@ -98,6 +101,15 @@ def names_itself(question: Question, facts: Facts) -> bool:
     """Whether the names stand in the sentence or with whose it is, not just before it."""
     return all(
         any(_is_near(words, facts) for words in question.variants(name)) for name in question.names
+    )
+
+
+def is_on_bearer(question: Question, facts: Facts) -> bool:
+    """Whether its document defines, where it begins, what bears every name in the question."""
+    subject = frozenset(fold(subject_of(facts.unit.document)).split())
+    return bool(question.names and subject) and all(
+        any(all(_among(word, subject) for word in name) for name in question.variants(words))
+        for words in question.names
     )
 
 
@@ -267,7 +279,7 @@ _SETTLED = frozenset({*_HELD, Asked.WHETHER, Asked.REASON} - {Asked.PERSON})
 
 
 def _among(word: str, held: frozenset[str]) -> bool:
-    return word in held or any(is_alike(word, other) for other in held)
+    return word in held or _SHORT.get(word) in held or any(is_alike(word, other) for other in held)
 
 
 def is_alike(one: str, other: str) -> bool:

@@ -76,6 +76,7 @@ _HOW_MANY = (
     r"(?:by |in |at |with |for |of |from )?"
     r"how (many|much|long|far|old|often|large|big|high|tall|deep|wide)"
 )
+_REGION = r"(?:state|county|province|region|district|continent)"
 _OF_PART = re.compile(r"\bhow many of\b", re.IGNORECASE)
 _ASKED = tuple(
     (asked, re.compile(rf"^(?:{pattern})\b", re.IGNORECASE))
@@ -95,7 +96,11 @@ _ASKED = tuple(
             r"|what (?:is|was) the (?:\w+ )?date"
             r"|.*\b(?:on|in) (?:what|which) (?:day|date|month|year)$"),
         ),
-        (Asked.PLACE, r"where|(?:in |at )?(?:what|which) (?:place|town|city|village|country)"),
+        (
+            Asked.PLACE,
+            r"where|(?:in |at )?(?:what|which) (?:place|town|city|village|country)"
+            rf"|in (?:what|which) {_REGION}",
+        ),
         (Asked.PERSON, r"(?:by |to |from |of )?(?:whom?|whose)"),
         (
             Asked.PERSON,
@@ -158,6 +163,8 @@ _NO_NAMES = frozenset(
 )
 _TITLE = re.compile(
     r"\b(?i:(?:interim |prime |foreign |senior |us )?(?:president|minister|secretary)|mr|mrs|ms|dr"
+    r"|governor|mayor|sultan|emperor|empress|princess|bishop|archbishop|pope|sheikh|ambassador"
+    r"|chancellor|commander|brigadier"
     r"|doctor|prof|professor|major|colonel|captain|general|sergeant|lieutenant|judge|justice|sir"
     r"|admiral|lady|deputy|senator|king|queen|prince|chair(?:man|woman)?|spokes(?:man|woman|person))\.?"
     r"\s+(?=[^\W\d_a-z])"
@@ -168,6 +175,7 @@ _GENERIC = frozenset(
 _KIND = re.compile(  # of time or place: whether an answer holds one is checked for itself
     r"\b(?:(?:on|in|at|to|from|near) )?(?:what|which) "
     r"(?:day|date|month|year|place|town|city|village|country)\b"
+    rf"|\bin (?:what|which) {_REGION}\b"
     r"|\btak(?:e|es|ing) place\b|\btook place\b",
     re.IGNORECASE,
 )
@@ -176,6 +184,9 @@ _EMPTY = frozenset(
     """many much long far old often say document source know exactly really ever actually happen
     occur there give associate affiliate locate situate""".split()
 )
+_RELATING = frozenset("belong member part play serve specialize work".split())
+"""How what is asked for goes with who has it: *what party is she a member of?*"""
+_OF_TIME = frozenset("date day time year".split())
 
 
 def parse(text: str) -> Question:
@@ -183,6 +194,7 @@ def parse(text: str) -> Question:
     plain = _TITLE.sub("", " ".join(text.split()).rstrip("?.! "))
     speaker, verb, topic, asked = _of_whom(plain)
     names = _names(topic)
+    attribute = tuple(map(concept, _meaningful(attribute_asked(plain))))
     return Question(
         text=text,
         asked=asked,
@@ -194,8 +206,8 @@ def parse(text: str) -> Question:
         names=names,
         times=tuple(times(topic)),
         numbers=_numbers(topic, asked),
-        concepts=_concepts(topic, names),
-        attribute=tuple(map(concept, _meaningful(attribute_asked(plain)))),
+        concepts=_essential(_concepts(topic, names), asked, attribute),
+        attribute=attribute,
     )
 
 
@@ -290,6 +302,14 @@ def _concepts(topic: str, names: tuple[tuple[str, ...], ...]) -> tuple[str, ...]
     held = {word for name in names for word in name}
     words = [word for word in _meaningful(said) if word not in held and not word.isdigit()]
     return tuple(c for c in dict.fromkeys(map(concept, words)) if c not in _EMPTY)
+
+
+def _essential(
+    concepts: tuple[str, ...], asked: Asked, attribute: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Without what only says what kind of answer is wanted, where something else is left."""
+    light = _OF_TIME if asked is Asked.TIME else _RELATING - set(attribute) if attribute else ()
+    return tuple(c for c in concepts if c not in light) or concepts
 
 
 def _meaningful(text: str) -> list[str]:
