@@ -201,7 +201,9 @@ def _holds_numbers(question: Question, facts: Facts) -> bool:
     """Those that count, and those that name: *the 22nd*, *route 5B*."""
     labels = [word for word in question.concepts if _LABEL.search(word)]
     near = facts.words | facts.context | facts.frame
-    return all(_holds_number(n, facts) for n in question.numbers) and near.issuperset(labels)
+    above = fold(facts.heading).split()
+    numbers = (n for n in question.numbers if f"{n:g}" not in above)
+    return all(_holds_number(n, facts) for n in numbers) and near.issuperset(labels)
 
 
 def _holds_number(number: float, facts: Facts) -> bool:

@@ -18,6 +18,7 @@ _QUOTE_MARKS = "\"“”„«»‘’' \n"
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*$")
 _WHOLE = 300  # code points up to which a direct quotation is not cut into its sentences
 _FEWEST_WORDS = 3
+_RUN_ON = 12  # words that no heading has: a last sentence without its full stop
 _NEARLY = 0.9  # of a claim's content, from which what it passes on is all that it says
 
 
@@ -185,4 +186,5 @@ def _cut(span: Span, within: Span) -> Span:
 
 def _is_sentence(text: str) -> bool:
     """Whether this reads as a sentence, and not as a heading, a dateline or a form's field."""
-    return len(text.split()) >= _FEWEST_WORDS and bool(_SENTENCE_END.search(text))
+    words = len(text.split())
+    return words >= _FEWEST_WORDS and (words >= _RUN_ON or bool(_SENTENCE_END.search(text)))

@@ -154,7 +154,11 @@ _ACCORDING_TO = re.compile(
 _PARTICLE = r"(?:of|al|de|la|le|el|van|von|der|bin|ibn|abu|for|the|on)"
 _WORD = r"(?:al-|el-)?[^\W\d_a-z]\w*(?:['’.&-]\w+)*"
 _NAME = re.compile(rf"(?<![\w.]){_WORD}(?:[ -](?:{_PARTICLE}[ -]){{0,2}}{_WORD})*")
+_INITIAL = re.compile(r"(?<![\w.])[^\W\d_a-z]\. (?=[^\W\d_a-z])")
+_QUOTED = re.compile(r"[\"“«](?P<title>[^\W\d_a-z][^\"“”«»]{1,80})[\"”»]")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
+_LOW = frozenset("about after before from into over than that under upon with without".split())
 _NO_NAMES = frozenset(
     """who whom whose what which when where why how is are was were do does did has have had can
     could will would should may might and or but if in on at by for from of the a an i it its tell
@@ -191,7 +195,7 @@ _OF_TIME = frozenset("date day time year".split())
 
 def parse(text: str) -> Question:
     """Takes a question of any form apart; one without any clue asks for ANYTHING."""
-    plain = _TITLE.sub("", " ".join(text.split()).rstrip("?.! "))
+    plain = _plain(text)
     speaker, verb, topic, asked = _of_whom(plain)
     names = _names(topic)
     attribute = tuple(map(concept, _meaningful(attribute_asked(plain))))
@@ -211,9 +215,14 @@ def parse(text: str) -> Question:
     )
 
 
+def _plain(text: str) -> str:
+    """Without what may stand before a name or be left out of it: *Dr.*, *J.*"""
+    return _INITIAL.sub("", _TITLE.sub("", " ".join(text.split()).rstrip("?.! ")))
+
+
 def of_outlets(question: Question, outlets: tuple[Outlet, ...]) -> Question:
     """`question` as one on the articles of `outlets`: nobody's words alone are asked for."""
-    plain = _TITLE.sub("", " ".join(question.text.split()).rstrip("?.! "))
+    plain = _plain(question.text)
     held = {word for outlet in outlets for word in outlet.name.split()}
     names = (tuple(word for word in name if word not in held) for name in _names(plain))
     kept = tuple(name for name in names if name)
@@ -275,8 +284,17 @@ def _speaker_words(speaker: str) -> tuple[str, ...]:
 
 
 def _names(topic: str) -> tuple[tuple[str, ...], ...]:
-    found = (_name(match) for match in _NAME.finditer(topic))
+    titles = [found["title"] for found in _QUOTED.finditer(topic) if _is_title(found["title"])]
+    for title in titles:
+        topic = topic.replace(title, "")
+    found = [*(tuple(_meaningful(title)) for title in titles), *map(_name, _NAME.finditer(topic))]
     return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _is_title(quoted: str) -> bool:
+    """Whether words in quotation marks are written as a title is: *“A Lock of Her Own”*."""
+    words = _LONG_WORD.findall(quoted)
+    return bool(words) and all(word[0].isupper() or word in _LOW for word in words)
 
 
 def _name(match: re.Match[str]) -> tuple[str, ...]:
