@@ -1,5 +1,6 @@
 """Which of the found units an answer shows, and which only repeat another."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -62,8 +63,8 @@ def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
 
     bearers = _of_each_bearer(question, candidates)
     shown = [c for c in candidates if is_shown(c) or c in bearers]
-    groups = _grouped(question, _apart(shown))
-    return sorted(groups, key=lambda bullet: bullet.main not in bearers)[:MOST]
+    bullets = _grouped(question, _apart(shown))
+    return (_spread(bullets) if bearers else bullets)[:MOST]
 
 
 def _of_each_bearer(question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -76,6 +77,17 @@ def _of_each_bearer(question: Question, candidates: Sequence[Candidate]) -> list
         if candidate.score >= _ENOUGH_OF_BEARER and is_on_bearer(question, candidate.facts):
             best.setdefault(candidate.unit.document.summary.id, candidate)
     return list(best.values()) if len(best) > 1 else []
+
+
+def _spread(bullets: Sequence[Bullet]) -> list[Bullet]:
+    """The best of every document before the second of any, each in the order given."""
+    seen: Counter[str] = Counter()
+    turns: list[tuple[int, Bullet]] = []
+    for bullet in bullets:
+        document = bullet.main.unit.document.summary.id
+        turns.append((seen[document], bullet))
+        seen[document] += 1
+    return [bullet for _, bullet in sorted(turns, key=lambda turn: turn[0])]
 
 
 def _is_of_another(question: Question, candidate: Candidate, best: Candidate) -> bool:
