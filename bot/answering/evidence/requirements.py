@@ -49,6 +49,7 @@ _UNITS = {
 }
 for _measure in ("high", "tall", "deep", "wide", "large", "big"):
     _UNITS[_measure] = r"(?:metre|meter|kilomet|mile|feet|foot|hectare|acre|square)"
+_BESIDE_NAME = re.compile(r"\b[^\W\d_a-z]\w+ (\d{1,3})\b|\b(\d{1,3}) [^\W\d_a-z]\w")
 _LABEL = re.compile(r"\d")
 _SHARED = frozenset({"many", "much"})
 _PLACE = re.compile(r"\b(?:in|at|near|from|to|on|outside|around|between|of) (?:the )?[^\W\d_a-z]")
@@ -198,11 +199,11 @@ def _falls_in_time(question: Question, facts: Facts) -> bool:
 
 
 def _holds_numbers(question: Question, facts: Facts) -> bool:
-    """Those that count, and those that name: *the 22nd*, *route 5B*."""
+    """Those that count, and those that name: *the 22nd*, *route 5B*, *Store 4*."""
     labels = [word for word in question.concepts if _LABEL.search(word)]
     near = facts.words | facts.context | facts.frame
-    above = fold(facts.heading).split()
-    numbers = (n for n in question.numbers if f"{n:g}" not in above)
+    naming = {number for found in _BESIDE_NAME.findall(question.text) for number in found} & near
+    numbers = (n for n in question.numbers if f"{n:g}" not in naming)
     return all(_holds_number(n, facts) for n in numbers) and near.issuperset(labels)
 
 
