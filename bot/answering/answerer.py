@@ -11,7 +11,7 @@ from bot.answering.comparison.proceedings import Proceedings
 from bot.answering.comparison.replies import Replies
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.reader import PASSAGES, Reader
-from bot.answering.evidence.relevance import Candidate, candidate, coverages, rank
+from bot.answering.evidence.relevance import Candidate, candidate, coverages, in_full, rank
 from bot.answering.evidence.requirements import Missing, is_on_topic, missing
 from bot.answering.evidence.selection import Bullet, gives_supposed, select
 from bot.answering.evidence.several import (
@@ -142,7 +142,7 @@ class _Turn:
     def _weighed(self, covered: Sequence[tuple[float, Facts]]) -> list[Candidate]:
         """Units with their coverage, best first by the meaning too."""
         asked, *meanings = self._reader.meanings(
-            [self._question.text, *(facts.sentence for _, facts in covered)]
+            [self._question.text, *(in_full(self._question, facts) for _, facts in covered)]
         )
         weighed = [
             candidate(self._question, facts, coverage, asked, meaning)

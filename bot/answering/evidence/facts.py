@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.answering.evidence.computed import computed_dates
+from bot.answering.evidence.subject import subject_of
 from bot.answering.evidence.units import Unit
 from bot.answering.questions.question import Question
 from bot.answering.text.measures import LENGTH, MONEY, TIME, UNKNOWN, Measure, measure_of
@@ -77,7 +78,8 @@ class Facts:
 
     @cached_property
     def frame(self) -> frozenset[str]:
-        """The words that say whose statement it is, who *me* in it is, and its title.
+        """The words that say whose statement it is, who *me* in it is, and what its document is
+        about.
 
         An outlet that carries the words of others is not among them: *Orsett Gazette* is not
         Orsett.
@@ -85,7 +87,13 @@ class Facts:
         labels = [link.label for link in self.unit.chain if not self._only_carries(link)]
         about = self.unit.document.summary.about
         author = about.author if _IN_PERSON.search(self.sentence) else None
-        return frozenset(fold(" ".join([*labels, about.title or "", author or ""])).split())
+        return frozenset(fold(" ".join([*labels, self.heading, author or ""])).split())
+
+    @property
+    def heading(self) -> str:
+        """Its document's title, and what the document defines where it begins."""
+        document = self.unit.document
+        return " ".join(filter(None, [document.summary.about.title, subject_of(document)]))
 
     @cached_property
     def outlet(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from rapidfuzz.distance import Indel
 from bot.answering.evidence.accounts import places
 from bot.answering.evidence.facts import Facts, asked_quantity, is_negated
 from bot.answering.evidence.matter import deed, says_none
+from bot.answering.evidence.subject import subject_of
 from bot.answering.questions.question import Asked, Question
 from bot.answering.text.opposites import excluded
 from bot.answering.text.times import clock_times
@@ -24,6 +25,8 @@ from index.words import fold
 _ALIKE = 0.8  # Indel similarity of two spellings: "Drawosh" and "Dravosh" are 0.86
 _LEAD = 600  # code points in which a document says what it is about
 _SHORTEST_ALIKE = 5
+_SHORT = {"saint": "st", "mount": "mt", "fort": "ft"}
+_SHORT |= {short: word for word, short in _SHORT.items()}
 
 _CLOCK = r"\b\d{1,2}[.:]\d\d\b|\bnoon\b|\bmidnight\b|\bo['’]clock\b|\b[ap]\.?m\b"
 _DAY = (
@@ -48,6 +51,7 @@ _UNITS = {
 }
 for _measure in ("high", "tall", "deep", "wide", "large", "big"):
     _UNITS[_measure] = r"(?:metre|meter|kilomet|mile|feet|foot|hectare|acre|square)"
+_BESIDE_NAME = re.compile(r"\b[^\W\d_a-z]\w+ (\d{1,3})\b|\b(\d{1,3}) [^\W\d_a-z]\w")
 _LABEL = re.compile(r"\d")
 _SHARED = frozenset({"many", "much"})
 _PLACE = re.compile(r"\b(?:in|at|near|from|to|on|outside|around|between|of) (?:the )?[^\W\d_a-z]")
@@ -111,6 +115,15 @@ def names_itself(question: Question, facts: Facts) -> bool:
     """Whether the names stand in the sentence or with whose it is, not just before it."""
     return all(
         any(_is_near(words, facts) for words in question.variants(name)) for name in question.names
+    )
+
+
+def is_on_bearer(question: Question, facts: Facts) -> bool:
+    """Whether its document defines, where it begins, what bears every name in the question."""
+    subject = frozenset(fold(subject_of(facts.unit.document)).split())
+    return bool(question.names and subject) and all(
+        any(all(_among(word, subject) for word in name) for name in question.variants(words))
+        for words in question.names
     )
 
 
@@ -219,10 +232,12 @@ def _falls_in_time(question: Question, facts: Facts) -> bool:
 
 
 def _holds_numbers(question: Question, facts: Facts) -> bool:
-    """Those that count, and those that name: *the 22nd*, *route 5B*."""
+    """Those that count, and those that name: *the 22nd*, *route 5B*, *Store 4*."""
     labels = [word for word in question.concepts if _LABEL.search(word)]
     near = facts.words | facts.context | facts.frame
-    return all(_holds_number(n, facts) for n in question.numbers) and near.issuperset(labels)
+    naming = {number for found in _BESIDE_NAME.findall(question.text) for number in found} & near
+    numbers = (n for n in question.numbers if f"{n:g}" not in naming)
+    return all(_holds_number(n, facts) for n in numbers) and near.issuperset(labels)
 
 
 def _holds_number(number: float, facts: Facts) -> bool:
@@ -313,7 +328,7 @@ _SETTLED = frozenset({*_HELD, Asked.WHETHER, Asked.REASON} - {Asked.PERSON})
 
 
 def _among(word: str, held: frozenset[str]) -> bool:
-    return word in held or any(is_alike(word, other) for other in held)
+    return word in held or _SHORT.get(word) in held or any(is_alike(word, other) for other in held)
 
 
 def is_alike(one: str, other: str) -> bool:

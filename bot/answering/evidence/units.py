@@ -21,6 +21,7 @@ _WHOLE = 300  # code points up to which a direct quotation is not cut into its s
 _FEWEST_WORDS = 3
 _ASKING = ("?", "?”", '?"')
 _FEWEST_OF_CLAUSE = 6
+_RUN_ON = 12  # words that no heading has: a last sentence without its full stop
 _NEARLY = 0.9  # of a claim's content, from which what it passes on is all that it says
 _TAKING_A_STAND = frozenset(  # on what another says, which is another thing than to pass it on
     {Act.DENIAL, Act.UNCONFIRMED, Act.CONFIRMATION, Act.NO_COMMENT, Act.QUESTION}
@@ -231,4 +232,5 @@ def _cut(span: Span, within: Span) -> Span:
 
 def _is_sentence(text: str) -> bool:
     """Whether this reads as a sentence, and not as a heading, a dateline or a form's field."""
-    return len(text.split()) >= _FEWEST_WORDS and bool(_SENTENCE_END.search(text))
+    words = len(text.split())
+    return words >= _FEWEST_WORDS and (words >= _RUN_ON or bool(_SENTENCE_END.search(text)))
