@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from index.aliases import NO_ALIASES, Aliases
 from index.claims.own import own_claim
 from index.model import UNSTATED, Act, Claim, Document, Kind, Source, SourceKind, Span, extent
-from index.segments import paragraphs, sentences, trim
+from index.segments import clauses, paragraphs, sentences, trim
 from index.words import fold
 
-_CLAUSE_END = re.compile(r";\s+")
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
 _RELATIVE = re.compile(r",?\s*(?:which|who)\b")
 _QUOTE_MARKS = "\"“”„«»‘’' \n"
@@ -119,7 +117,7 @@ def _quotes(
     if claim.kind == Kind.DIRECT:
         yield from ((span, sentence) for span in _spoken(text, sentence, claim))
         return
-    for clause in _clauses(text, sentence):
+    for clause in clauses(text, sentence):
         if not any(content.overlaps(clause) for content in claim.content):
             continue
         alone = claim.parent is None and not any(c.extent.overlaps(clause) for c in others)
@@ -153,18 +151,6 @@ def _spoken(text: str, sentence: Span, claim: Claim) -> list[Span]:
         return [_unmarked(text, whole)]
     inner = [s for part in parts for s in sentences(text, _unmarked(text, part))]
     return [span for span in inner if span.start < span.end]
-
-
-def _clauses(text: str, sentence: Span) -> list[Span]:
-    """The parts of a sentence between semicolons, as in a list of places with their numbers."""
-    cuts = [sentence.start + match.end() for match in _CLAUSE_END.finditer(sentence.of(text))]
-    edges = [sentence.start, *cuts, sentence.end]
-    spans = (Span(start, end) for start, end in pairwise(edges))
-    return [_without_semicolon(text, trim(text, span)) for span in spans]
-
-
-def _without_semicolon(text: str, span: Span) -> Span:
-    return Span(span.start, span.end - 1) if span.of(text).endswith(";") else span
 
 
 def _without_that(text: str, span: Span) -> Span:
