@@ -69,13 +69,14 @@ def units_in(
     """
     text = document.text
     title = fold(document.summary.about.title or "")
+    placed = [(claim.extent, claim) for claim in claims]
     found = (
         replace(unit, aliases=aliases)
         for paragraph in paragraphs(within.of(text))
         for shifted in [Span(within.start + paragraph.start, within.start + paragraph.end)]
         for sentence in sentences(text, shifted)
         if fold(sentence.of(text)) != title
-        for unit in _units_of(document, sentence, Span(shifted.start, sentence.start), claims)
+        for unit in _units_of(document, sentence, Span(shifted.start, sentence.start), placed)
     )
     return [_as_own(unit) if own and unit.claim is None else unit for unit in found]
 
@@ -86,9 +87,10 @@ def _as_own(unit: Unit) -> Unit:
 
 
 def _units_of(
-    document: Document, sentence: Span, context: Span, claims: Sequence[Claim]
+    document: Document, sentence: Span, context: Span, claims: Sequence[tuple[Span, Claim]]
 ) -> Iterator[Unit]:
-    every = [c for c in claims if c.extent.overlaps(sentence)]
+    """`claims` are each behind its extent."""
+    every = [claim for extent_, claim in claims if extent_.overlaps(sentence)]
     touching = [c for c in every if not _only_passes_on(c, every)]
     if not touching and _is_sentence(sentence.of(document.text)):
         yield Unit(document, sentence, sentence, context, None)
