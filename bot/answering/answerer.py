@@ -210,7 +210,7 @@ class _Turn:
     def _explained(
         self, answer: Answer, hits: Sequence[Hit], found: Sequence[Facts], bullets: list[Bullet]
     ) -> Answer:
-        why = explanation(self._question, self._required, found, bullets)
+        why = explanation(self._required, found, bullets)
         return replace(answer, evidence=self._evidence(hits), explanation=why)
 
     def _evidence(self, hits: Sequence[Hit]) -> Evidence:

@@ -6,6 +6,7 @@ paragraphs before.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.answering.evidence.units import Unit
 from bot.answering.text.vocabulary import concepts
@@ -61,8 +62,7 @@ def introduced(unit: Unit) -> str:
 def is_officer(unit: Unit, body: str) -> bool:
     """Whether the innermost speaker holds an office of `body`, a folded name."""
     wanted = [word for word in body.split() if word not in STOP_WORDS]
-    told = introduced(unit)
-    held = (fold(found["body"]).split() for form in _HOLDS for found in form.finditer(told))
+    held = (fold(body).split() for body in _bodies(introduced(unit)))
     own = fold(unit.chain[-1].name) == body
     return not own and bool(wanted) and any(set(wanted) <= set(words) for words in held)
 
@@ -70,9 +70,18 @@ def is_officer(unit: Unit, body: str) -> bool:
 def affiliations(unit: Unit) -> frozenset[str]:
     """The concepts by which an accusation may mean this speaker: names, offices, bodies."""
     labels = " ".join(link.name for link in unit.chain[1:] or unit.chain)
-    told = introduced(unit)
-    bodies = " ".join(found["body"] for form in _HOLDS for found in form.finditer(told))
-    return frozenset(concepts(f"{labels} {bodies}"))
+    return _concepts(" ".join([labels, *_bodies(introduced(unit))]))
+
+
+@lru_cache(maxsize=1_000)
+def _bodies(told: str) -> tuple[str, ...]:
+    """The bodies of which somebody is said to hold an office."""
+    return tuple(found["body"] for form in _HOLDS for found in form.finditer(told))
+
+
+@lru_cache(maxsize=1_000)
+def _concepts(named: str) -> frozenset[str]:
+    return frozenset(concepts(named))
 
 
 def forces(named: Iterable[str]) -> frozenset[str]:

@@ -80,14 +80,14 @@ class Requirements:
     """What one question requires of units; each unit is judged once."""
 
     def __init__(self, question: Question) -> None:
-        self._question = question
+        self.question = question
         self._nameless = replace(question, names=())
         self._judged: dict[int, tuple[Facts, Missing | None]] = {}  # it holds whose id it knows
 
     def missing(self, facts: Facts) -> Missing | None:
         """The first thing that `facts` lack to answer the question; None where nothing is."""
         if id(facts) not in self._judged:
-            self._judged[id(facts)] = facts, missing(self._question, facts)
+            self._judged[id(facts)] = facts, missing(self.question, facts)
         return self._judged[id(facts)][1]
 
     def is_on_topic(self, facts: Facts) -> bool:
@@ -98,11 +98,11 @@ class Requirements:
         """
         if self.missing(facts) is not Missing.NAME or _is_elsewhere(facts):
             return False
-        names = self._question.names
+        names = self.question.names
         lead = _words(facts.unit.document.text[:_LEAD]) | facts.words | facts.frame
         known = all(
-            any(set(n) <= lead for n in self._question.variants(name))
-            or _takes_up(self._question, name, facts)
+            any(set(n) <= lead for n in self.question.variants(name))
+            or _takes_up(self.question, name, facts)
             for name in names
         )
         return known and missing(self._nameless, facts) is None
@@ -200,7 +200,7 @@ def _falls_in_time(question: Question, facts: Facts) -> bool:
 def _holds_numbers(question: Question, facts: Facts) -> bool:
     """Those that count, and those that name: *the 22nd*, *route 5B*."""
     labels = [word for word in question.concepts if _LABEL.search(word)]
-    near = facts.words | facts.context | facts.frame
+    near = facts.words | facts.context | facts.frame if labels else frozenset()
     return all(_holds_number(n, facts) for n in question.numbers) and near.issuperset(labels)
 
 
@@ -293,7 +293,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _among(word: str, held: frozenset[str]) -> bool:
-    return word in held or any(is_alike(word, other) for other in held)
+    if word in held or len(word) < _SHORTEST_ALIKE:
+        return word in held
+    return any(is_alike(word, other) for other in held if other[0] == word[0])
 
 
 def is_alike(one: str, other: str) -> bool:

@@ -17,14 +17,10 @@ _LESS_CLOSE = "less close to the question than what is shown"
 
 
 def explanation(
-    question: Question,
-    required: Requirements,
-    found: Sequence[Facts],
-    bullets: Sequence[Bullet],
+    required: Requirements, found: Sequence[Facts], bullets: Sequence[Bullet]
 ) -> Explanation:
-    """`found` are all statements that were looked at, `bullets` those that the answer shows;
-    `required` tells what the rest lack.
-    """
+    """`found` are all statements that were looked at, `bullets` those that the answer shows."""
+    question = required.question
     units = [c.unit for bullet in bullets for c in (bullet.main, *bullet.repeats)]
     return Explanation(
         query=searched(question),
