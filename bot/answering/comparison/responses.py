@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.matter import (
@@ -241,6 +242,7 @@ def _standing(unit: Unit) -> frozenset[str]:
     return frozenset(concepts(_WHERE.split(speaker.name)[0]))
 
 
+@lru_cache(maxsize=1_000)
 def _blamed(stated: str) -> frozenset[str]:
     """The concepts that may name the accused; *ministry* of *the ministry*, but of no other one."""
     bare = {concept(fold(found["head"])) for found in _BARE_HEAD.finditer(stated)}

@@ -92,6 +92,38 @@ class Missing(StrEnum):
     NEGATION = "the negation in the question"
 
 
+class Requirements:
+    """What one question requires of units; each unit is judged once."""
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self._nameless = replace(question, names=())
+        self._judged: dict[int, tuple[Facts, Missing | None]] = {}  # it holds whose id it knows
+
+    def missing(self, facts: Facts) -> Missing | None:
+        """The first thing that `facts` lack to answer the question; None where nothing is."""
+        if id(facts) not in self._judged:
+            self._judged[id(facts)] = facts, missing(self.question, facts)
+        return self._judged[id(facts)][1]
+
+    def is_on_topic(self, facts: Facts) -> bool:
+        """Whether a unit lacks nothing but a name that its document gives where it begins.
+
+        A letter names the place once. Such a unit answers no question, as it may be on anything
+        else, but it may stand against an answer.
+        """
+        if self.missing(facts) is not Missing.NAME or _is_elsewhere(facts):
+            return False
+        names = self.question.names
+        lead = _words(facts.unit.document.text[:_LEAD]) | facts.words | facts.frame
+        known = all(
+            any(set(n) <= lead for n in self.question.variants(name))
+            or _takes_up(self.question, name, facts)
+            for name in names
+        )
+        return known and missing(self._nameless, facts) is None
+
+
 def missing(question: Question, facts: Facts) -> Missing | None:
     """The first thing that `facts` lack to answer `question`; None where nothing is.
 
@@ -99,16 +131,7 @@ def missing(question: Question, facts: Facts) -> Missing | None:
     """
     if question.outlets:
         return None
-    checks = (
-        (Missing.SPEAKER, _speaks(question, facts)),
-        (Missing.NAME, all(_holds_any(question.variants(n), facts) for n in question.names)),
-        (Missing.TIME, _falls_in_time(question, facts)),
-        (Missing.NUMBER, _holds_numbers(question, facts)),
-        (Missing.KIND, _is_of_kind(question, facts)),
-        (Missing.OPPOSITE, not _says_the_opposite(question, facts)),
-        (Missing.NEGATION, _denies_as_asked(question, facts)),
-    )
-    return next((what for what, met in checks if not met), None)
+    return next((what for what, holds in _CHECKS if not holds(question, facts)), None)
 
 
 def names_itself(question: Question, facts: Facts) -> bool:
@@ -125,22 +148,6 @@ def is_on_bearer(question: Question, facts: Facts) -> bool:
         any(all(_among(word, subject) for word in name) for name in question.variants(words))
         for words in question.names
     )
-
-
-def is_on_topic(question: Question, facts: Facts) -> bool:
-    """Whether a unit lacks nothing but a name that its document gives where it begins.
-
-    A letter names the place once. Such a unit answers no question, as it may be on anything else,
-    but it may stand against an answer.
-    """
-    if missing(question, facts) is not Missing.NAME or _is_elsewhere(facts):
-        return False
-    lead = frozenset(fold(facts.unit.document.text[:_LEAD]).split()) | facts.words | facts.frame
-    known = all(
-        any(set(n) <= lead for n in question.variants(name)) or _takes_up(question, name, facts)
-        for name in question.names
-    )
-    return known and missing(replace(question, names=()), facts) is None
 
 
 def _takes_up(question: Question, name: tuple[str, ...], facts: Facts) -> bool:
@@ -164,6 +171,10 @@ def _speaks(question: Question, facts: Facts) -> bool:
 def _is_named(words: tuple[str, ...], label: str) -> bool:
     held = frozenset(fold(label).split())
     return all(_among(word, held) for word in words) or words == (_initials(label),)
+
+
+def _holds_names(question: Question, facts: Facts) -> bool:
+    return all(_holds_any(question.variants(name), facts) for name in question.names)
 
 
 def _holds_any(names: tuple[tuple[str, ...], ...], facts: Facts) -> bool:
@@ -274,11 +285,9 @@ def _leaves_open(question: Question, facts: Facts) -> bool:
     return question.asked in _SETTLED and bool(asks)
 
 
-def _says_the_opposite(question: Question, facts: Facts) -> bool:
+def _says_no_opposite(question: Question, facts: Facts) -> bool:
     """*What came after the flood?* is not answered by what came before it."""
-    if question.asked is Asked.WHETHER:
-        return False
-    return excluded(fold(question.text).split(), facts.words)
+    return question.asked is Asked.WHETHER or not excluded(_words(question.text), facts.words)
 
 
 def _denies_as_asked(question: Question, facts: Facts) -> bool:
@@ -327,8 +336,27 @@ _HELD = {
 _SETTLED = frozenset({*_HELD, Asked.WHETHER, Asked.REASON} - {Asked.PERSON})
 
 
+_CHECKS = (
+    (Missing.SPEAKER, _speaks),
+    (Missing.NAME, _holds_names),
+    (Missing.TIME, _falls_in_time),
+    (Missing.NUMBER, _holds_numbers),
+    (Missing.KIND, _is_of_kind),
+    (Missing.OPPOSITE, _says_no_opposite),
+    (Missing.NEGATION, _denies_as_asked),
+)
+
+
+@lru_cache(maxsize=1_000)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split())
+
+
 def _among(word: str, held: frozenset[str]) -> bool:
-    return word in held or _SHORT.get(word) in held or any(is_alike(word, other) for other in held)
+    if word in held or _SHORT.get(word) in held:
+        return True
+    alike = (other for other in held if other[0] == word[0]) if len(word) >= _SHORTEST_ALIKE else ()
+    return any(is_alike(word, other) for other in alike)
 
 
 def is_alike(one: str, other: str) -> bool:

@@ -3,16 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from index.aliases import NO_ALIASES, Aliases
 from index.claims.letters import writer_of
 from index.claims.own import own_claim
 from index.model import UNSTATED, Act, Claim, Document, Kind, Source, SourceKind, Span, extent
-from index.segments import paragraphs, sentences, trim
+from index.segments import clauses, paragraphs, sentences, trim
 from index.words import fold
 
-_CLAUSE_END = re.compile(r";\s+")
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
 _RELATIVE = re.compile(r",?\s*(?:which|who)\b")
 _QUOTE_MARKS = "\"“”„«»‘’' \n"
@@ -78,19 +76,20 @@ def units_in(
     """
     text = document.text
     title = fold(document.summary.about.title or "")
+    placed = [(claim.extent, claim) for claim in claims]
     found = (
         replace(unit, aliases=aliases)
         for paragraph in paragraphs(within.of(text))
         for shifted in [Span(within.start + paragraph.start, within.start + paragraph.end)]
-        for start in [_with_question(text, shifted.start)]
+        for start in [_from_question(text, shifted.start)]
         for sentence in sentences(text, shifted)
         if fold(sentence.of(text)) != title
-        for unit in _units_of(document, sentence, Span(start, sentence.start), claims)
+        for unit in _units_of(document, sentence, Span(start, sentence.start), placed)
     )
     return [_as_own(unit) if own and unit.claim is None else unit for unit in found]
 
 
-def _with_question(text: str, start: int) -> int:
+def _from_question(text: str, start: int) -> int:
     """Where the paragraph at `start` begins, or the question before it, as in an interview."""
     before = text[:start].rstrip()
     return before.rfind("\n") + 1 if before.endswith(_ASKING) else start
@@ -104,10 +103,12 @@ def _as_own(unit: Unit) -> Unit:
 
 
 def _units_of(
-    document: Document, sentence: Span, context: Span, claims: Sequence[Claim]
+    document: Document, sentence: Span, context: Span, claims: Sequence[tuple[Span, Claim]]
 ) -> Iterator[Unit]:
+    """`claims` are each behind its extent."""
     whole = _is_sentence(sentence.of(document.text))
-    every = [c for c in claims if c.extent.overlaps(sentence) and (whole or _is_somebodys(c))]
+    near = [claim for extent_, claim in claims if extent_.overlaps(sentence)]
+    every = [claim for claim in near if whole or _is_somebodys(claim)]
     touching = [c for c in every if not _only_passes_on(c, every) and not _is_object(c, every)]
     if not touching and whole:
         yield Unit(document, sentence, sentence, context, None)
@@ -166,7 +167,7 @@ def _quotes(
     if claim.kind == Kind.DIRECT:
         yield from ((span, sentence) for span in _spoken(text, sentence, claim))
         return
-    for clause in _clauses(text, sentence):
+    for clause in clauses(text, sentence):
         if not any(content.overlaps(clause) for content in claim.content):
             continue
         alone = claim.parent is None and not any(c.extent.overlaps(clause) for c in others)
@@ -200,18 +201,6 @@ def _spoken(text: str, sentence: Span, claim: Claim) -> list[Span]:
         return [_unmarked(text, whole)]
     inner = [s for part in parts for s in sentences(text, _unmarked(text, part))]
     return [span for span in inner if span.start < span.end]
-
-
-def _clauses(text: str, sentence: Span) -> list[Span]:
-    """The parts of a sentence between semicolons, as in a list of places with their numbers."""
-    cuts = [sentence.start + match.end() for match in _CLAUSE_END.finditer(sentence.of(text))]
-    edges = [sentence.start, *cuts, sentence.end]
-    spans = (Span(start, end) for start, end in pairwise(edges))
-    return [_without_semicolon(text, trim(text, span)) for span in spans]
-
-
-def _without_semicolon(text: str, span: Span) -> Span:
-    return Span(span.start, span.end - 1) if span.of(text).endswith(";") else span
 
 
 def _without_that(text: str, span: Span) -> Span:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.answering.evidence.facts import Facts
-from bot.answering.evidence.requirements import Missing, is_on_topic, missing
+from bot.answering.evidence.requirements import Missing, Requirements, missing
 from bot.answering.questions.question import parse, searched, with_aliases
 from index.aliases import Aliases, Decision
 from tests.fakes.documents import facts_of, units
@@ -102,9 +102,10 @@ def test_a_letter_that_names_its_place_once_stands_against_an_answer_but_gives_n
     )
     _, _, elsewhere, held = units(letter + "On Monday 24 people were held.")
     assert missing(ORSETT, Facts(held)) is Missing.NAME
-    assert is_on_topic(ORSETT, Facts(held))
-    assert not is_on_topic(ORSETT, Facts(elsewhere))
-    assert not is_on_topic(parse("How many people were held in Malden?"), Facts(held))
+    assert Requirements(ORSETT).is_on_topic(Facts(held))
+    assert not Requirements(ORSETT).is_on_topic(Facts(elsewhere))
+    malden = parse("How many people were held in Malden?")
+    assert not Requirements(malden).is_on_topic(Facts(held))
 
 
 def test_nobody_is_a_number() -> None:
