@@ -7,7 +7,15 @@ from functools import cached_property
 from bot.answering.evidence.computed import computed_dates
 from bot.answering.evidence.units import Unit
 from bot.answering.questions.question import Question
-from bot.answering.text.measures import LENGTH, MONEY, TIME, UNKNOWN, Measure, measure_of
+from bot.answering.text.measures import (
+    LENGTH,
+    MONEY,
+    PERCENT,
+    TIME,
+    UNKNOWN,
+    Measure,
+    measure_of,
+)
 from bot.answering.text.quantities import Quantity, quantities
 from bot.answering.text.times import Time, times
 from bot.answering.text.vocabulary import concept, concepts
@@ -29,6 +37,9 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"\bhow many (?:of )?(?P<noun>[^?]+)", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\b(?:per ?cent(?:age)?|proportion|rate|share|turnout|majority|fraction)\b|%", re.IGNORECASE
+)
 _LISTED = re.compile(
     r"\b\w+(?:, (?:or |and )?(?:otherwise )?\w+)*,?"
     r"(?:/| or | and | as well as )(?:otherwise )?\w+",
@@ -176,7 +187,12 @@ def asked_quantity(question: Question, facts: Facts) -> Quantity | None:
 
 
 def _may_count(question: Question, counted: Measure, given: Measure) -> bool:
-    """Minutes, metres and money are never *how many ambulances*, and *how long* is one of them."""
+    """Minutes, metres and money are never *how many ambulances*, and *how long* is one of them.
+
+    A percentage is what a share is asked for by, and no number of people.
+    """
+    if (given.kind == PERCENT) != bool(_SHARE.search(question.text)):
+        return question.measure == "much" and given.kind == PERCENT
     if question.measure == "long":
         return given.kind in {TIME, LENGTH}
     if counted != UNKNOWN:

@@ -55,6 +55,7 @@ _OTHER_PLACE = re.compile(
     r"(?!January|February|March|April|May|June|July|August|September|October|November|December)"
     r"[^\W\d_a-z])"
 )
+_ARTICLES = frozenset("the a an this that".split())
 _PERSON = re.compile(r"(?<!^)(?<![.!?] )\b[^\W\d_a-z]\w+")
 
 
@@ -156,7 +157,19 @@ def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:
     if _is_near(name, facts):
         return True
     held = facts.frame | facts.without_outlet(facts.sentence, facts.before)
+    if _names_sibling(name, facts):
+        return False
     return not _is_elsewhere(facts) and all(_among(word, held) for word in name)
+
+
+def _names_sibling(name: tuple[str, ...], facts: Facts) -> bool:
+    """Whether its paragraph is on another of that kind: the *Anna Oda*, and not the *Maren Oda*."""
+    if len(name) == 1:
+        return False
+    said = f"{facts.before} {facts.sentence}"
+    kind = re.compile(rf"\b([A-Z][\w’'-]+) (?i:{re.escape(name[-1])})\b")
+    first = {fold(found[1]) for found in kind.finditer(said)}
+    return bool(first - _ARTICLES) and name[-2] not in first
 
 
 def _is_near(name: tuple[str, ...], facts: Facts) -> bool:
