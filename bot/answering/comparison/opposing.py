@@ -41,7 +41,11 @@ def opposing(
         if len(found) == MOST or candidate.score < _LEAST_COUNT:
             break
         known = [*shown, *found]
-        against = _opposes(question, candidate, known) or _alleges(question, candidate, shown)
+        against = (
+            _opposes(question, candidate, shown)
+            or _alleges(question, candidate, shown)
+            or any(_counts_against(question, candidate, other) for other in known)
+        )
         if _is_new(candidate, known) and against:
             found.append(candidate)
     return found
@@ -54,6 +58,13 @@ def _alleges(question: Question, candidate: Candidate, shown: Sequence[Candidate
     documents = {other.unit.document.summary.id for other in shown}
     own = candidate.unit.document.summary.id in documents
     return own and asked_matter(question) <= matter(candidate.facts)
+
+
+def _counts_against(question: Question, candidate: Candidate, other: Candidate) -> bool:
+    """Whether it gives another number right beside one that is shown."""
+    if question.asked != Asked.NUMBER or not differ(question, candidate.facts, other.facts):
+        return False
+    return counts_on(question, candidate.facts, other.facts)
 
 
 def _is_new(candidate: Candidate, known: Sequence[Candidate]) -> bool:
@@ -74,23 +85,36 @@ def _counts_as_asked(question: Question, candidate: Candidate, other: Candidate)
     Things of a kind of their own need no such word where the sentences are alike.
     """
     counted = [q for c in (candidate, other) if (q := asked_quantity(question, c.facts))]
-    kinds = {q.measure.kind for q in counted if q.measure.kind or not q.bare}
+    kinds = {q.measure.kind for q in counted}
+    if any(not q.measure.kind and q.bare for q in counted) and PERSONS in kinds:
+        kinds -= {""}  # *put the crowd at 18,000*
     if len(kinds) != 1 or "" in kinds or len(counted) < len((candidate, other)):
         return False
     done = {c for c in asked_matter(question) if measure_of(c) == UNKNOWN}
     both = _deeds(candidate.facts.concepts) & _deeds(other.facts.concepts)
     if not both.isdisjoint(_deeds(done)):
-        return True
+        return bool(question.names) or _in_same_words(candidate, other, done)
     alike = candidate.meaning.likeness(other.meaning) >= _ALIKE_COUNT
     return alike and candidate.named and kinds.isdisjoint({PERSONS, MONEY, TIME, LENGTH, PERCENT})
+
+
+def _in_same_words(one: Candidate, other: Candidate, done: Iterable[str]) -> bool:
+    """Whether both hold the deed itself, or stand in one document: nothing else ties them."""
+    if one.unit.document.summary.id == other.unit.document.summary.id:
+        return True
+    told = [_cleared(c.facts.concepts) for c in (one, other)]
+    return not (told[0] & told[1]).isdisjoint(_cleared(done))
 
 
 def _deeds(held: Iterable[str]) -> frozenset[str]:
     """*removed* structures may be the *demolished* homes: held against each other, never shown as
     one.
     """
-    meant = ("demolish" if concept in _CLEARED else concept for concept in held)
-    return frozenset(min({concept, *near(concept)}) for concept in meant)
+    return frozenset(min({concept, *near(concept)}) for concept in _cleared(held))
+
+
+def _cleared(held: Iterable[str]) -> frozenset[str]:
+    return frozenset("demolish" if concept in _CLEARED else concept for concept in held)
 
 
 def _says_no(question: Question, candidate: Candidate) -> bool:
@@ -103,10 +127,7 @@ def _is_about_as_much(question: Question, candidate: Candidate, other: Candidate
     Where *whether* is asked, a plain no or the contrary of a part is enough.
     """
     asked, held = asked_matter(question), matter(candidate.facts)
-    if question.asked == Asked.NUMBER and (
-        _counts_as_asked(question, candidate, other)
-        or counts_on(question, candidate.facts, other.facts)
-    ):
+    if question.asked == Asked.NUMBER and _counts_as_asked(question, candidate, other):
         return True
     if question.asked == Asked.WHETHER and _says_no(question, candidate):
         return not held.isdisjoint(asked)

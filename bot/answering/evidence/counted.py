@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.answering.evidence.facts import HARMS, Facts, asked_quantity
 from bot.answering.questions.question import Question
+from bot.answering.text.measures import PERSONS
 from bot.answering.text.times import Time
 from bot.answering.text.vocabulary import concept, concepts
 from index.words import fold
@@ -56,7 +57,7 @@ def _of_one_basis(one: Facts, other: Facts) -> bool:
 def counts_on(question: Question, one: Facts, other: Facts) -> bool:
     """Whether one sentence counts on where the other stops: *Police saw 400. Others spoke of 900.*
 
-    It stands right beside the other and has a number of the same kind, or with no noun to it.
+    It stands right beside the other and has a number of people too, or one with no noun to it.
     """
     first, second = sorted((one.unit, other.unit), key=lambda unit: unit.sentence.start)
     if first.document.summary.id != second.document.summary.id:
@@ -67,7 +68,8 @@ def counts_on(question: Question, one: Facts, other: Facts) -> bool:
     mine, theirs = (asked_quantity(question, facts) for facts in (one, other))
     if mine is None or theirs is None:
         return False
-    return mine.bare or theirs.bare or mine.measure == theirs.measure
+    kinds = {mine.measure.kind, theirs.measure.kind}
+    return kinds == {PERSONS} or (kinds <= {"", PERSONS} and (mine.bare or theirs.bare))
 
 
 def of_one_deed(question: Question, one: Facts, other: Facts) -> bool:

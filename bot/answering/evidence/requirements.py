@@ -55,7 +55,7 @@ _OTHER_PLACE = re.compile(
     r"(?!January|February|March|April|May|June|July|August|September|October|November|December)"
     r"[^\W\d_a-z])"
 )
-_ARTICLES = frozenset("the a an this that".split())
+_APART = r"(Upper|Lower|Greater|Lesser|Little|North|South|East|West|New|Old|Inner|Outer)"
 _PERSON = re.compile(r"(?<!^)(?<![.!?] )\b[^\W\d_a-z]\w+")
 
 
@@ -109,6 +109,8 @@ def is_on_topic(question: Question, facts: Facts) -> bool:
     but it may stand against an answer.
     """
     if missing(question, facts) is not Missing.NAME or _is_elsewhere(facts):
+        return False
+    if any(_names_sibling(name, facts) for name in question.names):
         return False
     lead = frozenset(fold(facts.unit.document.text[:_LEAD]).split()) | facts.words | facts.frame
     known = all(
@@ -167,9 +169,9 @@ def _names_sibling(name: tuple[str, ...], facts: Facts) -> bool:
     if len(name) == 1:
         return False
     said = f"{facts.before} {facts.sentence}"
-    kind = re.compile(rf"\b([A-Z][\w’'-]+) (?i:{re.escape(name[-1])})\b")
-    first = {fold(found[1]) for found in kind.finditer(said)}
-    return bool(first - _ARTICLES) and name[-2] not in first
+    kind = re.compile(rf"\b(?:[Tt]he ([A-Z][\w’'-]+)|{_APART}) (?i:{re.escape(name[-1])})\b")
+    first = {fold(found[1] or found[2]) for found in kind.finditer(said)}
+    return bool(first) and name[-2] not in first
 
 
 def _is_near(name: tuple[str, ...], facts: Facts) -> bool:
