@@ -8,7 +8,15 @@ from bot.answering.evidence.computed import computed_dates
 from bot.answering.evidence.subject import subject_of
 from bot.answering.evidence.units import Unit
 from bot.answering.questions.question import Question
-from bot.answering.text.measures import LENGTH, MONEY, TIME, UNKNOWN, Measure, measure_of
+from bot.answering.text.measures import (
+    LENGTH,
+    MONEY,
+    PERCENT,
+    TIME,
+    UNKNOWN,
+    Measure,
+    measure_of,
+)
 from bot.answering.text.quantities import Quantity, quantities
 from bot.answering.text.times import Time, times
 from bot.answering.text.vocabulary import concept, concepts
@@ -31,6 +39,9 @@ _UNDONE = re.compile(
 )
 _HOW_MANY = re.compile(r"\bhow many (?:of )?(?P<noun>[^?]+)", re.IGNORECASE)
 _IN_PERSON = re.compile(r"\b(?:I|me|my)\b")
+_SHARE = re.compile(
+    r"\b(?:per ?cent(?:age)?|proportion|rate|share|turnout|majority|fraction)\b|%", re.IGNORECASE
+)
 _LISTED = re.compile(
     r"\b\w+(?:, (?:or |and )?(?:otherwise )?\w+)*,?"
     r"(?:/| or | and | as well as )(?:otherwise )?\w+",
@@ -195,7 +206,12 @@ def _is_part_asked(question: Question, quote: str, part: Quantity) -> bool:
 
 
 def _may_count(question: Question, counted: Measure, given: Measure) -> bool:
-    """Minutes, metres and money are never *how many ambulances*, and *how long* is one of them."""
+    """Minutes, metres and money are never *how many ambulances*, and *how long* is one of them.
+
+    A percentage is what a share is asked for by, and no number of people.
+    """
+    if (given.kind == PERCENT) != bool(_SHARE.search(question.text)):
+        return question.measure == "much" and given.kind == PERCENT
     if question.measure == "long":
         return given.kind in {TIME, LENGTH}
     if counted != UNKNOWN:

@@ -40,7 +40,8 @@ _FORCES = {  # what belongs to one force, whatever an accusation calls those who
         "prison jail warder jailer gaoler",
         "rebel insurgent militia fighter",
         "navy sailor",
-        "company firm works factory plant operator management director",
+        """company firm works factory plant operator management director holding holdings industries
+        shipping mining minerals airline logistics ltd plc inc""",
         "hospital clinic doctor nurse",
         "city town municipality council mayor municipal",
     )

@@ -64,6 +64,7 @@ _OTHER_PLACE = re.compile(
 _BEFORE_NAME = r"\b(?:the|an?|its|his|her|their|our) (?:[\w-]+ ){{0,2}}(?P<noun>[a-z-]+),? {name}\b"
 _AFTER_NAME = r"\b{name}, (?:(?:the|an?|its|their) )?(?:[a-z-]+ ){{0,2}}(?P<noun>[a-z-]+),"
 _OF_OTHERS = r"\b{noun},? (?!(?:[A-Z][\w’'-]*\W+){{0,3}}(?i:{last})\b)[A-Z]"
+_APART = r"(Upper|Lower|Greater|Lesser|Little|North|South|East|West|New|Old|Inner|Outer)"
 _PERSON = re.compile(r"(?<!^)(?<![.!?] )\b[^\W\d_a-z]\w+")
 
 
@@ -115,6 +116,8 @@ class Requirements:
         if self.missing(facts) is not Missing.NAME or _is_elsewhere(facts):
             return False
         names = self.question.names
+        if any(_names_sibling(name, facts) for name in names):
+            return False
         lead = _words(facts.unit.document.text[:_LEAD]) | facts.words | facts.frame
         known = all(
             any(set(n) <= lead for n in self.question.variants(name))
@@ -195,6 +198,8 @@ def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:
     if _is_elsewhere(facts):
         return False
     held = facts.frame | facts.without_outlet(facts.sentence, facts.before)
+    if _names_sibling(name, facts):
+        return False
     if all(_among(word, held) for word in name):
         return True
     near = fold(f"{facts.before} {facts.sentence}")
@@ -214,6 +219,16 @@ def _called(text: str, name: tuple[str, ...]) -> frozenset[str]:
     nouns = {m["noun"].lower() for form in forms for m in re.finditer(form, text, re.IGNORECASE)}
     others = {noun: _OF_OTHERS.format(noun=noun, last=name[-1]) for noun in nouns}
     return frozenset(noun for noun, form in others.items() if not re.search(form, text))
+
+
+def _names_sibling(name: tuple[str, ...], facts: Facts) -> bool:
+    """Whether its paragraph is on another of that kind: the *Anna Oda*, and not the *Maren Oda*."""
+    if len(name) == 1:
+        return False
+    said = f"{facts.before} {facts.sentence}"
+    kind = re.compile(rf"\b(?:[Tt]he ([A-Z][\w’'-]+)|{_APART}) (?i:{re.escape(name[-1])})\b")
+    first = {fold(found[1] or found[2]) for found in kind.finditer(said)}
+    return bool(first) and name[-2] not in first
 
 
 def _is_near(name: tuple[str, ...], facts: Facts) -> bool:

@@ -91,6 +91,11 @@ _ASKED = tuple(
             r"(?:population|length|height|depth|width|area|size|capacity|age|price|cost)"),
         ),
         (Asked.NUMBER, r"what (?:does|did|do|will|would) .*\bcost"),
+        (
+            Asked.NUMBER,
+            (r"what (?:(?:is|was|are|were) the (?:\w+ ){0,2})?"
+            r"(?:turnout|share|percentage|proportion|fraction|rate)"),
+        ),
         (Asked.REASON, r"why|for what reason"),
         (
             Asked.TIME,
@@ -314,7 +319,7 @@ def _is_title(quoted: str) -> bool:
 def _name(match: re.Match[str]) -> tuple[str, ...]:
     """The folded words of a name, without what only looks like one: a first word, a month."""
     words = tuple(word for word in _meaningful(match.group()) if word not in _NO_NAMES)
-    alone_at_start = match.start() == 0 and len(words) == 1
+    alone_at_start = match.start() == 0 and len(match.group().split()) == 1
     return () if alone_at_start or times(f"in {match.group()}") else words
 
 

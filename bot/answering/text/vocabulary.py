@@ -59,12 +59,22 @@ bribe bribery kickback
 rebel insurgent guerrilla
 gendarme gendarmerie
 policeman policewoman constable
-pollute pollution contaminate contamination
+pollute pollution contaminate contamination poison
+capsize sink founder
+drink drunk alcohol intoxicated
+expel expulsion eject evict eviction
+compensate compensation
+household family
+poll election
 """.strip()
 
 # Each line: words of which one may stand for another where they tell of one event.
 _NEAR = """
 attack escalation massacre operation offensive violence bloodshed
+march protest demonstrate demonstration rally gather gathering crowd attend attendance
+hit strike bomb shell bombard bombardment airstrike
+receive obtain pay
+kill drown
 """.strip()
 
 _CANONICAL = {
