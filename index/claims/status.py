@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from index.claims import words
 from index.claims.blame import blames
-from index.model import Act, Claim, Voice
+from index.model import Act, Claim, Source, Voice
 
 
 class Status(StrEnum):
@@ -48,9 +48,13 @@ def status_of(claim: Claim, text: str) -> Status:
     return Status.DOCUMENT_TEXT if claim.voice is Voice.PUBLISHER else Status.REPORTED_STATEMENT
 
 
+def is_court(speaker: Source) -> bool:
+    return any(word in words.COURTS for word in speaker.name.lower().split())
+
+
 def _by_court(claim: Claim, text: str) -> bool:
     """By the name of who speaks, or as what the text has them: *Judge Moll*; or by the deed."""
-    if any(word in words.COURTS for word in claim.speaker.name.lower().split()):
+    if is_court(claim.speaker):
         return True
     written = {w for s in (*claim.source, *claim.cue) for w in s.of(text).lower().split()}
     return not written.isdisjoint(words.COURTS | _OF_COURTS) or written >= words.FOUND_GUILTY

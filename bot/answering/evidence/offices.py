@@ -6,6 +6,7 @@ paragraphs before.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.answering.evidence.units import Unit
 from bot.answering.text.vocabulary import concept, concepts
@@ -39,7 +40,8 @@ _FORCES = {  # what belongs to one force, whatever an accusation calls those who
         "prison jail warder jailer gaoler",
         "rebel insurgent militia fighter",
         "navy sailor",
-        "company firm works factory plant operator management director",
+        """company firm works factory plant operator management director holding holdings industries
+        shipping mining minerals airline logistics ltd plc inc""",
         "hospital clinic doctor nurse",
         "city town municipality council mayor municipal",
     )
@@ -71,22 +73,19 @@ def introduced(unit: Unit) -> str:
 def is_officer(unit: Unit, body: str) -> bool:
     """Whether the innermost speaker holds an office of `body`, a folded name."""
     wanted = [word for word in body.split() if word not in STOP_WORDS]
-    told = introduced(unit)
-    held = (fold(found["body"]).split() for form in _HOLDS for found in form.finditer(told))
+    held = (fold(body).split() for body in _bodies(introduced(unit)))
     own = fold(unit.chain[-1].name) == body
     return not own and bool(wanted) and any(set(wanted) <= set(words) for words in held)
 
 
 def affiliations(unit: Unit) -> frozenset[str]:
     """The concepts by which an accusation may mean this speaker: names, offices, bodies."""
-    return frozenset(concepts(" ".join(called(unit))))
+    return _concepts(" ".join(called(unit)))
 
 
 def called(unit: Unit) -> list[str]:
     """What this speaker is called, each by itself: names, offices, bodies."""
-    told = introduced(unit)
-    bodies = [found["body"] for form in _HOLDS for found in form.finditer(told)]
-    return [*(link.name for link in unit.chain[1:] or unit.chain), *bodies]
+    return [*(link.name for link in unit.chain[1:] or unit.chain), *_bodies(introduced(unit))]
 
 
 def only_qualifies(shared: str, names: Iterable[str], stated: str) -> bool:
@@ -102,6 +101,17 @@ def only_qualifies(shared: str, names: Iterable[str], stated: str) -> bool:
     met = [m for m in _QUALIFYING.finditer(stated) if concept(fold(m["word"])) == shared]
     alone = [m for m in _ANY_WORD.finditer(stated) if concept(fold(m.group())) == shared]
     return bool(met) and len(met) == len(alone)
+
+
+@lru_cache(maxsize=1_000)
+def _bodies(told: str) -> tuple[str, ...]:
+    """The bodies of which somebody is said to hold an office."""
+    return tuple(found["body"] for form in _HOLDS for found in form.finditer(told))
+
+
+@lru_cache(maxsize=1_000)
+def _concepts(named: str) -> frozenset[str]:
+    return frozenset(concepts(named))
 
 
 def forces(named: Iterable[str]) -> frozenset[str]:

@@ -303,11 +303,13 @@ def _opening(found: Found, answer: Answer) -> tuple[str, ...]:
     alleged = _only_alleged(found, answer)
     if _presupposes(found, answer, alleged=alleged):
         return ("premise", "what_they_hold")
-    if found.question.asked == Asked.WHETHER and alleged:
+    whether = found.question.asked == Asked.WHETHER
+    if alleged and (whether or (found.question.supposed and not answer.disagreements)):
         denied = answer.disagreements and any(accuses(b.main.unit) for b in found.bullets)
         return ("not_established", "alleged_and_denied") if denied else ("not_established",)
     if answer.disagreements:
-        return ("sources_differ",)
+        open_ = found.question.supposed and not _is_established(found, answer.statements)
+        return ("not_established", "sources_differ") if open_ else ("sources_differ",)
     agreed = [s for s in answer.statements if s.status == Status.CORROBORATED]
     return ("agreement",) if len(agreed) == len(answer.statements) else ()
 

@@ -103,6 +103,11 @@ def test_who_is_quoted_in_a_transcript_is_not_the_speaker() -> None:
     assert chains(text)[2] == ["A", "unresolved: the clerk"]
 
 
+def test_nobody_says_what_he_is_sentenced_to() -> None:
+    assert chains("Bram Oskel was convicted of fraud and sentenced to five months in prison.") == []
+    assert chains("The judge sentenced him to five months.") == [["unresolved: the judge"]]
+
+
 def test_a_speaker_is_not_passed_on_by_his_own_document() -> None:
     text = "The party said in a statement that it would support a government."
     assert chains(text) == [["party", "statement"]]
