@@ -298,7 +298,7 @@ def _opening(found: Found, answer: Answer) -> tuple[str, ...]:
         denied = answer.disagreements and any(accuses(b.main.unit) for b in found.bullets)
         return ("not_established", "alleged_and_denied") if denied else ("not_established",)
     if answer.disagreements:
-        open_ = found.question.supposed and not _is_established(answer.statements)
+        open_ = found.question.supposed and not _is_established(found, answer.statements)
         return ("not_established", "sources_differ") if open_ else ("sources_differ",)
     agreed = [s for s in answer.statements if s.status == Status.CORROBORATED]
     return ("agreement",) if len(agreed) == len(answer.statements) else ()
