@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
+from bot.answering.comparison.bearings import Bearings
 from bot.answering.comparison.disagreement import is_about_words
 from bot.answering.comparison.opposing import opposing
-from bot.answering.comparison.proceedings import Proceedings
 from bot.answering.comparison.replies import Replies
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.reader import PASSAGES, Reader
@@ -195,8 +195,8 @@ class _Turn:
 
     def _composed(self, bullets: list[Bullet], found: Sequence[Facts]) -> Answer:
         replied, responses = Replies(self._reader, self._question).beside(bullets, found)
-        shown, proceedings = Proceedings(self._reader, self._question).beside(replied)
-        return answered(Found(self._question, tuple(shown), tuple(responses), tuple(proceedings)))
+        shown, bearings = Bearings(self._reader, self._question).beside(replied, found)
+        return answered(Found(self._question, tuple(shown), tuple(responses), tuple(bearings)))
 
     def _declined(self, reason: str, hits: Sequence[Hit], found: Sequence[Facts]) -> Answer:
         """Names the place that shares most with the question, where any shares something."""

@@ -87,15 +87,24 @@ class Response:
     by: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Proceeding:
-    """What became of an accusation, or of a conviction, before a court: an acquittal, a withdrawal.
+class Bears(StrEnum):
+    """How a statement bears on another one."""
 
-    Both are indexes of statements of the same answer.
-    """
+    OUTCOME = "outcome"
+    """What became of it before a court."""
+    UNCONFIRMED = "unconfirmed"
+    """Somebody could not confirm it."""
+    NEWER = "newer"
+    """Its source gave another number later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """What bears on a statement and answers nobody; both are indexes of the answer's statements."""
 
     to: int
     by: int
+    how: Bears
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +186,7 @@ class Answer:
     statements: tuple[Statement, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     responses: tuple[Response, ...] = ()
-    proceedings: tuple[Proceeding, ...] = ()
+    bearings: tuple[Bearing, ...] = ()
     origins: int = 0
     mode: Mode = Mode.EXTRACTIVE
     closest: Citation | None = None

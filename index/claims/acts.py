@@ -21,6 +21,7 @@ _VERIFYING = words.family(
     """ascertain confirm corroborate determine establish identify know reach recall remember
     say tell validate verify authenticate"""
 )
+_CHECKING = words.family("authenticate confirm corroborate validate verify")
 _KNOWING = words.family("know confirm verify establish determine")
 _UNABLE = frozenset(
     ("could", "able", "unable", "cannot", "ca", "impossible", "difficult", "position")
@@ -169,7 +170,7 @@ def _unconfirmed(case: Case) -> bool:
     unsure = (
         case.cue.negated
         or "unable" in case.cue.words
-        or (nothing and _UNABLE & set(case.cue.words))
+        or (nothing and (_UNABLE & set(case.cue.words) or case.cue.lemma in _CHECKING))
     )
     if unsure and case.cue.lemma in _VERIFYING:
         return bool(_UNABLE & set(case.cue.words)) or case.cue.lemma in _KNOWING

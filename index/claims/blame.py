@@ -62,13 +62,15 @@ def _forms() -> frozenset[str]:
 
 _HARM = _forms()
 _ING = frozenset(form for form in _HARM if form.endswith("ing"))
-_HARM_NOUNS = words.family(
+_NOUNS = words.family(
     """abduction abuse assassination assault atrocities attack attacks bombing bribery corruption
     crime crimes destruction embezzlement execution executions extortion fraud genocide
     harassment killing killings kidnapping looting massacre massacres murder murders negligence
     neglect persecution rape raid sabotage shelling shooting smuggling starvation theft torture
     treatment violation violations violence"""
 )
+HARM_NOUNS = _NOUNS | _ING
+"""*attack*, *killing*, *beating*: what is done to somebody, as a noun."""
 _NATURE = words.family(
     """accident barn barns building buildings homes house houses room stove blast bullet bullets
     cold crash current disease drought earthquake explosion fire fires flood floods gas heat
@@ -102,7 +104,9 @@ _PHRASES = re.compile(
     r"(?:threw|thrown|hurled|lobbed) (?:\w+ ){0,3}(?:stones?|rocks?|grenades?|bottles?|bombs?)|"
     r"(?:laid|planted|placed) (?:\w+ ){0,3}(?:charges|mines|explosives|bombs?)|"
     r"(?:as|used) human shields|lied (?:to|about|under)|spied on|"
-    r"ordered (?:\w+ ){1,2}(?:burning|beating|shooting|shelling|bombing|arrests?|eviction) of|"
+    r"ordered (?:\w+ ){1,2}(?:burning|beating|bombing|flogging|killing|shelling|shooting|torture)"
+    r"\b|"
+    r"ordered (?:\w+ ){1,2}(?:arrests?|eviction) of|"
     r"(?:carried out|committed|perpetrated|ordered) (?:\w+ ){0,3}"
     r"(?:attacks?|killings?|massacres?|crimes?|raids?|murders?|atrocities|torture|executions?)|"
     r"(?:carr(?:ied|ying)|haul(?:ed|ing)) off (?:\w+ ){0,2}(?:belongings|cattle|goods|grain"
@@ -123,7 +127,7 @@ _PHRASES = re.compile(
 _HAPPENING = words.family("burn burned burnt burns starve starved starves explode ignited mined")
 _PASTS = frozenset(form for forms in _IRREGULAR.values() for form in forms) | {"stole", "hit"}
 _DONE_TO = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN, Tag.NAME, Tag.NUMBER))
-_HARMFUL = _HARM | _HARM_NOUNS | frozenset(form + "s" for form in _ING)
+_HARMFUL = _HARM | _NOUNS | frozenset(form + "s" for form in _ING)
 _WORDS = re.compile(r"[\w-]+")
 _WORD = frozenset((Tag.WORD, Tag.NAME, Tag.PRONOUN, Tag.NUMBER, Tag.GENITIVE, Tag.CLOSE))
 _BETWEEN = frozenset((Tag.ADVERB, Tag.AUXILIARY, Tag.MODAL))

@@ -86,7 +86,15 @@ def _role_with_clause(tokens: Tokens, name: Name) -> list[str]:
 def _is_fronted(tokens: Tokens, name: Name) -> bool:
     """*In the village of Tull, an elder came*: what follows the place is someone else."""
     verb = any(is_verbal(tokens, index) for index in range(name.first))
-    return tokens[0].tag is Tag.PREPOSITION and bool(name.first) and not verb
+    fronted = tokens[0].tag is Tag.PREPOSITION and not verb
+    clause = tokens[0].tag is Tag.SUBORDINATOR or tokens[0].lower.endswith("ing")
+    return bool(name.first) and (fronted or (clause and _acts(tokens, name.last + 1)))
+
+
+def _acts(tokens: Tokens, start: int) -> bool:
+    """*After the fire at Orsett, the board said*: a verb follows the phrase at `start`."""
+    phrase = phrase_after(tokens, start)
+    return phrase is not None and phrase[1] < len(tokens) and is_verbal(tokens, phrase[1])
 
 
 def _phrase_words(tokens: Tokens, start: int) -> list[str]:

@@ -44,21 +44,26 @@ def _says_something(text: str, relation: Relation) -> bool:
 def _joined(text: str, ruled: Sequence[Relation], tagged: Sequence[Relation]) -> Iterator[Relation]:
     by_cue = {i: n for n, r in enumerate(ruled) for s in r.cue for i in range(s.start, s.end)}
     left = dict(enumerate(ruled))
+    taken: list[Relation] = []
     for relation in tagged:
         points = (i for span in relation.cue for i in range(span.start, span.end))
         place = next((by_cue[i] for i in points if by_cue.get(i) in left), None)
         if place is not None:
             own = left.pop(place)
             shared = _without_others(text, relation, own, ruled)
+            taken.append(shared)
             yield _both(text, own, _from_noun(own, shared, by_cue))
-        elif _says_something(text, relation):
-            yield relation
-    said = _marked(text, (span for relation in tagged for span in relation.content))
-    held = _held(text, tagged)
+            continue
+        shared = _without_others(text, relation, relation, ruled)
+        taken.append(shared)
+        if _says_something(text, shared):
+            yield shared
+    said = _marked(text, (span for relation in taken for span in relation.content))
+    held = _held(text, taken)
     yield from (
         ruled
         for ruled in left.values()
-        if _stands_around(ruled, tagged) or not _is_given(ruled, said, held)
+        if _stands_around(ruled, taken) or not _is_given(ruled, said, held)
     )
 
 

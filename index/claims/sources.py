@@ -56,11 +56,19 @@ class Speakers:
         mention = self._mention(span)
         if mention is None:
             return None
+        mention = self._described(mention)
         entity = self._entity(mention, around, quoted)
         if around is None and salient:
             self.scene.spoke(span.end, entity)
         self.scene.call(entity)
         return entity
+
+    def _described(self, mention: Mention) -> Mention:
+        """*a night watchman* of *One of them, a night watchman*: the rest tells nothing."""
+        if not _is_of_them(mention):
+            return mention
+        beside = mention.beside[0]
+        return self._mention(Span(beside[0].start, beside[-1].end)) or mention
 
     def document(self, span: Span, author: Entity | None, around: Entity | None) -> Entity | None:
         """The document at `span`, by `author` where the mention itself names none."""
@@ -224,6 +232,14 @@ class Speakers:
                     kind = len(body) == 1 and body[0].lower in words.PERSON_NOUNS
                     return self._part(body, around) if body and not kind else None
         return None
+
+
+def _is_of_them(mention: Mention) -> bool:
+    """*One of them, a night watchman*: whom it means, only the words beside it tell."""
+    core = mention.core
+    partly = len(core) == len(("one", "of", "them")) and core[1].lower == "of"
+    described = mention.beside and mention.beside[0][0].lower in words.ARTICLES
+    return partly and core[2].tag is Tag.PRONOUN and bool(described)
 
 
 def _is_of_two(mention: Mention) -> bool:

@@ -183,15 +183,16 @@ def asked_quantity(question: Question, facts: Facts) -> Quantity | None:
     """The number of the quote that stands nearest to what the question counts.
 
     A number of a part counts only where the question asks for one: *how many of them*, or *how many
-    by the army* of *90, 40 of them by the army*; one of something else (*700 homes*, not people),
-    and one of several harms together, never do.
+    by the army* of *90, 40 of them by the army*, or for what was done to that part alone: *nine of
+    them were injured*. One of something else (*700 homes*, not people), and one of several harms
+    together, never do.
     """
     quote, wanted, counted = facts.unit.quote, set(question.concepts), _counted(question)
     own = [q for q in facts.quantities if q.of_part and _is_part_asked(question, quote, q)]
     fitting = (
         q
         for q in own or facts.quantities
-        if (question.of_part or own or not q.of_part)
+        if (question.of_part or own or not q.of_part or _is_done_to_part(question, facts, q))
         and _may_count(question, counted, q.measure)
         and not is_sum(_around(quote, q), wanted)
     )
@@ -203,6 +204,18 @@ def _is_part_asked(question: Question, quote: str, part: Quantity) -> bool:
     following = _PART_END.split(quote[part.span.end :], maxsplit=1)[0]
     whole, own = (frozenset(fold(text).split()) for text in (quote[: part.span.start], following))
     return any(set(name) <= own and not set(name) <= whole for name in question.names)
+
+
+def _is_done_to_part(question: Question, facts: Facts, part: Quantity) -> bool:
+    """*Thirty miners were below; nine of them were injured*: asked how many were injured, nine.
+
+    Not so where the whole was counted for the same: *40 were injured, nine of them badly*.
+    """
+    done = set(question.concepts[1:])
+    quote = facts.unit.quote
+    after = set(concepts(_CLAUSE.split(quote[part.span.end :], maxsplit=1)[0]))
+    before = set(concepts(f"{facts.before} {quote[: part.span.start]}"))
+    return bool(done & after) and done.isdisjoint(before)
 
 
 def _may_count(question: Question, counted: Measure, given: Measure) -> bool:

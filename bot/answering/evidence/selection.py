@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.evidence.counted import of_one_deed
-from bot.answering.evidence.facts import asked_quantity
+from bot.answering.evidence.facts import HARMS, asked_quantity
 from bot.answering.evidence.origins import is_altered, is_copy, same_origin
 from bot.answering.evidence.relevance import Candidate
 from bot.answering.evidence.requirements import is_on_bearer
@@ -52,7 +52,7 @@ def gives_supposed(question: Question, bullets: Sequence[Bullet]) -> bool:
 
 def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
     """The bullets for `question`, best first; `candidates` are sorted by their score."""
-    candidates = _of_the_act(question, candidates)
+    candidates = _of_the_harm(question, _of_the_act(question, candidates))
     enough = _ENOUGH_OF.get(question.asked, _ENOUGH)
     share = _BESIDE_BEST_OF.get(question.asked, _BESIDE_BEST)
     if not candidates or candidates[0].score < enough:
@@ -116,6 +116,14 @@ def _of_the_act(question: Question, candidates: Sequence[Candidate]) -> Sequence
         return own or candidates
     said_so = _SAID_SO[question.act]
     return [c for c in candidates if c in own or said_so in c.facts.quote_concepts]
+
+
+def _of_the_harm(question: Question, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """*How many were injured?* asks for no number of others, where one counts the injured."""
+    asked = HARMS & set(question.concepts) if question.asked is Asked.NUMBER else frozenset()
+    own = [c for c in candidates if asked & (c.facts.concepts | c.facts.context_concepts)]
+    telling = any(asked & c.facts.concepts for c in own)
+    return own if asked and telling else candidates
 
 
 def _apart(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -15,24 +15,28 @@ from bot.answering.evidence.selection import Bullet
 from bot.answering.evidence.units import Unit
 from bot.answering.model import (
     Answer,
+    Bearing,
     Citation,
     Disagreement,
     Outcome,
-    Proceeding,
     Response,
     Statement,
 )
 from bot.answering.presentation.loaded import charged_words
 from bot.answering.presentation.response_lines import response_lines
+from bot.answering.questions.clauses import clause_of
 from bot.answering.questions.question import Asked, Question
 from bot.answering.wording.speakers import speaker_runs
 from bot.answering.wording.table import Wording, wording_in
+from index.claims import words as english
 from index.claims.blame import blames
 from index.claims.status import Status, status_of
 from index.model import Act, Document, Polarity, SourceKind, Voice
 from index.words import fold
 
 _AROUND = 40  # code points of prefix and suffix that tell equal quotes of one document apart
+_PRESUPPOSING = frozenset({Asked.TIME, Asked.PLACE, Asked.NUMBER, Asked.ANYTHING})
+_SETTLING = frozenset({Act.FINDING, Act.CONFIRMATION})
 _ESTABLISHING = frozenset({Status.FINDING, Status.JUDGMENT})
 
 
@@ -40,13 +44,13 @@ _ESTABLISHING = frozenset({Status.FINDING, Status.JUDGMENT})
 class Found:
     """What the evidence holds for one question.
 
-    `responses` and `proceedings` are indexes of `bullets`.
+    `responses` and `bearings` are indexes of `bullets`.
     """
 
     question: Question
     bullets: tuple[Bullet, ...]
     responses: tuple[Response, ...]
-    proceedings: tuple[Proceeding, ...] = ()
+    bearings: tuple[Bearing, ...] = ()
 
     @property
     def words(self) -> Wording:
@@ -98,7 +102,8 @@ def answered(found: Found) -> Answer:
     facts = [bullet.main.facts for bullet in found.bullets]
     differ = tuple(disagreements(found.question, facts, found.responses))
     statements = _statements(found, differ)
-    origins = independent([c.unit for b in found.bullets for c in (b.main, *b.repeats)])
+    units = [c.unit for b in found.bullets for c in (b.main, *b.repeats)]
+    origins = independent([unit for unit in units if not _leaves_open(unit)])
     answer = Answer(
         question=found.question.text,
         outcome=Outcome.ANSWERED,
@@ -107,11 +112,16 @@ def answered(found: Found) -> Answer:
         statements=statements,
         disagreements=differ,
         responses=found.responses,
-        proceedings=found.proceedings,
+        bearings=found.bearings,
         origins=origins,
         language=found.question.language,
     )
     return replace(answer, blocks=tuple(_blocks(found, answer)))
+
+
+def _leaves_open(unit: Unit) -> bool:
+    """Whether it says no more than that somebody could not confirm the rest."""
+    return unit.claim is not None and unit.claim.act is Act.UNCONFIRMED
 
 
 def citation(unit: Unit) -> Citation:
@@ -291,7 +301,7 @@ def _headline(found: Found, answer: Answer) -> Block | None:
 def _opening(found: Found, answer: Answer) -> tuple[str, ...]:
     """The keys of the sentences to begin with."""
     alleged = _only_alleged(found, answer)
-    if found.question.asked == Asked.REASON and (alleged or answer.disagreements):
+    if _presupposes(found, answer, alleged=alleged):
         return ("premise", "what_they_hold")
     whether = found.question.asked == Asked.WHETHER
     if alleged and (whether or (found.question.supposed and not answer.disagreements)):
@@ -302,6 +312,33 @@ def _opening(found: Found, answer: Answer) -> tuple[str, ...]:
         return ("not_established", "sources_differ") if open_ else ("sources_differ",)
     agreed = [s for s in answer.statements if s.status == Status.CORROBORATED]
     return ("agreement",) if len(agreed) == len(answer.statements) else ()
+
+
+def _presupposes(found: Found, answer: Answer, *, alleged: bool) -> bool:
+    """Whether the question takes for granted what is only said: *Why*, *when*, *how many did X …?*
+
+    What somebody is asked to have done for a reason, others may merely say of him.
+    """
+    question = found.question
+    if question.asked is Asked.REASON:
+        return alleged or bool(answer.disagreements) or _told_of(question, found)
+    clause = clause_of(question.text) if question.asked in _PRESUPPOSING and alleged else None
+    if clause is None:
+        return False
+    does = clause.auxiliary in english.DO and accuses(found.bullets[0].main.unit)
+    return does or blames(clause.statement)
+
+
+def _told_of(question: Question, found: Found) -> bool:
+    """Whether others alone say it of who is named in the question, and no finding does."""
+    clause = clause_of(question.text)
+    subject = set(fold(clause.subject).split()) if clause else set()
+    doers = [set(name) for name in question.names if set(name) <= subject]
+    units = [bullet.main.unit for bullet in found.bullets]
+    if not doers or any(unit.claim is None or unit.claim.act in _SETTLING for unit in units):
+        return False
+    speakers = [set(fold(unit.chain[-1].name).split()) for unit in units]
+    return not any(doer & speaker for doer in doers for speaker in speakers)
 
 
 def _only_alleged(found: Found, answer: Answer) -> bool:

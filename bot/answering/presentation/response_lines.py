@@ -27,21 +27,18 @@ def response_lines(answer: Answer, statements: Container[int | None]) -> list[Bl
         key = _REPLIES.get(reply.act, "response.answers")
         who, at = [bold(words.label(reply.chain[-1]))], f"[{answer.numbers[by]}]"
         lines.append(words.paragraph(*words.runs(key, who=who, to=to, at=at)))
-    return [*lines, *_outcome_lines(answer, statements)]
+    return [*lines, *_bearing_lines(answer, statements)]
 
 
-def _outcome_lines(answer: Answer, statements: Container[int | None]) -> list[Block]:
-    """What became of them before a court, a line for all that came to the same."""
+def _bearing_lines(answer: Answer, statements: Container[int | None]) -> list[Block]:
+    """Their outcomes in court, who could not verify them, newer numbers: a line for each."""
     words = wording_in(answer.language)
-    ends: dict[int, list[str]] = {}
-    for proceeding in answer.proceedings:
-        if proceeding.to in statements:
-            own = ends.setdefault(proceeding.to, [])
-            own.append(f"[{answer.numbers[proceeding.by]}]")
-    shared: dict[str, list[str]] = {}
-    for to, by in ends.items():
-        shared.setdefault(words.listed(by), []).append(f"[{answer.numbers[to]}]")
-    return [
-        words.paragraph(words.text("response.outcome", to=words.listed(to), at=at))
-        for at, to in shared.items()
-    ]
+    own = [bearing for bearing in answer.bearings if bearing.to in statements]
+    lines: list[Block] = []
+    for by, how in dict.fromkeys((bearing.by, bearing.how) for bearing in own):
+        told, at = answer.statements[by], f"[{answer.numbers[by]}]"
+        met = (b for b in own if (b.by, b.how) == (by, how))
+        to = words.listed(f"[{answer.numbers[b.to]}]" for b in met)
+        who = [bold(words.label(told.chain[-1]))]
+        lines.append(words.paragraph(*words.runs(f"response.{how}", who=who, to=to, at=at)))
+    return lines

@@ -86,7 +86,7 @@ def _shown(answer: Answer, pieces: Sequence[_Piece]) -> set[int]:
 
 def _with_company(answer: Answer, statement: int) -> set[int]:
     """`statement` with the responses to it, its outcome in court, and one that differs from it."""
-    found = {statement} | {p.by for p in answer.proceedings if p.to == statement}
+    found = {statement} | {p.by for p in answer.bearings if p.to == statement}
     found |= {r.by for r in answer.responses if r.to == statement and r.by is not None}
     for disagreement in answer.disagreements:
         if statement in disagreement.statements:

@@ -107,7 +107,8 @@ class Wording:
     def status(self, status: Status, act: Act) -> str:
         """What a statement is, in a word or two, after its speaker."""
         acts: Mapping[str, str] = self.table["act"]
-        if status in _PLAIN and act in acts:  # where it says more than *reported statement*
+        plain = status in _PLAIN or (status is Status.DOCUMENT_TEXT and act is Act.UNCONFIRMED)
+        if plain and act in acts:  # where it says more than *reported statement*
             return acts[act]
         return self.text(f"status.{status}")
 

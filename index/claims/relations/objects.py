@@ -1,6 +1,7 @@
 """What a verb is said of: where its object ends, and whether it tells anything."""
 
 from index.claims import words
+from index.claims.blame import HARM_NOUNS
 from index.claims.cue_verbs import Speech
 from index.claims.phrases import Tokens, phrase_after
 from index.claims.relations.clauses import has_finite_verb
@@ -70,11 +71,20 @@ def _is_handled(tokens: Tokens, group: VerbGroup, start: int, held: Tokens) -> b
         return short and (group.negated or opened == "no")
     if group.lemma in _REFERRING:
         return any(t.lower in words.DOCUMENT_NOUNS for t in held[:2])
+    if group.lemma in _COMMANDING:
+        return _is_harm(tokens, start)
     return group.lemma == "demand" and len(held) == 1 and last in _RANSOM
+
+
+def _is_harm(tokens: Tokens, start: int) -> bool:
+    """*ordered the beating of two men*: what was done to them, and no words of his."""
+    phrase = phrase_after(tokens, start)
+    return phrase is not None and any(t.lower in HARM_NOUNS for t in tokens[slice(*phrase)])
 
 
 _SHORT = 3  # words of an object that tells nothing
 _SUBMITTING = frozenset(("issue", "publish", "submit", "write"))
+_COMMANDING = frozenset(("command", "order"))
 _NAMING = frozenset(("list", "mark", "name"))
 _REFERRING = frozenset(("refer to", "refers to", "referred to"))
 _RANSOM = words.family("bribes cash money ransom")

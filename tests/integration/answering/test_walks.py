@@ -89,7 +89,7 @@ def test_an_acquittal_stands_beside_the_accusation(ask: Ask, question: str, open
     }
     text = plain_text(answer.blocks)
     assert text.startswith(opening)
-    assert "Outcome in the documents on [1]: [2]" in text
+    assert "Outcome of the case in the documents, on [1]: district court at Orsett, [2]" in text
 
 
 def test_a_conviction_is_followed_to_the_court_that_overturned_it(ask: Ask) -> None:
@@ -98,7 +98,8 @@ def test_a_conviction_is_followed_to_the_court_that_overturned_it(ask: Ask) -> N
         ("The Sluice", "The builder Dorn Hask was convicted of bribery in May.", EARLY),
         ("Vale Post", "The Court of Appeal overturned the conviction of Dorn Hask.", LATE),
     )
-    assert "Outcome in the documents on [1]: [2]" in plain_text(answer.blocks)
+    outcome = "Outcome of the case in the documents, on [1]: Court of Appeal, [2]"
+    assert outcome in plain_text(answer.blocks)
     assert answer.statements[1].status == "judgment"
 
 
@@ -155,3 +156,59 @@ def test_a_bare_answer_denies_what_was_asked(ask: Ask, form: str) -> None:
 def test_a_short_answer_is_quoted_with_its_question(ask: Ask) -> None:
     answer = ask("When did Ilan Drest hear of it?", ("Courier", INTERVIEWS["labels"], EARLY))
     assert answer.statements[0].quote == "Question: When did you hear of it?\n\nAnswer: At noon."
+
+
+BLAMED = "The Eel League says that the weir company beat nine keepers at the gate on Sunday."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did the weir company beat keepers?",
+        "How many keepers did the weir company beat?",
+        "When did the weir company beat keepers?",
+        "Where did the weir company beat keepers?",
+    ],
+)
+def test_what_is_only_alleged_is_not_taken_for_granted(ask: Ask, question: str) -> None:
+    text = plain_text(ask(question, ("The Sluice", BLAMED, EARLY)).blocks)
+    assert text.startswith("What the question takes for granted is not established")
+
+
+def test_what_others_say_of_somebody_is_not_taken_for_granted(ask: Ask) -> None:
+    told = "Opponents of the board say that Orla Venn supported the closing of the weir."
+    text = plain_text(
+        ask(
+            "Why did Orla Venn support the closing of the weir?", ("The Sluice", told, EARLY)
+        ).blocks
+    )
+    assert text.startswith("What the question takes for granted is not established")
+
+
+def test_what_a_body_found_may_be_taken_for_granted(ask: Ask) -> None:
+    told = "The Weir Commission found that the weir company beat nine keepers on Sunday."
+    text = plain_text(
+        ask("When did the weir company beat keepers?", ("The Sluice", told, EARLY)).blocks
+    )
+    assert "takes for granted" not in text
+
+
+@pytest.mark.parametrize(
+    "doubt",
+    [
+        "The Sluice could not confirm the accusation.",
+        "The claim could not be independently verified.",
+        "None of these claims has been independently verified.",
+        "The agency was unable to verify this.",
+    ],
+)
+def test_that_nobody_could_verify_it_stands_beside_a_claim(ask: Ask, doubt: str) -> None:
+    told = "Eel fishers accuse the Ordis tannery of dumping dye into the river at night."
+    answer = ask(
+        "Did the Ordis tannery dump dye into the river?", ("The Sluice", f"{told} {doubt}", EARLY)
+    )
+    assert [s.act.value for s in answer.statements] == ["allegation", "unconfirmed"]
+    assert (answer.bearings[0].to, answer.bearings[0].by) == (0, 1)
+    text = plain_text(answer.blocks)
+    assert "Not verified: " in text
+    assert ": could not confirm" in text

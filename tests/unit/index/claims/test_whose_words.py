@@ -160,3 +160,15 @@ def test_a_list_is_no_interview() -> None:
 def test_who_is_asked_is_who_answers() -> None:
     text = "“Is it safe?” the reporter asked the keeper, Bol Rusk. “No,” he said."
     assert [c.chain[-1].label for c in claims(text)] == ["unresolved: the reporter", "Bol Rusk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ORSETT — The hospital at Orsett said that nine died.",
+        "Rejecting the count made at Orsett, the hospital said that nine died.",
+        "After the fire at Orsett, the hospital said that nine died.",
+    ],
+)
+def test_a_place_is_not_who_speaks_after_it(text: str) -> None:
+    assert "Orsett" not in [claim.chain[-1].label for claim in claims(text)]
