@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from bot.answering.comparison.disagreement import is_about_words
 from bot.answering.comparison.opposing import opposing
+from bot.answering.comparison.proceedings import Proceedings
 from bot.answering.comparison.replies import Replies
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.reader import PASSAGES, Reader
-from bot.answering.evidence.relevance import Candidate, candidate, coverages, rank
+from bot.answering.evidence.relevance import Candidate, candidate, coverages, in_full, rank
 from bot.answering.evidence.requirements import Missing, Requirements
-from bot.answering.evidence.selection import Bullet, select
+from bot.answering.evidence.selection import Bullet, gives_supposed, select
 from bot.answering.evidence.several import (
     compared,
     hits_of_each,
@@ -33,6 +34,7 @@ from bot.answering.questions.question import (
     searched,
     with_aliases,
 )
+from bot.answering.questions.supposed import with_number_asked
 from bot.answering.text.language import languages_of
 from bot.answering.wording.table import ENGLISH
 from index.aliases import Aliases
@@ -62,7 +64,10 @@ class Answerer:
         The program's own words in it are in `language`, one of LANGUAGES.
         """
         aliases = self._library.aliases()
-        question = with_aliases(replace(parse(_checked(text)), language=language), aliases)
+        parsed = replace(with_number_asked(parse(_checked(text))), language=language)
+        return replace(self._answered(text, with_aliases(parsed, aliases), aliases), question=text)
+
+    def _answered(self, text: str, question: Question, aliases: Aliases) -> Answer:
         if question.is_empty:
             return declined(question, _NOTHING_ASKED, None)
         if named := outlets(text):
@@ -148,7 +153,7 @@ class _Turn:
     def _weighed(self, covered: Sequence[tuple[float, Facts]]) -> list[Candidate]:
         """Units with their coverage, best first by the meaning too."""
         asked, *meanings = self._reader.meanings(
-            [self._question.text, *(facts.sentence for _, facts in covered)]
+            [self._question.text, *(in_full(self._question, facts) for _, facts in covered)]
         )
         weighed = [
             candidate(self._question, facts, coverage, asked, meaning)
@@ -184,11 +189,14 @@ class _Turn:
             return [], Missing.NAME
         else:
             bullets = select_of_each(self._question, candidates)
+        if bullets and not gives_supposed(self._question, bullets):
+            return [], Missing.NUMBER
         return bullets, "" if bullets else self._reason(candidates, found)
 
     def _composed(self, bullets: list[Bullet], found: Sequence[Facts]) -> Answer:
-        shown, responses = Replies(self._reader, self._question).beside(bullets, found)
-        return answered(Found(self._question, tuple(shown), tuple(responses)))
+        replied, responses = Replies(self._reader, self._question).beside(bullets, found)
+        shown, proceedings = Proceedings(self._reader, self._question).beside(replied)
+        return answered(Found(self._question, tuple(shown), tuple(responses), tuple(proceedings)))
 
     def _declined(self, reason: str, hits: Sequence[Hit], found: Sequence[Facts]) -> Answer:
         """Names the place that shares most with the question, where any shares something."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.answering.evidence.units import Unit
-from bot.answering.text.vocabulary import concepts
+from bot.answering.text.vocabulary import concept, concepts
 from index.model import SourceKind
 from index.words import STOP_WORDS, fold
 
@@ -31,7 +31,7 @@ _HOLDS = tuple(
 
 
 _FORCES = {  # what belongs to one force, whatever an accusation calls those who serve in it
-    concept: line.split()[0]
+    member: line.split()[0]
     for line in (
         "police policeman constable",
         "army soldier military troop artillery battalion",
@@ -40,12 +40,23 @@ _FORCES = {  # what belongs to one force, whatever an accusation calls those who
         "prison jail warder jailer gaoler",
         "rebel insurgent militia fighter",
         "navy sailor",
-        "company firm works factory plant operator management director",
+        """company firm works factory plant operator management director holding holdings industries
+        shipping mining minerals airline logistics ltd plc inc""",
         "hospital clinic doctor nurse",
         "city town municipality council mayor municipal",
     )
-    for concept in concepts(line)
+    for member in concepts(line)
 }
+
+
+_SEAT = re.compile(r" (?:at|for|from|in|near|of|on|who|with)\b")
+_SMALL = "|".join(sorted(STOP_WORDS))
+_QUALIFYING = re.compile(  # a demonym, or an adjective in lower case, before what it qualifies
+    r"\b(?P<word>[A-Z][\w’'-]*(?:(?:ian|ese|ish) (?=[A-Z])"
+    rf"|(?:ian|ean|ese|ish|an|ern|i|ite|ic|al|ar) (?!(?:{_SMALL})\b)(?=[a-z]))"
+    rf"|[a-z][\w’'-]+ (?!(?:{_SMALL})\b)(?=[^\W\d_]))"
+)
+_ANY_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 def introduced(unit: Unit) -> str:
@@ -69,8 +80,27 @@ def is_officer(unit: Unit, body: str) -> bool:
 
 def affiliations(unit: Unit) -> frozenset[str]:
     """The concepts by which an accusation may mean this speaker: names, offices, bodies."""
-    labels = " ".join(link.name for link in unit.chain[1:] or unit.chain)
-    return _concepts(" ".join([labels, *_bodies(introduced(unit))]))
+    return _concepts(" ".join(called(unit)))
+
+
+def called(unit: Unit) -> list[str]:
+    """What this speaker is called, each by itself: names, offices, bodies."""
+    return [*(link.name for link in unit.chain[1:] or unit.chain), *_bodies(introduced(unit))]
+
+
+def only_qualifies(shared: str, names: Iterable[str], stated: str) -> bool:
+    """Whether the concept `shared` tells no more than of which kind or country both are.
+
+    *Syldavian* of *the Syldavian Red Lantern* in *Syldavian soldiers killed him*: neither name nor
+    head of either; it is, where the head of the name stands there too.
+    """
+    held = frozenset(concepts(stated))
+    owning = [words for name in names if shared in (words := concepts(_SEAT.split(name)[0]))]
+    if not owning or any(words[-1] == shared or words[-1] in held for words in owning):
+        return False
+    met = [m for m in _QUALIFYING.finditer(stated) if concept(fold(m["word"])) == shared]
+    alone = [m for m in _ANY_WORD.finditer(stated) if concept(fold(m.group())) == shared]
+    return bool(met) and len(met) == len(alone)
 
 
 @lru_cache(maxsize=1_000)
@@ -86,4 +116,4 @@ def _concepts(named: str) -> frozenset[str]:
 
 def forces(named: Iterable[str]) -> frozenset[str]:
     """The forces to which the concepts `named` belong: *soldiers* are the army's."""
-    return frozenset(_FORCES[concept] for concept in named if concept in _FORCES)
+    return frozenset(_FORCES[member] for member in named if member in _FORCES)

@@ -17,6 +17,8 @@ from index.words import fold
 _TELLING = 2  # words of a name, or concepts of a sentence, that are no chance
 _SHINGLE = 5  # words
 _COPIED = 0.5  # share of the shorter text's shingles that the other holds: wire copy or reprint
+_REWORDED = 0.15  # share of a quote's concepts that a copy of it does not lack
+_DIGITS = re.compile(r"\d+")
 _BODIES = frozenset({SourceKind.NAMED, SourceKind.GROUP})
 _SEATED = frozenset({"in", "of", "at"})  # what follows tells where a body sits
 _UNKNOWN = frozenset({SourceKind.UNSTATED, SourceKind.UNRESOLVED})
@@ -81,8 +83,20 @@ def is_altered(one: Unit, other: Unit) -> bool:
     counted = quantities(held)
     if any(not any(q.agrees(c) for c in counted) for q in quantities(short.quote)):
         return True
+    if not set(_DIGITS.findall(held)).issuperset(_years(short.quote)):
+        return True
+    told = set(concepts(short.quote))
+    if len(told - set(concepts(held))) >= max(_TELLING, _REWORDED * len(told)):
+        return True
     names = (name.group() for name in _NAME.finditer(short.quote))
     return not set(fold(held).split()).issuperset(fold(" ".join(names)).split())
+
+
+def _years(text: str) -> list[str]:
+    """The figures in `text` that count nothing: years and days of the month."""
+    counted = [quantity.span for quantity in quantities(text)]
+    figures = _DIGITS.finditer(text)
+    return [f.group() for f in figures if not any(s.start <= f.start() < s.end for s in counted)]
 
 
 def _is_entity(one: Unit, other: Unit) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.answering.evidence.exchanges import with_question
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.units import paragraph_around, units_in
 from index.aliases import Aliases
@@ -89,7 +90,7 @@ class Reader:
             touching = tuple(claim for claim in claims if claim.extent.overlaps(span))
             own = self._is_own(document_id)
             made = units_in(document, span, touching, self._aliases, own=own)
-            self._units_of[place] = [Facts(unit) for unit in made]
+            self._units_of[place] = [Facts(with_question(unit)) for unit in made]
             self._held += len(made)
         return self._units_of[place]
 

@@ -13,16 +13,20 @@ from rapidfuzz.distance import Indel
 
 from bot.answering.evidence.accounts import places
 from bot.answering.evidence.facts import Facts, asked_quantity, is_negated
-from bot.answering.evidence.matter import says_none
+from bot.answering.evidence.matter import deed, says_none
+from bot.answering.evidence.subject import subject_of
 from bot.answering.questions.question import Asked, Question
 from bot.answering.text.opposites import excluded
 from bot.answering.text.times import clock_times
+from bot.answering.text.vocabulary import concept, concepts
 from index.model import Act
 from index.words import fold
 
 _ALIKE = 0.8  # Indel similarity of two spellings: "Drawosh" and "Dravosh" are 0.86
 _LEAD = 600  # code points in which a document says what it is about
 _SHORTEST_ALIKE = 5
+_SHORT = {"saint": "st", "mount": "mt", "fort": "ft"}
+_SHORT |= {short: word for word, short in _SHORT.items()}
 
 _CLOCK = r"\b\d{1,2}[.:]\d\d\b|\bnoon\b|\bmidnight\b|\bo['’]clock\b|\b[ap]\.?m\b"
 _DAY = (
@@ -47,6 +51,7 @@ _UNITS = {
 }
 for _measure in ("high", "tall", "deep", "wide", "large", "big"):
     _UNITS[_measure] = r"(?:metre|meter|kilomet|mile|feet|foot|hectare|acre|square)"
+_BESIDE_NAME = re.compile(r"\b[^\W\d_a-z]\w+ (\d{1,3})\b|\b(\d{1,3}) [^\W\d_a-z]\w")
 _LABEL = re.compile(r"\d")
 _SHARED = frozenset({"many", "much"})
 _PLACE = re.compile(r"\b(?:in|at|near|from|to|on|outside|around|between|of) (?:the )?[^\W\d_a-z]")
@@ -56,9 +61,21 @@ _OTHER_PLACE = re.compile(
     r"(?!January|February|March|April|May|June|July|August|September|October|November|December)"
     r"[^\W\d_a-z])"
 )
+_BEFORE_NAME = r"\b(?:the|an?|its|his|her|their|our) (?:[\w-]+ ){{0,2}}(?P<noun>[a-z-]+),? {name}\b"
+_AFTER_NAME = r"\b{name}, (?:(?:the|an?|its|their) )?(?:[a-z-]+ ){{0,2}}(?P<noun>[a-z-]+),"
+_OF_OTHERS = r"\b{noun},? (?!(?:[A-Z][\w’'-]*\W+){{0,3}}(?i:{last})\b)[A-Z]"
+_APART = r"(Upper|Lower|Greater|Lesser|Little|North|South|East|West|New|Old|Inner|Outer)"
 _PERSON = re.compile(r"(?<!^)(?<![.!?] )\b[^\W\d_a-z]\w+")
 
 
+_DONE = re.compile(r"\b(?:did|was|were|had)\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:will|shall|would|going to|(?:is|are|was|were) (?:due |expected |scheduled |set )?to"
+    r"|(?:hopes?|intends?|plans?|planned|promised|pledged|threatened) to) (?:be |not )*"
+    r"(?P<verb>[\w-]+)",
+    re.IGNORECASE,
+)
+_OF_PLANS = frozenset({Asked.WHETHER, Asked.WORDS, Asked.REASON})
 _OPEN = frozenset({Act.QUESTION, Act.NO_COMMENT})  # they repeat a question instead of answering it
 _ASKING = frozenset("ask answer comment decline refuse respond reply".split())
 
@@ -99,6 +116,8 @@ class Requirements:
         if self.missing(facts) is not Missing.NAME or _is_elsewhere(facts):
             return False
         names = self.question.names
+        if any(_names_sibling(name, facts) for name in names):
+            return False
         lead = _words(facts.unit.document.text[:_LEAD]) | facts.words | facts.frame
         known = all(
             any(set(n) <= lead for n in self.question.variants(name))
@@ -122,6 +141,15 @@ def names_itself(question: Question, facts: Facts) -> bool:
     """Whether the names stand in the sentence or with whose it is, not just before it."""
     return all(
         any(_is_near(words, facts) for words in question.variants(name)) for name in question.names
+    )
+
+
+def is_on_bearer(question: Question, facts: Facts) -> bool:
+    """Whether its document defines, where it begins, what bears every name in the question."""
+    subject = frozenset(fold(subject_of(facts.unit.document)).split())
+    return bool(question.names and subject) and all(
+        any(all(_among(word, subject) for word in name) for name in question.variants(words))
+        for words in question.names
     )
 
 
@@ -167,8 +195,40 @@ def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:
     """In the sentence or who says it; a known full name may stand earlier in the paragraph."""
     if _is_near(name, facts):
         return True
+    if _is_elsewhere(facts):
+        return False
     held = facts.frame | facts.without_outlet(facts.sentence, facts.before)
-    return not _is_elsewhere(facts) and all(_among(word, held) for word in name)
+    if _names_sibling(name, facts):
+        return False
+    if all(_among(word, held) for word in name):
+        return True
+    near = fold(f"{facts.before} {facts.sentence}")
+    return any(f" the {noun} " in f" {near} " for noun in _called(facts.unit.document.text, name))
+
+
+@lru_cache(maxsize=4096)
+def _called(text: str, name: tuple[str, ...]) -> frozenset[str]:
+    """What a document calls whom it names in full: *accused* of *the accused, Gellert Luntz,*.
+
+    A noun that it has for several is nobody's.
+    """
+    if len(name) == 1:
+        return frozenset()
+    full = r"\W+".join(map(re.escape, name))
+    forms = (_BEFORE_NAME.format(name=full), _AFTER_NAME.format(name=full))
+    nouns = {m["noun"].lower() for form in forms for m in re.finditer(form, text, re.IGNORECASE)}
+    others = {noun: _OF_OTHERS.format(noun=noun, last=name[-1]) for noun in nouns}
+    return frozenset(noun for noun, form in others.items() if not re.search(form, text))
+
+
+def _names_sibling(name: tuple[str, ...], facts: Facts) -> bool:
+    """Whether its paragraph is on another of that kind: the *Anna Oda*, and not the *Maren Oda*."""
+    if len(name) == 1:
+        return False
+    said = f"{facts.before} {facts.sentence}"
+    kind = re.compile(rf"\b(?:[Tt]he ([A-Z][\w’'-]+)|{_APART}) (?i:{re.escape(name[-1])})\b")
+    first = {fold(found[1] or found[2]) for found in kind.finditer(said)}
+    return bool(first) and name[-2] not in first
 
 
 def _is_near(name: tuple[str, ...], facts: Facts) -> bool:
@@ -198,10 +258,12 @@ def _falls_in_time(question: Question, facts: Facts) -> bool:
 
 
 def _holds_numbers(question: Question, facts: Facts) -> bool:
-    """Those that count, and those that name: *the 22nd*, *route 5B*."""
+    """Those that count, and those that name: *the 22nd*, *route 5B*, *Store 4*."""
     labels = [word for word in question.concepts if _LABEL.search(word)]
-    near = facts.words | facts.context | facts.frame if labels else frozenset()
-    return all(_holds_number(n, facts) for n in question.numbers) and near.issuperset(labels)
+    near = facts.words | facts.context | facts.frame
+    naming = {number for found in _BESIDE_NAME.findall(question.text) for number in found} & near
+    numbers = (n for n in question.numbers if f"{n:g}" not in naming)
+    return all(_holds_number(n, facts) for n in numbers) and near.issuperset(labels)
 
 
 def _holds_number(number: float, facts: Facts) -> bool:
@@ -209,6 +271,8 @@ def _holds_number(number: float, facts: Facts) -> bool:
 
 
 def _is_of_kind(question: Question, facts: Facts) -> bool:
+    if _is_only_planned(question, facts):
+        return False
     if _leaves_open(question, facts):
         return not _ASKING.isdisjoint(question.concepts)
     claim = facts.unit.claim
@@ -217,12 +281,23 @@ def _is_of_kind(question: Question, facts: Facts) -> bool:
     return _HELD.get(question.asked, _anything)(question, facts)
 
 
+def _is_only_planned(question: Question, facts: Facts) -> bool:
+    """Whether what the question asks of as done is still to come: *is to vote*, *will resign*."""
+    done = deed(question)
+    if question.asked in _OF_PLANS or not done or not _DONE.search(question.text):
+        return False
+    quote = facts.unit.quote
+    planned = [m for m in _PLANNED.finditer(quote) if concept(fold(m["verb"])) == done]
+    return bool(planned) and len(planned) == concepts(quote).count(done)
+
+
 def _leaves_open(question: Question, facts: Facts) -> bool:
     """Whether it only asks, or says nothing, where the question wants more than words."""
     claim = facts.unit.claim
     if claim and claim.act in _OPEN and question.asked in _HELD:
         return True
-    return question.asked in _SETTLED and facts.unit.quote.endswith("?")
+    asks = facts.unit.quote.endswith("?") or (claim and claim.act is Act.QUESTION)
+    return question.asked in _SETTLED and bool(asks)
 
 
 def _says_no_opposite(question: Question, facts: Facts) -> bool:
@@ -293,9 +368,10 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _among(word: str, held: frozenset[str]) -> bool:
-    if word in held or len(word) < _SHORTEST_ALIKE:
-        return word in held
-    return any(is_alike(word, other) for other in held if other[0] == word[0])
+    if word in held or _SHORT.get(word) in held:
+        return True
+    alike = (other for other in held if other[0] == word[0]) if len(word) >= _SHORTEST_ALIKE else ()
+    return any(is_alike(word, other) for other in alike)
 
 
 def is_alike(one: str, other: str) -> bool:
