@@ -87,22 +87,22 @@ def _both(text: str, ruled: Relation, tagged: Relation) -> Relation:
 def _without_others(
     text: str, tagged: Relation, own: Relation, ruled: Sequence[Relation]
 ) -> Relation:
-    """Without a quotation of another paragraph that the rules give to somebody else there.
+    """Without what the rules give to another cue: words, or a quotation of another paragraph.
 
     Where nothing of what the rules read is left, it is theirs: *“Did you?” she asked the guard*.
     """
-    others = {c for r in ruled if r is not own and r.cue and r.source for c in r.content}
+    others = {c for r in ruled if r is not own and r.cue for c in r.content}
     place = extent((*tagged.cue, *tagged.source))
-    kept = tuple(c for c in tagged.content if c not in others or not _breaks(text, place, c))
+    kept = tuple(c for c in tagged.content if c not in others or _is_beside(text, place, c))
     if not any(c.overlaps(o) for c in kept for o in own.content):
         kept = own.content if own.content[0].of(text)[0] in _MARKS else kept or own.content
     return replace(tagged, content=kept)
 
 
-def _breaks(text: str, one: Span, other: Span) -> bool:
-    """Whether a paragraph ends between the two."""
-    first, second = sorted((one, other), key=lambda span: span.start)
-    return "\n" in text[first.end : second.start]
+def _is_beside(text: str, place: Span, content: Span) -> bool:
+    """Whether it is a quotation in the paragraph of `place`."""
+    first, second = sorted((place, content), key=lambda span: span.start)
+    return content.of(text)[0] in _MARKS and "\n" not in text[first.end : second.start]
 
 
 def _from_noun(ruled: Relation, tagged: Relation, cues: Mapping[int, int]) -> Relation:

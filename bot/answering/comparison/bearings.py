@@ -6,14 +6,13 @@ from bot.answering.comparison.doubts import doubts, may_be_doubted
 from bot.answering.comparison.newer import corrects
 from bot.answering.comparison.outcomes import (
     MOST,
-    Ending,
     accused,
     newest_first,
     of_case,
-    outcome_of,
     sought,
 )
-from bot.answering.comparison.responses import accuses
+from bot.answering.comparison.responses import accuses, denies
+from bot.answering.evidence.endings import Ending, outcome_of
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.origins import is_copy
 from bot.answering.evidence.reader import Reader
@@ -87,8 +86,8 @@ class Bearings:
 
 
 def _is_open(unit: Unit) -> bool:
-    """Whether a reader has to know how it went on: an accusation, a charge or a conviction."""
-    return accuses(unit) or outcome_of(unit) is Ending.CONVICTED
+    """Whether a reader has to know how it went on: accused, charged, denied or convicted."""
+    return accuses(unit) or denies(unit) or outcome_of(unit) is Ending.CONVICTED
 
 
 def _distinct(found: Sequence[Facts]) -> Iterator[Facts]:

@@ -12,9 +12,11 @@ from functools import lru_cache
 from rapidfuzz.distance import Indel
 
 from bot.answering.evidence.accounts import places
+from bot.answering.evidence.endings import outcome_of, surnames, tried
 from bot.answering.evidence.facts import Facts, asked_quantity, is_negated
 from bot.answering.evidence.matter import deed, says_none
 from bot.answering.evidence.subject import subject_of
+from bot.answering.questions.clauses import clause_of
 from bot.answering.questions.question import Asked, Question
 from bot.answering.text.opposites import excluded
 from bot.answering.text.times import clock_times
@@ -177,7 +179,19 @@ def _is_named(words: tuple[str, ...], label: str) -> bool:
 
 
 def _holds_names(question: Question, facts: Facts) -> bool:
-    return all(_holds_any(question.variants(name), facts) for name in question.names)
+    held = all(_holds_any(question.variants(name), facts) for name in question.names)
+    return held and not _is_anothers_case(question, facts)
+
+
+def _is_anothers_case(question: Question, facts: Facts) -> bool:
+    """*Was X convicted?* is not answered by whom a court convicted beside him."""
+    clause = clause_of(question.text)
+    if clause is None or not question.names or outcome_of(facts.unit) is None:
+        return False
+    asked = set(surnames(clause.subject))
+    others = set(tried(facts))
+    held = asked & set(fold(facts.unit.quote).split())
+    return bool(asked and others) and asked.isdisjoint(others) and not held
 
 
 def _holds_any(names: tuple[tuple[str, ...], ...], facts: Facts) -> bool:
@@ -338,6 +352,8 @@ def _counts(question: Question, facts: Facts) -> bool:
         return True
     if says_none(question, facts):
         return True
+    if question.of_part and frozenset(question.concepts[1:]).isdisjoint(facts.concepts):
+        return False  # *how many of the dead were children*
     quantity = asked_quantity(question, facts)
     return quantity is not None and quantity.low not in question.numbers
 

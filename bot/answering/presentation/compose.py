@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from bot.answering.blocks import Block, Quotation, Run, bold, italic
 from bot.answering.comparison.agreement import corroborating
 from bot.answering.comparison.disagreement import ABOUT_NUMBER, disagreements
-from bot.answering.comparison.outcomes import Ending, outcome_of
 from bot.answering.comparison.responses import accuses
 from bot.answering.evidence.computed import computed_dates
+from bot.answering.evidence.endings import Ending, outcome_of
 from bot.answering.evidence.matter import negates
 from bot.answering.evidence.origins import independent
 from bot.answering.evidence.selection import Bullet
@@ -344,8 +344,14 @@ def _told_of(question: Question, found: Found) -> bool:
 def _only_alleged(found: Found, answer: Answer) -> bool:
     """Whether the question or a statement blames someone, with no finding on it."""
     accused = any(accuses(bullet.main.unit) for bullet in found.bullets)
-    blamed = accused or blames(found.question.text)
+    blamed = accused or _blames(found.question)
     return blamed and not _is_established(found, answer.statements)
+
+
+def _blames(question: Question) -> bool:
+    """By its words as asked, or as a statement has them: *ordered the shooting*."""
+    clause = clause_of(question.text)
+    return blames(question.text) or (clause is not None and blames(clause.statement))
 
 
 def _counts(words: Wording, answer: Answer) -> str:

@@ -42,6 +42,12 @@ _OF_IT = re.compile(
     r"|(?:did|does|do)(?P<negated>n['’]t)? (?:it|he|she|they)))?$",
     re.IGNORECASE,
 )
+_HAPPENED = re.compile(
+    r"^(?P<asked>when|where|why|how) (?:did|does) (?:that|this|it|all that) "
+    r"(?:happen|occur|take place)$",
+    re.IGNORECASE,
+)
+_SPOKEN_ABOUT = re.compile(r"\b(?:about|on|of) (?P<what>.+)$")
 _SAID = re.compile(
     r"^(?P<asked>when|where|why|how) (?:did|do|does) (?:he|she|they|it) (?:say|claim|state) "
     r"(?:that|this|it|so)$",
@@ -132,6 +138,8 @@ def _completed(text: str, earlier: Sequence[Turn]) -> str | None:
     if not said.text or not earlier:
         return None
     topics = [_topic(turn) for turn in earlier[:TURNS]]
+    if whole := _of_event(said, topics):
+        return _sentence(whole)
     for topic in topics:
         for rule in _RULES:
             if whole := rule(said, topic):
@@ -233,6 +241,22 @@ def _of_it(said: _Said, topic: Topic) -> str | None:
     if found.groupdict().get("negated") or asked.lower().endswith(" not"):
         return f"{asked.removesuffix(' not')} {_negated(clause)}"
     return f"{asked} {clause.question}"
+
+
+def _of_event(said: _Said, topics: Sequence[Topic]) -> str | None:
+    """*when did that happen* after *what did they say*: what they spoke of, and not the saying.
+
+    That is what was asked about before, or else what they were asked to speak about.
+    """
+    found, clause = _HAPPENED.match(said.text), topics[0].clause
+    if found is None or clause is None or not clause.is_of_words:
+        return None
+    before = (topic.clause for topic in topics[1:])
+    event = next((c for c in before if c is not None and not c.is_of_words), None)
+    if event is not None:
+        return f"{found['asked']} {event.question}"
+    about = _SPOKEN_ABOUT.search(topics[0].question)
+    return f"{found['asked']} did it happen, as for {about['what']}" if about else None
 
 
 def _asks_for_one(asked: str) -> bool:

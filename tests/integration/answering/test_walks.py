@@ -212,3 +212,28 @@ def test_that_nobody_could_verify_it_stands_beside_a_claim(ask: Ask, doubt: str)
     text = plain_text(answer.blocks)
     assert "Not verified: " in text
     assert ": could not confirm" in text
+
+
+def test_a_part_is_counted_by_what_was_done_to_it(ask: Ask) -> None:
+    told = "Thirty keepers were below when the weir broke. Nine of them were injured, it said."
+    answer = ask("How many keepers were injured?", ("The Sluice", told, EARLY))
+    assert ["Nine of them" in s.quote for s in answer.statements] == [True]
+
+
+def test_an_older_number_does_not_stand_without_the_newer_one(ask: Ask) -> None:
+    first = "The Water Board said that 40 people were killed in the flood at Orsett."
+    later = "The Water Board said that the flood at Orsett had killed 52 people by Monday."
+    answer = ask(
+        "How many people were killed in the flood at Orsett?",
+        ("The Sluice", first, EARLY),
+        ("The Sluice", later, LATE),
+    )
+    numbers = {number for s in answer.statements for number in ("40", "52") if number in s.quote}
+    assert numbers == {"40", "52"}
+    assert "Newer number of the same source than" in plain_text(answer.blocks)
+
+
+def test_fact_finding_establishes_nothing(ask: Ask) -> None:
+    told = "A fact-finding mission came to Orsett in May. The Assembly established it in April."
+    answer = ask("When was the mission established?", ("The Sluice", told, EARLY))
+    assert "April" in answer.statements[0].quote

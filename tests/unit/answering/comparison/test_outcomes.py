@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.answering.comparison.outcomes import Ending, of_case, outcome_of
+from bot.answering.comparison.outcomes import of_case
+from bot.answering.evidence.endings import Ending, outcome_of
 from bot.answering.questions.question import parse
 from tests.fakes.documents import facts_of, unit_of
 

@@ -49,6 +49,18 @@ def test_a_follow_up_becomes_a_whole_question(before: str, text: str, whole: str
 
 
 @pytest.mark.parametrize(
+    ("earlier", "whole"),
+    [
+        ([SAID, STRUCK], "When did constables strike a student on Cooper Lane?"),
+        ([SAID], "When did it happen, as for the barrier?"),
+        (["What did the police say?", SHELLED], "When was Orsett shelled in April 2012?"),
+    ],
+)
+def test_what_happened_is_the_event_and_not_the_saying(earlier: list[str], whole: str) -> None:
+    assert completed("When did that happen?", [Turn(question) for question in earlier]) == whole
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Who is Ruta Malk?",

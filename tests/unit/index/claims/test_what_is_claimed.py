@@ -140,3 +140,15 @@ def test_the_act_follows_from_what_is_done(text: str, act: Act) -> None:
 def test_what_no_one_could_have_done_is_not_in_doubt() -> None:
     assert only("“No reader could have known,” she said.").certainty is Certainty.CERTAIN
     assert only("“A reader could have known,” she said.").certainty is Certainty.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    "text", ["The commander ordered the beating.", "He had commanded the raid on the quay."]
+)
+def test_to_order_harm_is_a_deed_and_no_demand(text: str) -> None:
+    assert not claims(text)
+
+
+def test_one_of_them_is_who_the_words_beside_say() -> None:
+    text = "The keepers heard it. One of them, a night watchman, said that the gate was open."
+    assert chains(text) == [["unnamed: a night watchman"]]
