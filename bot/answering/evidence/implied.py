@@ -9,7 +9,9 @@ from bot.answering.questions.question import Asked, Question
 from bot.answering.text.vocabulary import concept
 
 _LIFETIME = re.compile(r"\([^()]*\b\d{3,4} ?[–−-] ?[^()]*\b\d{3,4}\b[^()]*\)")
-_APPOSED = re.compile(r"An? (?![^,]*\b(?:years?|days?|weeks?|months?)\b)[^,]{3,60}, (?:he|she|it|they)\b")
+_APPOSED = re.compile(
+    r"An? (?![^,]*\b(?:years?|days?|weeks?|months?)\b)[^,]{3,60}, (?:he|she|it|they)\b"
+)
 """*A goalkeeper, she began with Orsett.*"""
 _PEOPLE = re.compile(r"\d (?:people|inhabitants|residents)\b", re.IGNORECASE)
 _BEGINNING = frozenset(

@@ -98,8 +98,8 @@ _ASKED = tuple(
         ),
         (
             Asked.PLACE,
-            r"where|(?:in |at )?(?:what|which) (?:place|town|city|village|country)"
-            rf"|in (?:what|which) {_REGION}",
+            (r"where|(?:in |at )?(?:what|which) (?:place|town|city|village|country)"
+            rf"|in (?:what|which) {_REGION}"),
         ),
         (Asked.PERSON, r"(?:by |to |from |of )?(?:whom?|whose)"),
         (
