@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from bot.answering.comparison.responses import accuses, is_by_accused
-from bot.answering.evidence.accounts import accounts_differ
-from bot.answering.evidence.counted import of_one_event
+from bot.answering.evidence.accounts import accounts_differ, asks_cause
+from bot.answering.evidence.counted import counts_on, of_one_event
 from bot.answering.evidence.facts import Facts, asked_quantity
 from bot.answering.evidence.matter import (
     asked_matter,
@@ -25,7 +25,7 @@ from bot.answering.evidence.origins import same_origin
 from bot.answering.evidence.units import Unit
 from bot.answering.model import Disagreement, Response
 from bot.answering.questions.question import Asked, Question
-from bot.answering.text.vocabulary import concepts
+from bot.answering.text.vocabulary import concepts, near
 from index.model import Act
 from index.words import fold
 
@@ -92,12 +92,25 @@ def refutes(question: Question, figure: Facts, reply: Facts) -> bool:
     return another is None and asked_matter(question) <= matter(reply)
 
 
+def denies_another_number(figure: Facts, reply: Facts) -> bool:
+    """Whether a denial is of other numbers of the same kind: of *26 dead*, and not of *five*."""
+    comparable = [
+        (one, other)
+        for one in figure.quantities
+        for other in reply.quantities
+        if one.measure.is_comparable(other.measure)
+    ]
+    return bool(comparable) and not any(one.agrees(other) for one, other in comparable)
+
+
 def differ(question: Question, one: Facts, other: Facts) -> bool:
     """Whether two units give different numbers, accounts or polarities of what is asked."""
     if not _asserts(one.unit) or not _asserts(other.unit) or not _can_differ(one.unit, other.unit):
         return False
     if question.asked == Asked.NUMBER:
         return _numbers_differ(question, one, other)
+    if asks_cause(question) and accounts_differ(question, one, other):
+        return _on_most(question, one, other)
     if question.asked in _ON_EVENTS:
         return _polarities_differ(question, one, other)
     return _on_most(question, one, other) and accounts_differ(question, one, other)
@@ -160,7 +173,10 @@ def _numbers_differ(question: Question, one: Facts, other: Facts) -> bool:
 
 def _share_asked(question: Question, one: Facts, other: Facts) -> bool:
     """Whether each of two numbers, of which one may be of anything, stands by what is asked."""
+    if counts_on(question, one, other):
+        return True
     asked = asked_matter(question)
+    asked |= {word for concept in asked for word in near(concept)}
     return not any(asked.isdisjoint(matter(facts)) for facts in (one, other))
 
 

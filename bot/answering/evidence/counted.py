@@ -3,10 +3,12 @@
 import re
 from datetime import date
 
-from bot.answering.evidence.facts import HARMS, Facts
+from bot.answering.evidence.facts import HARMS, Facts, asked_quantity
+from bot.answering.evidence.matter import LIGHT
 from bot.answering.questions.question import Question
+from bot.answering.text.measures import PERSONS
 from bot.answering.text.times import Time
-from bot.answering.text.vocabulary import concepts
+from bot.answering.text.vocabulary import concept, concepts
 from index.words import fold
 
 _COUNTED = re.compile(
@@ -15,6 +17,19 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 
+_MEANS = {concept("drowned"): concept("killed")}  # a harm that is another one too
+_BASES = (
+    re.compile(  # planned
+        r"\b(?:(?:is|are|was|were) to be \w+ed\b|will (?:be|have)\b|(?:is|are|was|were) (?:planned"
+        r"|expected|scheduled|due) to\b|plans? to\b|target of\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(  # in each of many days or places
+        r"\b(?:(?:a|per|each|every) (?:day|night|week|month|year|hour|head|household|person)|daily"
+        r"|weekly|monthly|on average|an average of)\b",
+        re.IGNORECASE,
+    ),
+)
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PLACE = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?"
@@ -29,8 +44,33 @@ def of_one_event(question: Question, one: Facts, other: Facts) -> bool:
         and _of_one_harm(question, one, other)
         and _of_one_time(one, other)
         and _of_one_place(question, one, other)
+        and _of_one_basis(one, other)
         and all(_is_of_kind(question, facts) for facts in (one, other))
     )
+
+
+def _of_one_basis(one: Facts, other: Facts) -> bool:
+    """What is planned is not what was done, nor what happens in a day all that happened."""
+    quotes = [facts.unit.quote for facts in (one, other)]
+    return all(len({bool(form.search(quote)) for quote in quotes}) == 1 for form in _BASES)
+
+
+def counts_on(question: Question, one: Facts, other: Facts) -> bool:
+    """Whether one sentence counts on where the other stops: *Police saw 400. Others spoke of 900.*
+
+    It stands right beside the other and has a number of people too, or one with no noun to it.
+    """
+    first, second = sorted((one.unit, other.unit), key=lambda unit: unit.sentence.start)
+    if first.document.summary.id != second.document.summary.id:
+        return False
+    between = first.document.text[first.sentence.end : second.sentence.start]
+    if "\n" in between or between.strip(" ;"):
+        return False
+    mine, theirs = (asked_quantity(question, facts) for facts in (one, other))
+    if mine is None or theirs is None:
+        return False
+    kinds = {mine.measure.kind, theirs.measure.kind}
+    return kinds == {PERSONS} or (kinds <= {"", PERSONS} and (mine.bare or theirs.bare))
 
 
 def of_one_deed(question: Question, one: Facts, other: Facts) -> bool:
@@ -41,7 +81,7 @@ def of_one_deed(question: Question, one: Facts, other: Facts) -> bool:
     """
     if question.measure != "many":
         return True
-    counted, done = question.concepts[:1], frozenset(question.concepts[1:])
+    counted, done = question.concepts[:1], frozenset(question.concepts[1:]) - LIGHT
     told = [facts.concepts | facts.context_concepts for facts in (one, other)]
     untold = [done.isdisjoint(held) for held in told]
     return untold[0] == untold[1] or not told[untold.index(True)].issuperset(counted)
@@ -52,7 +92,8 @@ def _of_one_harm(question: Question, one: Facts, other: Facts) -> bool:
     asked = frozenset(question.concepts) & HARMS
     harms = [facts.quote_concepts & HARMS for facts in (one, other)]
     if asked:
-        return all(not found or asked <= found for found in harms)
+        told = [found | {_MEANS[harm] for harm in found if harm in _MEANS} for found in harms]
+        return all(not found or asked <= found for found in told)
     return not any(harms) or bool(harms[0] & harms[1])
 
 
@@ -105,4 +146,5 @@ def _is_of_kind(question: Question, facts: Facts) -> bool:
     found = _COUNTED.search(question.text)
     described = concepts(found["what"])[:-1] if found else ()
     kind = frozenset(described) & frozenset(question.concepts)
-    return kind <= facts.concepts | facts.context_concepts
+    who = frozenset(concepts(" ".join(facts.frame)))  # *four officers*, in a letter of the police
+    return kind <= facts.concepts | facts.context_concepts | who

@@ -8,7 +8,15 @@ from bot.answering.evidence.computed import computed_dates
 from bot.answering.evidence.subject import subject_of
 from bot.answering.evidence.units import Unit
 from bot.answering.questions.question import Question
-from bot.answering.text.measures import LENGTH, MONEY, TIME, UNKNOWN, Measure, measure_of
+from bot.answering.text.measures import (
+    LENGTH,
+    MONEY,
+    PERCENT,
+    TIME,
+    UNKNOWN,
+    Measure,
+    measure_of,
+)
 from bot.answering.text.quantities import Quantity, quantities
 from bot.answering.text.times import Time, times
 from bot.answering.text.vocabulary import concept, concepts
@@ -30,12 +38,17 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"\bhow many (?:of )?(?P<noun>[^?]+)", re.IGNORECASE)
+_IN_PERSON = re.compile(r"\b(?:I|me|my)\b")
+_SHARE = re.compile(
+    r"\b(?:per ?cent(?:age)?|proportion|rate|share|turnout|majority|fraction)\b|%", re.IGNORECASE
+)
 _LISTED = re.compile(
     r"\b\w+(?:, (?:or |and )?(?:otherwise )?\w+)*,?"
     r"(?:/| or | and | as well as )(?:otherwise )?\w+",
     re.IGNORECASE,
 )
 _TOLL = re.compile(r"\b(?:number|toll|total|count) of (?P<what>[^.;]*)$", re.IGNORECASE)
+_PART_END = re.compile(r"[,;.]|\band\b")
 _CLAUSE = re.compile(r";|[.!?](?:\s|$)")
 HARMS = frozenset(  # what may be done to those who are counted
     map(
@@ -76,13 +89,16 @@ class Facts:
 
     @cached_property
     def frame(self) -> frozenset[str]:
-        """The words that say whose statement it is, and what its document is about.
+        """The words that say whose statement it is, who *me* in it is, and what its document is
+        about.
 
         An outlet that carries the words of others is not among them: *Orsett Gazette* is not
         Orsett.
         """
         labels = [link.label for link in self.unit.chain if not self._only_carries(link)]
-        return frozenset(fold(" ".join([*labels, self.heading])).split())
+        about = self.unit.document.summary.about
+        author = about.author if _IN_PERSON.search(self.sentence) else None
+        return frozenset(fold(" ".join([*labels, self.heading, author or ""])).split())
 
     @property
     def heading(self) -> str:
@@ -166,22 +182,36 @@ class Facts:
 def asked_quantity(question: Question, facts: Facts) -> Quantity | None:
     """The number of the quote that stands nearest to what the question counts.
 
-    A number of a part counts only where the question asks for one: *how many of them*; one of
-    something else (*700 homes*, not people), and one of several harms together, never do.
+    A number of a part counts only where the question asks for one: *how many of them*, or *how many
+    by the army* of *90, 40 of them by the army*; one of something else (*700 homes*, not people),
+    and one of several harms together, never do.
     """
     quote, wanted, counted = facts.unit.quote, set(question.concepts), _counted(question)
+    own = [q for q in facts.quantities if q.of_part and _is_part_asked(question, quote, q)]
     fitting = (
         q
-        for q in facts.quantities
-        if (question.of_part or not q.of_part)
+        for q in own or facts.quantities
+        if (question.of_part or own or not q.of_part)
         and _may_count(question, counted, q.measure)
         and not is_sum(_around(quote, q), wanted)
     )
     return min(fitting, key=lambda quantity: _distance(quote, quantity, wanted), default=None)
 
 
+def _is_part_asked(question: Question, quote: str, part: Quantity) -> bool:
+    """Whether a name that is asked about stands with the part, and not with the whole before it."""
+    following = _PART_END.split(quote[part.span.end :], maxsplit=1)[0]
+    whole, own = (frozenset(fold(text).split()) for text in (quote[: part.span.start], following))
+    return any(set(name) <= own and not set(name) <= whole for name in question.names)
+
+
 def _may_count(question: Question, counted: Measure, given: Measure) -> bool:
-    """Minutes, metres and money are never *how many ambulances*, and *how long* is one of them."""
+    """Minutes, metres and money are never *how many ambulances*, and *how long* is one of them.
+
+    A percentage is what a share is asked for by, and no number of people.
+    """
+    if (given.kind == PERCENT) != bool(_SHARE.search(question.text)):
+        return question.measure == "much" and given.kind == PERCENT
     if question.measure == "long":
         return given.kind in {TIME, LENGTH}
     if counted != UNKNOWN:

@@ -43,6 +43,13 @@ class Bullet:
     repeats: tuple[Candidate, ...] = ()
 
 
+def gives_supposed(question: Question, bullets: Sequence[Bullet]) -> bool:
+    """Whether one of `bullets` gives the number that `question` supposes, if it supposes one."""
+    supposed = question.supposed
+    given = (q for bullet in bullets for q in bullet.main.facts.quantities)
+    return supposed is None or any(supposed.agrees(quantity) for quantity in given)
+
+
 def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
     """The bullets for `question`, best first; `candidates` are sorted by their score."""
     candidates = _of_the_act(question, candidates)

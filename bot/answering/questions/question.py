@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from bot.answering.questions.definitions import attribute_asked
 from bot.answering.questions.outlets import Outlet
-from bot.answering.text.quantities import quantities
+from bot.answering.text.quantities import Quantity, quantities
 from bot.answering.text.times import Time, times, without_times
-from bot.answering.text.vocabulary import concept
+from bot.answering.text.vocabulary import concept, in_single_words
 from index.aliases import Aliases
 from index.model import Act
 from index.words import STOP_WORDS, fold
@@ -55,6 +55,8 @@ class Question:
     names: tuple[tuple[str, ...], ...] = ()
     times: tuple[Time, ...] = ()
     numbers: tuple[float, ...] = ()
+    supposed: Quantity | None = None
+    """The number that a yes/no question names, where it is answered as one for that number."""
     concepts: tuple[str, ...] = ()
     attribute: tuple[str, ...] = ()
     aliases: Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -89,6 +91,11 @@ _ASKED = tuple(
             r"(?:population|length|height|depth|width|area|size|capacity|age|price|cost)"),
         ),
         (Asked.NUMBER, r"what (?:does|did|do|will|would) .*\bcost"),
+        (
+            Asked.NUMBER,
+            (r"what (?:(?:is|was|are|were) the (?:\w+ ){0,2})?"
+            r"(?:turnout|share|percentage|proportion|fraction|rate)"),
+        ),
         (Asked.REASON, r"why|for what reason"),
         (
             Asked.TIME,
@@ -114,6 +121,11 @@ _ASKED = tuple(
         ),
     )
 )  # fmt: skip
+
+IS_IT_TRUE = re.compile(
+    r"^(?:is|was) it (?:really |actually )?(?:true|correct|right|the case|a fact) that ",
+    re.IGNORECASE,
+)
 
 _AUXILIARY = r"(?:did|does|do|has|have|had|would|will|was|is|are|were)"
 _SPEECH = (
@@ -181,6 +193,12 @@ _KIND = re.compile(  # of time or place: whether an answer holds one is checked 
     r"(?:day|date|month|year|place|town|city|village|country)\b"
     rf"|\bin (?:what|which) {_REGION}\b"
     r"|\btak(?:e|es|ing) place\b|\btook place\b",
+    re.IGNORECASE,
+)
+_GUILT = re.compile(  # *Was he guilty of beating her?* asks whether he did
+    r"^(?P<asks>(?:is|are|was|were) .*?)"
+    r"\b(?:guilty|innocent|culpable|responsible|to blame|liable)"
+    r"(?= (?:of|for)\b)",
     re.IGNORECASE,
 )
 _OTHERS = 4  # aliases of a name that are searched for: more would drown the question's words
@@ -268,7 +286,8 @@ def _of_whom(plain: str) -> tuple[str, str, str, Asked]:
             verb = found.groupdict().get("verb")
             act_word = concept(fold(verb)) if verb else ""
             return found["speaker"], act_word, found["topic"], Asked.WORDS
-    return "", "", plain, _asked(plain)
+    topic = IS_IT_TRUE.sub("Is ", plain)  # what follows does not begin it: it may be a name
+    return "", "", topic, _asked(topic)
 
 
 def _asked(topic: str) -> Asked:
@@ -303,7 +322,7 @@ def _is_title(quoted: str) -> bool:
 def _name(match: re.Match[str]) -> tuple[str, ...]:
     """The folded words of a name, without what only looks like one: a first word, a month."""
     words = tuple(word for word in _meaningful(match.group()) if word not in _NO_NAMES)
-    alone_at_start = match.start() == 0 and len(words) == 1
+    alone_at_start = match.start() == 0 and len(match.group().split()) == 1
     return () if alone_at_start or times(f"in {match.group()}") else words
 
 
@@ -317,7 +336,7 @@ def _numbers(topic: str, asked: Asked) -> tuple[float, ...]:
 
 def _concepts(topic: str, names: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     """The concepts of what is neither a name, a time nor a number."""
-    said = without_times(_KIND.sub(" ", topic))
+    said = in_single_words(without_times(_GUILT.sub(r"\g<asks>", _KIND.sub(" ", topic))))
     for quantity in reversed(quantities(said)):
         said = f"{said[: quantity.span.start]} {said[quantity.span.end :]}"
     held = {word for name in names for word in name}

@@ -14,6 +14,7 @@ PERSONS = "persons"
 MONEY = "money"
 TIME = "time"
 LENGTH = "length"
+PERCENT = "percent"
 
 _SCALES: dict[str, dict[str, float]] = {
     TIME: {
@@ -64,7 +65,7 @@ _THINGS = {
         "room",
         "bed",
         "round bullet cartridge",
-        "shell rocket missile strike",
+        "shell rocket missile strike bomb munition",
         "vehicle lorry car bus",
         "boat",
         "village town",
@@ -87,6 +88,12 @@ _THINGS = {
 }
 _MONEY = frozenset(
     "mark crown euro florin dollar pound shekel rouble hryvnia lira dinar cent".split()
+)
+_PERCENT = re.compile(r"\s?%|[ \u00a0\n-]per[ -]?cent\b", re.IGNORECASE)
+_OF_US = re.compile(r" of (?:us|you)\b")
+_NO_NOUN = re.compile(
+    r"\s*(?:[.,;:!?”\"’)]|$|(?:and|but|or|on|in|at|by|after|before|since|from|to|had|have|has|were"
+    r"|was|are|is|who|while|so|far)\b)"
 )
 _FOLLOWING = re.compile(r"(?:[ \u00a0\n-]+[\w’'-]+){1,4}")
 _FARTHEST = 3  # words from a number to the noun that it counts: *40 elderly and sick people*
@@ -122,8 +129,17 @@ UNKNOWN = Measure()
 
 def measure_after(text: str, end: int) -> Measure:
     """What the number that ends at `end` in `text` counts."""
+    if _PERCENT.match(text, end):
+        return Measure(PERCENT)
+    if _OF_US.match(text, end):
+        return Measure(PERSONS)
     found = _FOLLOWING.match(text, end)
     return _first_known(fold(found.group()).split()[:_FARTHEST]) if found else UNKNOWN
+
+
+def is_bare(text: str, end: int) -> bool:
+    """Whether no noun follows the number that ends at `end`: *spoke of 1,500.*"""
+    return bool(_NO_NOUN.match(text, end))
 
 
 def measure_of(words: str) -> Measure:

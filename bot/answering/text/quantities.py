@@ -6,7 +6,7 @@ A range says what the words commit to, so that two numbers can be held against e
 import re
 from dataclasses import dataclass, replace
 
-from bot.answering.text.measures import UNKNOWN, Measure, measure_after
+from bot.answering.text.measures import UNKNOWN, Measure, is_bare, measure_after
 from index.model import Span
 
 _UNITS = {
@@ -43,7 +43,7 @@ _NUMBER = re.compile(
             (?:(?:\s|-|\sand\s)(?:{_WORDS}))*)\b
       | (?P<vague>dozens|scores|hundreds|thousands|millions)\b
     )
-    (?![\w%]|[.,:/-]\d|-\w)
+    (?!\w|[.,:/-]\d|-\w)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -84,10 +84,17 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"[012]?\d\.[0-5]\d")
-_CLOCK_BEFORE = re.compile(r"\b(?:after|at|before|by|from|since|till|until) $", re.IGNORECASE)
+_CLOCK_BEFORE = re.compile(
+    r"\b(?:after|at|before|between|by|from|since|till|until|[012]?\d\.[0-5]\d (?:and|to)) $",
+    re.IGNORECASE,
+)
 _PART_AFTER = re.compile(
     r"\s+of\s+(?:them|these|those|the|my|our|his|her|their|whom)\b", re.IGNORECASE
 )
+_WHOLE_BEFORE = re.compile(r"(?:^|[.;:,]\s+)(?:Of|of|Out of|out of) (?:the |those |these |our )?$")
+_BETWEEN = re.compile(r"\b(?:between|ranged from|ranging from)\s+$", re.IGNORECASE)
+_UP_TO = re.compile(r"\s(?:to|or)\s|\s?–\s?")
+_CHANGED_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _YEARS = range(1800, 2100)
 _FEWEST_ODD, _ROUND = 100, 10
 
@@ -97,7 +104,8 @@ class Quantity:
     """What a number in a text commits to, from `low` to `high`; `span` is where it stands.
 
     `of_part` marks a number of a part of something counted before, and those that go on with it:
-    *eleven of them were shot and five drowned*.
+    *eleven of them were shot and five drowned*, *of the sixteen dead, eleven were shot*. `bare`
+    marks one that no noun follows.
     """
 
     low: float
@@ -105,6 +113,7 @@ class Quantity:
     span: Span
     of_part: bool = False
     measure: Measure = UNKNOWN
+    bare: bool = False
 
     def agrees(self, other: "Quantity") -> bool:
         """Whether both can be true of the same thing, each within its own precision."""
@@ -133,10 +142,33 @@ class Quantity:
 
 
 def quantities(text: str) -> list[Quantity]:
-    """The numbers of `text` that count or measure something: no dates, labels or percentages."""
-    found = [q for match in _NUMBER.finditer(text) if (q := _quantity(text, match))]
-    first_part = next((n for n, q in enumerate(found) if q.of_part), len(found))
+    """The numbers of `text` that count or measure something: no dates or labels.
+
+    *between 44 and 47 percent*, *two to three weeks* are one each.
+    """
+    found: list[Quantity] = []
+    for quantity in (q for match in _NUMBER.finditer(text) if (q := _quantity(text, match))):
+        if found and _is_range(text, found[-1], quantity):
+            found[-1] = replace(quantity, low=found[-1].low, span=_joined(found[-1], quantity))
+        else:
+            found.append(quantity)
+    parts = (n for n, q in enumerate(found) if q.of_part or (n and _is_whole(text, found[n - 1])))
+    first_part = next(parts, len(found))
     return found[:first_part] + [replace(q, of_part=True) for q in found[first_part:]]
+
+
+def _is_range(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether both are the ends of what one number says; *up from 64 to 92* are two numbers."""
+    between, before = text[one.span.end : other.span.start], text[: one.span.start]
+    if one.low >= other.high:
+        return False
+    if _BETWEEN.search(before):
+        return between.strip() in {"and", "to"}
+    return bool(_UP_TO.fullmatch(between)) and not _CHANGED_FROM.search(before)
+
+
+def _joined(one: Quantity, other: Quantity) -> Span:
+    return Span(one.span.start, other.span.end)
 
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
@@ -160,7 +192,13 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
 
 def _made(text: str, match: re.Match[str], limits: tuple[float, float], start: int) -> Quantity:
     measure = measure_after(text, match.end())
-    return Quantity(*limits, Span(start, match.end()), _is_of_part(text, match), measure)
+    span, bare = Span(start, match.end()), is_bare(text, match.end())
+    return Quantity(*limits, span, _is_of_part(text, match), measure, bare)
+
+
+def _is_whole(text: str, quantity: Quantity) -> bool:
+    """*Of the 41 people taken to hospital, one*: what follows counts a part of them."""
+    return bool(_WHOLE_BEFORE.search(text[: quantity.span.start]))
 
 
 def _is_of_part(text: str, match: re.Match[str]) -> bool:
@@ -173,7 +211,7 @@ def _is_date_or_label(text: str, match: re.Match[str], before: str) -> bool:
     if _DATE_AFTER.match(text, match.end()):
         return True
     if _CLOCK.fullmatch(match["digits"] or "") and _CLOCK_BEFORE.search(before):
-        return True
+        return True  # *between 20.30 and 23.15* too
     if _LABEL_BEFORE.search(before):
         return True
     if _NAME_BEFORE.search(before) and _AGE_AFTER.match(text, match.end()):

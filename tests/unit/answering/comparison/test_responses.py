@@ -6,6 +6,7 @@ import pytest
 from bot.answering.comparison.responses import (
     accuses,
     best_response,
+    is_by_accused,
     with_what_follows,
     worded_as_reply,
 )
@@ -160,3 +161,24 @@ def test_the_title_of_the_accused_is_no_matter_that_both_share() -> None:
     own = facts_of("Mayor Ana Gorse denied that she took bribes.", "Morning Post", id_="d2")
     for reply, shown in ((leak, None), (own, 0)):
         assert best_response(bribe, meaning(1), [reply], [meaning(0.3)]) == shown
+
+
+@pytest.mark.parametrize(
+    ("accused", "speaker", "expected"),
+    [
+        ("Syldavian security forces", "The Syldavian Red Lantern", False),
+        ("Syldavian soldiers", "The Syldavian Chamber of Commerce", False),
+        ("The northern police", "The Northern Opera", False),
+        ("The former warden", "The former mayor", False),
+        ("The Orsett Water Board", "The Orsett Water Board", True),
+        ("Dorne trucks", "Dorne Group", True),
+        ("Syldavian soldiers", "The Syldavian army", True),
+        ("The Syldavian Red Lantern", "The Red Lantern", True),
+    ],
+)
+def test_an_adjective_alone_makes_nobody_the_accused(
+    accused: str, speaker: str, *, expected: bool
+) -> None:
+    said = facts_of(f"River Watch said that {accused} killed nine villagers.")
+    reply = facts_of(f"{speaker} said that nobody was killed there.", "Morning Post", id_="d2")
+    assert is_by_accused(said, reply) is expected

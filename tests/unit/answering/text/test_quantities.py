@@ -76,3 +76,9 @@ def test_any_text_can_be_read(text: str) -> None:
 
 def test_an_age_counts_nothing() -> None:
     assert quantities("Bram Oskel, 47, commanded the weir.") == []
+
+
+def test_what_follows_of_a_number_is_a_part_of_it() -> None:
+    whole, part = quantities("Of the forty-one people taken to hospital, one is still there.")
+    assert (whole.low, whole.of_part) == (41, False)
+    assert (part.low, part.of_part) == (1, True)
