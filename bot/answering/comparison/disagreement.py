@@ -207,7 +207,7 @@ def _denied(
             contradicts = refutes(question, stated, reply)
         else:
             answers = question.asked in _ON_EVENTS and is_by_accused(stated, reply)
-            near = answers or _in_one_document(stated, reply)
+            near = answers or (accuses(stated.unit) and _in_one_document(stated, reply))
             contradicts = near or _on_most(question, stated, reply)
         if contradicts:
             yield response.to, response.by

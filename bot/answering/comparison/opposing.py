@@ -95,7 +95,7 @@ def _counts_as_asked(question: Question, candidate: Candidate, other: Candidate)
     if not both.isdisjoint(_deeds(done)):
         return bool(question.names) or _in_same_words(candidate, other, done)
     alike = candidate.meaning.likeness(other.meaning) >= _ALIKE_COUNT
-    return alike and candidate.named and kinds.isdisjoint({PERSONS, MONEY, TIME, LENGTH, PERCENT})
+    return alike and kinds.isdisjoint({PERSONS, MONEY, TIME, LENGTH, PERCENT})
 
 
 def _in_same_words(one: Candidate, other: Candidate, done: Iterable[str]) -> bool:

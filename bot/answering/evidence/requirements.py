@@ -117,7 +117,9 @@ def is_on_topic(question: Question, facts: Facts) -> bool:
         any(set(n) <= lead for n in question.variants(name)) or _takes_up(question, name, facts)
         for name in question.names
     )
-    return known and missing(replace(question, names=()), facts) is None
+    told = lead.issuperset(f"{number:g}" for number in question.numbers)  # *Store 4*
+    rest = replace(question, names=(), numbers=() if told else question.numbers)
+    return known and missing(rest, facts) is None
 
 
 def _takes_up(question: Question, name: tuple[str, ...], facts: Facts) -> bool:
@@ -156,11 +158,11 @@ def _holds_alias(alias: tuple[str, ...], facts: Facts) -> bool:
 
 def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:
     """In the sentence or who says it; a known full name may stand earlier in the paragraph."""
+    if _names_sibling(name, facts):
+        return False
     if _is_near(name, facts):
         return True
     held = facts.frame | facts.without_outlet(facts.sentence, facts.before)
-    if _names_sibling(name, facts):
-        return False
     return not _is_elsewhere(facts) and all(_among(word, held) for word in name)
 
 
@@ -171,7 +173,7 @@ def _names_sibling(name: tuple[str, ...], facts: Facts) -> bool:
     said = f"{facts.before} {facts.sentence}"
     kind = re.compile(rf"\b(?:[Tt]he ([A-Z][\w’'-]+)|{_APART}) (?i:{re.escape(name[-1])})\b")
     first = {fold(found[1] or found[2]) for found in kind.finditer(said)}
-    return bool(first) and name[-2] not in first
+    return bool(first) and name[-2] not in first and f" {' '.join(name)} " not in f" {fold(said)} "
 
 
 def _is_near(name: tuple[str, ...], facts: Facts) -> bool:
