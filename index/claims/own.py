@@ -101,7 +101,7 @@ def _names_itself(document: Document, plain: str) -> bool:
 
 
 def _only_states(publisher: Source, act: Act) -> bool:
-    """A finding says of itself that it is one, and a court that holds someone guilty accuses nobody."""
+    """A finding says of itself that it is one; a court that holds someone guilty accuses nobody."""
     judges = not words.COURTS.isdisjoint(fold(publisher.name).split())
     return act is Act.FINDING or (judges and act is Act.ALLEGATION)
 

@@ -26,7 +26,7 @@ _CLEARED = frozenset(concepts("demolished removed cleared destroyed flattened le
 _ALIKE = 0.5  # likeness of two sentences from which another word may say the same: *pulled down*
 _LEAST = 0.3  # the score from which a unit may stand against another
 _LEAST_COUNT = 0.15  # the same where both count one kind of thing, or it plainly says no
-_ALIKE_COUNT = 0.4  # likeness of two sentences that count things of one kind
+_ALIKE_COUNT = 0.35  # likeness of two sentences that count things of one kind
 
 
 def opposing(

@@ -175,18 +175,18 @@ def asked_quantity(question: Question, facts: Facts) -> Quantity | None:
     A number of a part counts only where the question asks for one: *how many of them*; one of
     something else (*700 homes*, not people), and one of several harms together, never do.
     """
-    quote, wanted, counted = facts.unit.quote, set(question.concepts), _counted(question)
+    quote, wanted, asked = facts.unit.quote, set(question.concepts), counted(question)
     fitting = (
         q
         for q in facts.quantities
         if (question.of_part or not q.of_part)
-        and _may_count(question, counted, q.measure)
+        and _may_count(question, asked, q.measure)
         and not is_sum(_around(quote, q), wanted)
     )
     return min(fitting, key=lambda quantity: _distance(quote, quantity, wanted), default=None)
 
 
-def _may_count(question: Question, counted: Measure, given: Measure) -> bool:
+def _may_count(question: Question, asked: Measure, given: Measure) -> bool:
     """Minutes, metres and money are never *how many ambulances*, and *how long* is one of them.
 
     A percentage is what a share is asked for by, and no number of people.
@@ -195,12 +195,13 @@ def _may_count(question: Question, counted: Measure, given: Measure) -> bool:
         return question.measure == "much" and given.kind == PERCENT
     if question.measure == "long":
         return given.kind in {TIME, LENGTH}
-    if counted != UNKNOWN:
-        return counted.is_comparable(given)
+    if asked != UNKNOWN:
+        return asked.is_comparable(given)
     return not _HOW_MANY.search(question.text) or given.kind not in {TIME, LENGTH, MONEY}
 
 
-def _counted(question: Question) -> Measure:
+def counted(question: Question) -> Measure:
+    """What *how many …* asks to be counted."""
     found = _HOW_MANY.search(question.text)
     return measure_of(found["noun"]) if found else UNKNOWN
 

@@ -6,6 +6,7 @@ import pytest
 from bot.answering.comparison.responses import (
     accuses,
     best_response,
+    is_by_accused,
     with_what_follows,
     worded_as_reply,
 )
@@ -160,3 +161,22 @@ def test_the_title_of_the_accused_is_no_matter_that_both_share() -> None:
     own = facts_of("Mayor Ana Gorse denied that she took bribes.", "Morning Post", id_="d2")
     for reply, shown in ((leak, None), (own, 0)):
         assert best_response(bribe, meaning(1), [reply], [meaning(0.3)]) == shown
+
+
+def test_the_accused_may_answer_in_the_next_sentence_in_any_words() -> None:
+    accusing, reply = map(
+        Facts,
+        units(
+            "Ruta Malk accused the police of firing bullets at the weir. The head of the police, "
+            "Otto Brenn, said that his officers had used water."
+        ),
+    )
+    assert best_response(accusing, meaning(1), [reply], [meaning(0.1)]) == 0
+
+
+def test_they_are_those_of_the_sentence_before() -> None:
+    _, accusing = map(
+        Facts, units("The men work for the Esk Company. They shot our keeper in the leg.")
+    )
+    reply = facts_of("No shot was fired, the Esk Company said.", "Morning Post", id_="d2")
+    assert is_by_accused(accusing, reply)

@@ -137,3 +137,14 @@ def test_a_question_of_a_document_answers_none(question: str) -> None:
     assert missing(parse(question), facts_of(asked)) == Missing.KIND
     assert missing(parse("What did Ruta Malk say of the mayor?"), facts_of(asked)) is None
     assert missing(parse(question), facts_of("“The mayor will resign,” Ruta Malk said.")) is None
+
+
+def test_another_of_that_kind_is_not_the_one_asked_about() -> None:
+    asked = parse("How many people died on the Maren Oda?")
+    lead = "Ruta Malk wrote of the Maren Oda.\n\n{} Twelve people died, the board said."
+    *_, sister = units(lead.format("Then the Anna Oda sank."))
+    *_, later = units(lead.format("Then the storm came."))
+    assert not is_on_topic(asked, Facts(sister))
+    assert is_on_topic(asked, Facts(later))
+    both = facts_of("On the Maren Oda, not the Anna Oda, 12 people died, the board said.")
+    assert missing(asked, both) is None
