@@ -40,6 +40,12 @@ _HOW_MANY = re.compile(r"\bhow many (?:of )?(?P<noun>[^?]+)", re.IGNORECASE)
 _SHARE = re.compile(
     r"\b(?:per ?cent(?:age)?|proportion|rate|share|turnout|majority|fraction)\b|%", re.IGNORECASE
 )
+_NUMBERED = re.compile(
+    r"\b(?:tank|cell|store|hall|block|pier|berth|ward|platform|line|well|shaft|boiler|reactor|sector"
+    r"|zone|district|camp|checkpoint|post|bus|flight|house|flat|floor|plot|seat|brigade|battalion"
+    r"|division|station|tower|bridge|kilometre|day|phase|group) $",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(
     r"\b\w+(?:, (?:or |and )?(?:otherwise )?\w+)*,?"
     r"(?:/| or | and | as well as )(?:otherwise )?\w+",
@@ -182,8 +188,14 @@ def asked_quantity(question: Question, facts: Facts) -> Quantity | None:
         if (question.of_part or not q.of_part)
         and _may_count(question, asked, q.measure)
         and not is_sum(_around(quote, q), wanted)
+        and not _is_label(quote, q)
     )
     return min(fitting, key=lambda quantity: _distance(quote, quantity, wanted), default=None)
+
+
+def _is_label(quote: str, quantity: Quantity) -> bool:
+    """Whether it tells one thing from others of its kind: *the gas of tank 7*."""
+    return quantity.bare and bool(_NUMBERED.search(quote[: quantity.span.start]))
 
 
 def _may_count(question: Question, asked: Measure, given: Measure) -> bool:

@@ -90,9 +90,7 @@ _CLOCK_BEFORE = re.compile(
     r"\b(?:after|at|before|between|by|from|since|till|until|[012]?\d\.[0-5]\d (?:and|to)) $",
     re.IGNORECASE,
 )
-_PART_AFTER = re.compile(
-    r"\s+of\s+(?:them|these|those|the|my|our|his|her|their|whom)\b", re.IGNORECASE
-)
+_PART_AFTER = re.compile(r"\s+of\s+(?:them|these|those|the|his|her|their|whom)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|ranged from|ranging from)\s+$", re.IGNORECASE)
 _UP_TO = re.compile(r"\s(?:to|or)\s|\s?–\s?")
 _CHANGED_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
