@@ -117,6 +117,18 @@ def is_counter_account(allegation: Facts, reply: Facts) -> bool:
     return len(shared) >= _SHARED
 
 
+def answers_next(allegation: Facts, reply: Facts) -> bool:
+    """Whether the accused have their say in the very next sentence, whatever they say there."""
+    one, other = allegation.unit, reply.unit
+    if one.document.summary.id != other.document.summary.id or other.claim is None:
+        return False
+    between = one.document.text[one.sentence.end : other.sentence.start]
+    follows = (
+        one.sentence.end <= other.sentence.start and not between.strip() and "\n" not in between
+    )
+    return follows and other.claim.act in _TELLING and is_by_accused(allegation, reply)
+
+
 def best_response(
     allegation: Facts, meaning: Meaning, replies: Sequence[Facts], meanings: Sequence[Meaning]
 ) -> int | None:
@@ -176,8 +188,9 @@ def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None
         return None
     if _points_back(allegation, reply):
         return likeness + _POINTING_BACK
-    if not worded_as_reply(reply):
-        return likeness if likeness >= _ALIKE and is_counter_account(allegation, reply) else None
+    if not worded_as_reply(reply) or answers_next(allegation, reply):
+        alike = likeness >= _ALIKE and is_counter_account(allegation, reply)
+        return likeness if alike or answers_next(allegation, reply) else None
     if not _contradicts(allegation, reply):
         return None
     by_accused = is_by_accused(allegation, reply)
