@@ -129,6 +129,7 @@ class Library:
     def start_indexing(self) -> None:
         """Builds or opens the Chroma index in the background; exact search serves meanwhile.
 
+        It also embeds the sentences that have no vector kept; what is asked meanwhile embeds them.
         Where the embedding model is another one than before, it also starts to embed everything
         anew, while the earlier one serves.
         """
@@ -150,6 +151,11 @@ class Library:
         return self._models.serving.indexer.generation
 
     @property
+    def is_caught_up(self) -> bool:
+        """Whether every sentence has its vector kept, so that asking embeds none."""
+        return self._models.serving.backfill.is_done()
+
+    @property
     def reembedded(self) -> Reembedded | None:
         """How many passages a model that is to take over has embedded; None where none is."""
         return self._models.reembedded()
@@ -167,9 +173,10 @@ class Library:
         if there := self._record.find(hashlib.sha256(data).hexdigest()):
             return Added(AddedStatus.UNCHANGED, there)
         report(Progress(Stage.READING))
-        found = read(data, name=name)
-        known = replace(found, about=merged(about, found.about))
-        return self._add(data, known, name=name, document_id=None, report=report)
+        with self._models.serving.backfill.giving_way():
+            found = read(data, name=name)
+            known = replace(found, about=merged(about, found.about))
+            return self._add(data, known, name=name, document_id=None, report=report)
 
     def add_reading(
         self,
@@ -183,7 +190,8 @@ class Library:
 
         Raises DocumentIdTaken where another document has `document_id`.
         """
-        return self._add(original, reading, name=None, document_id=document_id, report=report)
+        with self._models.serving.backfill.giving_way():
+            return self._add(original, reading, name=None, document_id=document_id, report=report)
 
     def remove(self, document_id: str) -> DocumentSummary:
         """Takes a document out of search and answers at once; raises DocumentNotFound."""

@@ -4,8 +4,7 @@ What is written is written in one transaction; once `add` returns, the document 
 Removed documents stay in their tables, out of reach of every query here.
 """
 
-from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain, count
@@ -20,6 +19,7 @@ from sqlalchemy import (
     Engine,
     RowMapping,
     Select,
+    bindparam,
     insert,
     select,
     update,
@@ -41,7 +41,6 @@ from index.model import (
     Speaker,
 )
 from index.record_claims import LIVE, claims_of_each, insert_claims, said_by, speakers
-from index.sentences import insert_sentences
 from index.tables import (
     documents,
     embedding_models,
@@ -52,6 +51,15 @@ from index.tables import (
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _SUMMARY = [c for c in documents.c if c.name not in {"text", "pages", "removed"}]
+
+_VECTORS_OF = (
+    select(vectors.c.passage_key, vectors.c.vector)
+    .join(embedding_models)
+    .where(
+        vectors.c.passage_key.in_(bindparam("keys", expanding=True)),
+        embedding_models.c.sha256 == bindparam("model"),
+    )
+)
 
 Keys = NDArray[np.int64]
 
@@ -122,8 +130,8 @@ class Record:
         with self._reader.connect() as connection:
             return rows.document_of(_row(connection, select(documents), document_id))
 
-    def vectors(self) -> tuple[Keys, Matrix]:
-        """The keys and vectors of all passages, in the order of their keys."""
+    def vectors(self) -> Iterator[tuple[list[int], Matrix]]:
+        """The keys and vectors of all passages, in the order of their keys, some at a time."""
         own = (
             select(vectors.c.passage_key, vectors.c.vector)
             .join(embedding_models)
@@ -132,13 +140,16 @@ class Record:
             .where(LIVE, embedding_models.c.sha256 == self._model.sha256)
             .order_by(vectors.c.passage_key)
         )
-        keys, flat = array("q"), bytearray()  # they grow in place: 100,000 vectors are held once
         with self._reader.connect() as connection:
-            for rows_ in connection.execute(own.execution_options(yield_per=1000)).partitions():
-                keys.extend(row.passage_key for row in rows_)
-                flat += b"".join(row.vector for row in rows_)
-        matrix = np.frombuffer(flat, dtype=np.float32)
-        return np.array(keys, dtype=np.int64), matrix.reshape(len(keys), -1 if keys else 0)
+            for found in connection.execute(own.execution_options(yield_per=1000)).partitions():
+                yield _keyed([(row.passage_key, row.vector) for row in found])
+
+    def vectors_of(self, passage_keys: Sequence[int]) -> tuple[list[int], Matrix]:
+        """Those of the keys that have a vector, in their order, and their vectors."""
+        asked = {"keys": passage_keys, "model": self._model.sha256}
+        with self._reader.connect() as connection:
+            found = dict(connection.execute(_VECTORS_OF, asked).all())
+        return _keyed([(key, found[key]) for key in passage_keys if key in found])
 
     def claims_of_each(self, document_ids: Collection[str]) -> dict[str, tuple[Claim, ...]]:
         """The claims of each of these documents, in reading order; of one that is gone, none."""
@@ -211,16 +222,10 @@ class Record:
         connection.execute(
             insert(vectors),
             [
-                {
-                    "passage_key": key,
-                    "model_key": model_key,
-                    "vector": vector.tobytes(),
-                    "sentences_kept": True,
-                }
+                {"passage_key": key, "model_key": model_key, "vector": vector.tobytes()}
                 for key, vector in zip(keys, new.vectors, strict=True)
             ],
         )
-        insert_sentences(connection, model_key, new.sentences)
         self._full_text.insert(
             connection,
             [
@@ -275,6 +280,11 @@ def _row(connection: Connection, query: Select[Any], document_id: str) -> RowMap
             f"The library holds no document with the id {document_id}; the list shows their ids."
         )
     return row
+
+
+def _keyed(found: Sequence[tuple[int, bytes]]) -> tuple[list[int], Matrix]:
+    matrix = np.frombuffer(b"".join(vector for _, vector in found), dtype=np.float32)
+    return [key for key, _ in found], matrix.reshape(len(found), -1 if found else 0)
 
 
 def _passage_row(document_key: int, passage: Passage) -> dict[str, int | None]:

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import structlog
 from sqlalchemy import (
     Connection,
     Date,
     Engine,
-    Row,
+    RowMapping,
     bindparam,
     exists,
     func,
@@ -127,14 +126,14 @@ class SearchRecord:
         both = [(stretch.first, stretch.last) for stretch in stretches]
         ends = {"first": [s.first for s in stretches], "last": [s.last for s in stretches]}
         with self._reader.connect() as connection:
-            found = connection.execute(_STRETCHES, {**ends, "both": both})
-            rows = {row.key: row for row in found}
+            found = connection.execute(_STRETCHES, {**ends, "both": both}).mappings()
+            rows = {row["key"]: row for row in found}
         return [_hit(rows[stretch.first], stretch.score) for stretch in stretches]
 
 
-def _hit(row: Row[Any], score: float) -> Hit:
-    passage = Passage(row.ordinal, Span(row.start, row.end), row.page)
-    return Hit(row.id, passage, row.text, score)
+def _hit(row: RowMapping, score: float) -> Hit:
+    passage = Passage(row["ordinal"], Span(row["start"], row["end"]), row["page"])
+    return Hit(row["id"], passage, row["text"], score)
 
 
 def _fill_if_empty(engine: Engine, full_text: FullText) -> None:

@@ -2,14 +2,16 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 import numpy as np
 
 from index.embedding import Embedder, EmbeddingModel, Matrix
-from index.sentences import SentenceRecord, Sentences, sentences_in
+from index.sentences import SentenceRecord, sentences_in
 
 _RECENT = 2_000  # texts: 3 MB
+_IDLE = 1.0  # seconds without a document that is added
 
 
 class RememberingEmbedder:
@@ -54,13 +56,16 @@ class RememberingEmbedder:
 class Backfill:
     """Embeds the sentences of passages that have none kept, in a thread of its own.
 
-    They were added by an earlier version, or embedded anew by another model.
+    It gives way to documents that are added, which need the processor themselves.
     """
 
     def __init__(self, embedder: Embedder, record: SentenceRecord) -> None:
         self._embedder = embedder
         self._record = record
-        self._closing = threading.Event()
+        self._changed = threading.Condition()
+        self._adding = 0
+        self._due = True
+        self._closing = False
         self._thread = threading.Thread(target=self._run, name="sentences", daemon=True)
 
     def start(self) -> None:
@@ -68,12 +73,43 @@ class Backfill:
 
     def close(self) -> None:
         """Lets the batch in hand finish, then stops."""
-        self._closing.set()
+        with self._changed:
+            self._closing = True
+            self._changed.notify_all()
         if self._thread.ident is not None:
             self._thread.join()
 
+    def is_done(self) -> bool:
+        """Whether no passage lacks its sentences' vectors."""
+        return not self._record.missing()
+
+    @contextmanager
+    def giving_way(self) -> Iterator[None]:
+        """While a document is added, and a moment longer: the next one may follow."""
+        with self._changed:
+            self._adding += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._adding -= 1
+                self._due = True
+                self._changed.notify_all()
+
     def _run(self) -> None:
-        while not self._closing.is_set() and (passages := self._record.missing()):
-            found = (t for passage in passages.values() for t in sentences_in(passage))
-            texts = list(dict.fromkeys(found))
-            self._record.write(passages, Sentences(texts, self._embedder.embed(texts)))
+        while self._is_due():
+            if passages := self._record.missing():
+                found = (t for passage in passages.values() for t in sentences_in(passage))
+                texts = list(dict.fromkeys(found))
+                self._record.write(passages, texts, self._embedder.embed(texts))
+                self._due = True
+
+    def _is_due(self) -> bool:
+        """Waits until something may be missing and nobody adds; False where it is to stop."""
+        with self._changed:
+            while not self._closing and (self._adding or not self._due):
+                self._changed.wait()
+                while self._due and not self._closing and self._changed.wait(_IDLE):
+                    pass  # another document has come or gone meanwhile
+            self._due = False
+            return not self._closing

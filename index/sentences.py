@@ -1,4 +1,4 @@
-"""The sentences of the library with their vectors, kept by their text: asking embeds none of them.
+"""The sentences of the library with their vectors, kept by their text: asking need not embed them.
 
 A text is known by its digest. Vectors are kept in half precision: what that takes off a cosine is
 a hundredth of what one word does.
@@ -6,10 +6,9 @@ a hundredth of what one word does.
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
-from sqlalchemy import Connection, Engine, select, text, update
+from sqlalchemy import Engine, select, text, update
 
 from index import database
 from index.embedding import EmbeddingModel, Matrix
@@ -18,22 +17,11 @@ from index.record_claims import LIVE
 from index.segments import clauses, paragraphs, sentences
 from index.tables import embedding_models, passages, sentence_vectors, vectors
 
-_BATCH = 8  # passages at once
+_BATCH = 4  # passages at once
 _INSERT = text(
     "INSERT INTO sentence_vectors (digest, model_key, vector) "
     "VALUES (:digest, :model_key, :vector) ON CONFLICT DO NOTHING"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Sentences:
-    """Texts, and one row of `matrix` for each."""
-
-    texts: Sequence[str]
-    matrix: Matrix
-
-
-NO_SENTENCES = Sentences((), np.zeros((0, 0), dtype=np.float32))
 
 
 def sentences_in(passage: str) -> list[str]:
@@ -43,19 +31,6 @@ def sentences_in(passage: str) -> list[str]:
     spans = (s for paragraph in paragraphs(passage) for s in sentences(passage, paragraph))
     parts = (part for sentence in spans for part in (sentence, *clauses(passage, sentence)))
     return list(dict.fromkeys(part.of(passage) for part in parts))
-
-
-def insert_sentences(connection: Connection, model_key: int, found: Sentences) -> None:
-    """Keeps the vectors of `found`; of a text that has one already, that one stays."""
-    if found.texts:
-        rows = zip(found.texts, found.matrix.astype(np.float16), strict=True)
-        connection.execute(
-            _INSERT,
-            [
-                {"digest": _digest(t), "model_key": model_key, "vector": vector.tobytes()}
-                for t, vector in rows
-            ],
-        )
 
 
 class SentenceRecord:
@@ -94,13 +69,21 @@ class SentenceRecord:
         with self._reader.connect() as connection:
             return {row["key"]: row["passage"] for row in connection.execute(query).mappings()}
 
-    def write(self, passage_keys: Iterable[int], found: Sentences) -> None:
-        """Keeps the vectors of all sentences of these passages."""
+    def write(self, passage_keys: Iterable[int], texts: Sequence[str], matrix: Matrix) -> None:
+        """Keeps the vectors of all sentences of these passages, one row a text.
+
+        Of a text that has one already, that one stays.
+        """
         with self._writer.begin() as connection:
             model_key = connection.execute(self._model).scalar()
             if model_key is None:  # another model took over meanwhile
                 return
-            insert_sentences(connection, model_key, found)
+            rows = [
+                {"digest": _digest(t), "model_key": model_key, "vector": vector.tobytes()}
+                for t, vector in zip(texts, matrix.astype(np.float16), strict=True)
+            ]
+            if rows:
+                connection.execute(_INSERT, rows)
             connection.execute(
                 update(vectors)
                 .where(vectors.c.model_key == model_key)

@@ -115,7 +115,9 @@ class Models:
 
     def _with(self, embedder: Embedder) -> Serving:
         record = Record(self._engine, embedder.model)
-        exact = ExactVectors(*record.vectors())
+        exact = ExactVectors(record.vectors_of)
+        for keys, matrix in record.vectors():
+            exact.add(keys, matrix)
         indexer = Indexer(self._index, exact)
         scale = cache(partial(self._models.scale, embedder))
         sentences = SentenceRecord(self._engine, embedder.model)
@@ -130,8 +132,8 @@ class Models:
             if self._models.missing(embedder.model)[0]:
                 return False
             earlier, self._serving = self._serving, self._with(embedder)
+            earlier.close()  # it reads the vectors that are deleted next
             self._models.forget_others(embedder.model)
-        earlier.close()
         self._serving.start()
         return True
 

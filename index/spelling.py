@@ -190,6 +190,7 @@ def _single(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
+@lru_cache(maxsize=50_000)
 def _folded(word: str) -> str:
     """A word with its digraphs and doubled letters as one."""
     for pattern, letters in _DIGRAPHS:
@@ -203,5 +204,6 @@ def _voweled(word: str) -> str:
     return (word[:1] + inside + word[1:][-1:]).replace("o", "u")
 
 
+@lru_cache(maxsize=50_000)
 def _bare(word: str) -> str:
     return _VOWELS.sub("", _folded(word))

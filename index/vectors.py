@@ -67,10 +67,12 @@ class Generation:
         with _damage(self.folder):
             for stale in _slices(np.setdiff1d(held, snapshot.keys)):
                 self._collection.delete(ids=_ids(stale))
-            for rows in _slices(missing):
-                if stop.is_set():
-                    return False
-                self._collection.add(_ids(snapshot.keys[rows]), embeddings=snapshot.matrix[rows])
+        for rows in _slices(missing):
+            if stop.is_set():
+                return False
+            keys, matrix = snapshot.read(snapshot.keys[rows].tolist())
+            with _damage(self.folder):
+                self._collection.add(list(map(str, keys)), embeddings=matrix)
         return True
 
     def nearest(self, vector: Matrix, limit: int) -> list[int]:
@@ -152,7 +154,8 @@ def verify(folder: Path, snapshot: Snapshot) -> None:
     """
     sample = np.linspace(0, len(snapshot.keys) - 1, min(PROBES, len(snapshot.keys)), dtype=int)
     probes = io.BytesIO()
-    np.savez(probes, keys=snapshot.keys[sample], matrix=snapshot.matrix[sample])
+    keys, matrix = snapshot.read(snapshot.keys[sample].tolist())
+    np.savez(probes, keys=keys, matrix=matrix)
     try:
         child = subprocess.run(  # noqa: S603 - our own module, no shell
             [sys.executable, "-m", "index.vectors", str(folder)],

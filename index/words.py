@@ -8,6 +8,9 @@ import simplemma
 
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['’]s(?!\w)")
+_OBSOLETE = re.compile(  # verbs with an e that English has lost and simplemma kept: *growe*
+    r"develope|deposite|\w{2,}(?:[wxy]|ct|ft|ld|lt|mp|nch|nd|nk|pt|rd|rk|sk)e"
+)
 _APOSTROPHES = frozenset("'’‘ʼʿʾ`´")
 _NO_APOSTROPHES = str.maketrans("", "", "'`")
 _PLAIN_SIGNS = str.maketrans(dict.fromkeys("“”„–—…\u00a0", " ") | dict.fromkeys("’‘", ""))
@@ -53,8 +56,13 @@ def terms(text: str) -> list[str]:
 
 @lru_cache(maxsize=200_000)
 def lemma(word: str) -> str:
-    """The dictionary form of a folded English word (simplemma); any other word as it is."""
-    return simplemma.lemmatize(word, lang="en").casefold()
+    """The dictionary form of a folded English word (simplemma); any other word as it is.
+
+    >>> lemma("developed"), lemma("growing"), lemma("created")
+    ('develop', 'grow', 'create')
+    """
+    found = simplemma.lemmatize(word, lang="en").casefold()
+    return found[:-1] if _OBSOLETE.fullmatch(found) and found != word else found
 
 
 @lru_cache(maxsize=100_000)

@@ -3,9 +3,9 @@
 The project's own questions are asked of a library of its sample corpora and of ever new copies of
 their texts, in which every name and number is another one: what the questions ask about stands
 everywhere, so that much is found, read and weighed. The copies' claims are found by the rules;
-their vectors are those of the corpora's passages with noise. One process fills the library, a
-fresh one loads the model, opens the library and asks. With FOLDER the filled library is kept
-there, and used again.
+their vectors and their sentences' are those of the corpora's passages with noise. One process fills
+the library, a fresh one loads the model, opens the library and asks. With FOLDER the filled library
+is kept there, and used again.
 """
 
 import re
@@ -27,6 +27,7 @@ from index.reading import from_text
 from tests.bench import fresh
 from tests.bench.answering_cases import CORPORA, cases, fill
 from tests.bench.fresh import Seconds
+from tests.bench.speed import catch_up
 
 _PASSAGES = 10_000
 _NOISE = 0.02  # of each of 384 numbers of a vector: 0.4 of its length
@@ -78,12 +79,15 @@ def fill_all(folder: Path) -> None:
     url = sqlite_url(folder / "record.sqlite3")
     engine = open_engine(url)
     with Library.open(folder, engine, SentenceTransformerEmbedder()) as library:
+        library.start_indexing()
         for corpus in CORPORA:
             fill(library, corpus)
+        catch_up(library)
         sources = [library.document(summary.id) for summary in library.documents()]
         texts = [text for source in sources for text in source.text.split("\n\n")]
         vectors = np.stack([meaning.vector for meaning in library.meanings(texts)])
     with Library.open(folder, engine, Noisy(vectors)) as library:
+        library.start_indexing()
         held = sum(source.summary.passages for source in sources)
         renamed = Renamed()
         while held < _PASSAGES:
@@ -91,6 +95,7 @@ def fill_all(folder: Path) -> None:
                 text, about = renamed.copy(source)
                 added = library.add_reading(text.encode(), from_text(text, about))
                 held += added.document.passages
+        catch_up(library)
     engine.dispose()
 
 

@@ -93,11 +93,11 @@ def _figures(name: str, folder: Path, embedder: Embedder) -> dict[str, dict[str,
     migrate_record(engine)
     fill(Record(engine, embedder.model), embedder, documents)
     with Library.open(folder, engine, embedder) as library:
-        halves = Halves(
-            SearchRecord(engine),
-            ExactVectors(*Record(engine, embedder.model).vectors()),
-            embedder,
-        )
+        record = Record(engine, embedder.model)
+        exact = ExactVectors(record.vectors_of)
+        for keys, matrix in record.vectors():
+            exact.add(keys, matrix)
+        halves = Halves(SearchRecord(engine), exact, embedder)
         finders: dict[str, Finder] = {
             "dense": halves.shown(halves.dense),
             "BM25": halves.shown(halves.lexical),

@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
+from sqlalchemy import update
 
 from index import passages
 from index.adding import NewDocument
@@ -24,6 +25,7 @@ from index.library import Library
 from index.model import About
 from index.reading import from_text
 from index.record import Record, migrate_record
+from index.tables import vectors
 from tests.bench import fresh
 from tests.bench.fresh import Seconds
 
@@ -83,6 +85,8 @@ def fill(folder: Path) -> None:
     migrate_record(engine)
     embedder = SentenceTransformerEmbedder()
     questions = _filled(Record(engine, embedder.model), Generated())
+    with engine.begin() as connection:  # search asks for no sentence's vector
+        connection.execute(update(vectors).values(sentences_kept=True))
     with Library.open(folder, engine, embedder) as library:
         _wait_for_index(library)
     engine.dispose()

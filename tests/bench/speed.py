@@ -33,10 +33,19 @@ def sample_library() -> Iterator[tuple[Library, float]]:
         engine = open_engine(sqlite_url(folder / "record.sqlite3"))
         with Library.open(folder, engine, SentenceTransformerEmbedder(), MiniLMTagger()) as library:
             library.meanings(["loaded"])
+            library.start_indexing()
             start = time.perf_counter()
             fill(library, "sample")
             yield library, time.perf_counter() - start
         engine.dispose()
+
+
+def catch_up(library: Library) -> float:
+    """Waits for the index and the vectors of sentences; returns the seconds that it took."""
+    start = time.perf_counter()
+    while library.generation is None or not library.is_caught_up:
+        time.sleep(0.1)
+    return time.perf_counter() - start
 
 
 def asking(answerer: Answerer) -> list[float]:
@@ -65,6 +74,7 @@ def add_until(stop: threading.Event, library: Library) -> None:
 def main() -> None:
     with sample_library() as (library, added_in):
         words = sum(len(library.document(d.id).text.split()) for d in library.documents())
+        caught_up_in = catch_up(library)
         answerer = Answerer(library)
         quiet = asking(answerer)
         stop = threading.Event()
@@ -75,6 +85,7 @@ def main() -> None:
         adding.join()
     files = len(list(CORPORA["sample"].glob("2*")))
     print(f"adding       {words / added_in:8.0f} words/s ({files} files, {words} words)")
+    print(f"catching up  {caught_up_in:8.1f} s: the index, the sentences")
     for name, seconds in (("asking", quiet), ("while adding", busy)):
         p95 = statistics.quantiles(seconds, n=20)[-1]
         print(

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from bot.answering.comparison.responses import accuses, is_by_accused
 from bot.answering.evidence.accounts import accounts_differ, asks_cause
 from bot.answering.evidence.counted import counts_on, of_one_event
-from bot.answering.evidence.facts import Facts, asked_quantity
+from bot.answering.evidence.facts import Facts, asked_quantity, counted
 from bot.answering.evidence.matter import (
     asked_matter,
     deed,
@@ -25,6 +26,8 @@ from bot.answering.evidence.origins import same_origin
 from bot.answering.evidence.units import Unit
 from bot.answering.model import Disagreement, Response
 from bot.answering.questions.question import Asked, Question
+from bot.answering.text.measures import UNKNOWN
+from bot.answering.text.quantities import Quantity
 from bot.answering.text.vocabulary import concepts, near
 from index.model import Act
 from index.words import fold
@@ -159,7 +162,7 @@ def _numbers_differ(question: Question, one: Facts, other: Facts) -> bool:
     """Two numbers that cannot both be true, or one that is given here and denied there."""
     if not of_one_event(question, one, other):
         return False
-    mine, theirs = (asked_quantity(question, facts) for facts in (one, other))
+    mine, theirs = (_counted(question, facts) for facts in (one, other))
     if says_none(question, one) or says_none(question, other):
         return (mine is None) != (theirs is None)
     if mine is None or theirs is None or mine.of_part or theirs.of_part:
@@ -169,6 +172,15 @@ def _numbers_differ(question: Question, one: Facts, other: Facts) -> bool:
     if _denies(one) != _denies(other):
         return mine.agrees(theirs)
     return mine.conflicts(theirs)
+
+
+def _counted(question: Question, facts: Facts) -> Quantity | None:
+    """The number that is asked for; one without a noun counts what is asked: *19 were children*."""
+    found = asked_quantity(question, facts)
+    if found is None or not found.bare or found.measure != UNKNOWN:
+        return found
+    asked = counted(question)
+    return replace(found, measure=asked) if asked.group else found
 
 
 def _share_asked(question: Question, one: Facts, other: Facts) -> bool:
@@ -218,7 +230,8 @@ def _denied(
             contradicts = refutes(question, stated, reply)
         else:
             answers = question.asked in _ON_EVENTS and is_by_accused(stated, reply)
-            near = answers or _in_one_document(stated, reply)
+            accused = accuses(stated.unit) or is_by_accused(stated, reply)
+            near = answers or (accused and _in_one_document(stated, reply))
             contradicts = near or _on_most(question, stated, reply)
         if contradicts:
             yield response.to, response.by

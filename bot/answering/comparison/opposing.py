@@ -26,7 +26,7 @@ _CLEARED = frozenset(concepts("demolished removed cleared destroyed flattened le
 _ALIKE = 0.5  # likeness of two sentences from which another word may say the same: *pulled down*
 _LEAST = 0.3  # the score from which a unit may stand against another
 _LEAST_COUNT = 0.15  # the same where both count one kind of thing, or it plainly says no
-_ALIKE_COUNT = 0.4  # likeness of two sentences that count things of one kind
+_ALIKE_COUNT = 0.35  # likeness of two sentences that count things of one kind
 
 
 def opposing(
@@ -95,7 +95,7 @@ def _counts_as_asked(question: Question, candidate: Candidate, other: Candidate)
     if not both.isdisjoint(_deeds(done)):
         return bool(question.names) or _in_same_words(candidate, other, done)
     alike = candidate.meaning.likeness(other.meaning) >= _ALIKE_COUNT
-    return alike and candidate.named and kinds.isdisjoint({PERSONS, MONEY, TIME, LENGTH, PERCENT})
+    return alike and kinds.isdisjoint({PERSONS, MONEY, TIME, LENGTH, PERCENT})
 
 
 def _in_same_words(one: Candidate, other: Candidate, done: Iterable[str]) -> bool:

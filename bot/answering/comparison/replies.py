@@ -11,6 +11,7 @@ from bot.answering.comparison.disagreement import (
 from bot.answering.comparison.responses import (
     accused_names,
     accuses,
+    answers_next,
     best_response,
     denial_wanted,
     denies,
@@ -105,7 +106,11 @@ class Replies:
 
     def _replies(self, stated: Facts, places: Iterable[Place]) -> list[Facts]:
         found = [f for f in self._reader.units(places) if not f.unit.quote.endswith("?")]
-        return [f for f in found if worded_as_reply(f) or is_counter_account(stated, f)]
+        return [
+            f
+            for f in found
+            if worded_as_reply(f) or is_counter_account(stated, f) or answers_next(stated, f)
+        ]
 
     def _best(self, stated: Candidate, replies: Sequence[Facts]) -> Candidate | None:
         if not replies:

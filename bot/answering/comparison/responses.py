@@ -22,7 +22,7 @@ from bot.answering.text.times import times
 from bot.answering.text.vocabulary import concept, concepts
 from index.claims.status import Status, status_of
 from index.likeness import Meaning
-from index.model import Act, Polarity, SourceKind, Span, Voice
+from index.model import Act, Polarity, Source, SourceKind, Span, Voice
 from index.segments import sentences
 from index.words import fold
 
@@ -117,6 +117,18 @@ def is_counter_account(allegation: Facts, reply: Facts) -> bool:
     return len(shared) >= _SHARED
 
 
+def answers_next(allegation: Facts, reply: Facts) -> bool:
+    """Whether the accused have their say in the very next sentence, whatever they say there."""
+    one, other = allegation.unit, reply.unit
+    if one.document.summary.id != other.document.summary.id or other.claim is None:
+        return False
+    between = one.document.text[one.sentence.end : other.sentence.start]
+    follows = (
+        one.sentence.end <= other.sentence.start and not between.strip() and "\n" not in between
+    )
+    return follows and other.claim.act in _TELLING and is_by_accused(allegation, reply)
+
+
 def best_response(
     allegation: Facts, meaning: Meaning, replies: Sequence[Facts], meanings: Sequence[Meaning]
 ) -> int | None:
@@ -176,8 +188,9 @@ def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None
         return None
     if _points_back(allegation, reply):
         return likeness + _POINTING_BACK
-    if not worded_as_reply(reply):
-        return likeness if likeness >= _ALIKE and is_counter_account(allegation, reply) else None
+    if not worded_as_reply(reply) or answers_next(allegation, reply):
+        alike = likeness >= _ALIKE and is_counter_account(allegation, reply)
+        return likeness if alike or answers_next(allegation, reply) else None
     if not _contradicts(allegation, reply):
         return None
     by_accused = is_by_accused(allegation, reply)
@@ -188,7 +201,8 @@ def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None
         return likeness
     near = accused and _is_on(allegation, reply, own)
     alike = _ALIKE_ACCUSED if near else _ALIKE
-    least = _SHARED_ACCUSED if near and denies(reply.unit) else _SHARED
+    plain = denies(reply.unit) or _is_named(reply, allegation)
+    least = _SHARED_ACCUSED if near and plain else _SHARED
     return likeness if likeness >= alike and len(shared) >= least else None
 
 
@@ -205,8 +219,7 @@ def _is_on(allegation: Facts, reply: Facts, own: frozenset[str]) -> bool:
 def _denies_deed(allegation: Facts, reply: Facts, own: frozenset[str]) -> bool:
     """Whether the accused, by names `own`, deny this deed, or speak of this victim."""
     shared = (told(allegation) & told(reply)) - own
-    in_person = f" {fold(reply.unit.chain[-1].name)} " in f" {fold(allegation.sentence)} "
-    denied = negated_concepts(reply) - (frozenset() if in_person else LIGHT)
+    denied = negated_concepts(reply) - (frozenset() if _is_named(reply, allegation) else LIGHT)
     return not shared.isdisjoint(denied | _names(allegation))
 
 
@@ -236,9 +249,20 @@ def is_by_accused(allegation: Facts, reply: Facts) -> bool:
     return not forces(blamed).isdisjoint(forces(replying))
 
 
+def _who(unit: Unit) -> Source:
+    """Who speaks, where it is told through a letter or a report of theirs too."""
+    spoken = [link for link in unit.chain if link.kind is not SourceKind.DOCUMENT]
+    return spoken[-1] if len(spoken) > 1 else unit.chain[-1]
+
+
+def _is_named(reply: Facts, stated: Facts) -> bool:
+    """Whether who replies is named in full in what was said."""
+    return f" {fold(_who(reply.unit).name)} " in f" {fold(stated.sentence)} "
+
+
 def _standing(unit: Unit) -> frozenset[str]:
     """What a speaker is called, of a group only what its members are: *lawyers in the province*."""
-    speaker = unit.chain[-1]
+    speaker = _who(unit)
     if speaker.kind in _BODIES:
         return affiliations(unit)
     return frozenset(concepts(_WHERE.split(speaker.name)[0]))
@@ -275,7 +299,7 @@ def speaks_to(question: Question, stated: Facts, reply: Facts) -> bool:
     asked = asked_matter(question)
     if 2 * len(asked & matter(reply)) >= len(asked):
         return True
-    if f" {fold(reply.unit.chain[-1].name)} " in f" {fold(stated.sentence)} ":
+    if _is_named(reply, stated):
         return True
     said = _IN_PLACE.sub(" ", reply.unit.quote)
     return any(not set(name).isdisjoint(fold(said).split()) for name in question.names)

@@ -21,8 +21,8 @@ _DATELINE = re.compile(r"^[A-Z][A-Z .,’'-]+, \d{1,2} [A-Z]\w+(?: \(\w+\))? [-�
 _DONE_TO = re.compile(r"whom? (?:was|were|is|are|has been|have been)\b", re.IGNORECASE)
 _CAUSE_ASKED = re.compile(
     r"\s*(?:why\b|for what reason|what (?:caused|killed|sank|destroyed|started|triggered|led to"
-    r"|brought|made)\b|what (?:was|is) the (?:\w+ )?(?:cause|reason)\b|how did .+\b(?:die|start|begin"
-    r"|happen|sink|collapse|break|fall|burn|crash|explode|come about)\b)",
+    r"|brought|made)\b|what (?:was|is) the (?:\w+ )?(?:cause|reason)\b|how did .+\b(?:die|start"
+    r"|begin|happen|sink|collapse|break|fall|burn|crash|explode|come about)\b)",
     re.IGNORECASE,
 )
 _CAUSES = tuple(
@@ -32,8 +32,10 @@ _CAUSES = tuple(
         r"\bcauses? of [^,.;]{1,40}? (?:was|were|as|is) (?P<phrase>[^,.;“”\"]+)",
         r"\bthe cause (?:was|is) (?P<phrase>[^,.;“”\"]+)",
         r"\b(?:attribut\w+|put down) .{1,60}? to (?P<phrase>[^,.;“”\"]+)",
-        r"\b(?:because(?: of)?|due to|owing to|as a result of|(?:was|were) the result of"
-        r"|resulted from|d(?:ied|ying) (?:of|from)) (?P<phrase>[^,.;“”\"]+)",
+        (
+            r"\b(?:because(?: of)?|due to|owing to|as a result of|(?:was|were) the result of"
+            r"|resulted from|d(?:ied|ying) (?:of|from)) (?P<phrase>[^,.;“”\"]+)"
+        ),
         r"\bblam\w+ (?P<phrase>[^,.;“”\"]+?)(?: (?:for|on)\b|[,.;]|$)",
         r"(?P<phrase>[^,.;“”\"]+?) (?:caused|led to|triggered|was to blame|were to blame)\b",
     )

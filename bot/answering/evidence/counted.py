@@ -30,6 +30,8 @@ _BASES = (
         re.IGNORECASE,
     ),
 )
+_MEASURED = re.compile(r"\bhow many [\w’'-]+ of \w", re.IGNORECASE)
+_OF = re.compile(r"\bof\b", re.IGNORECASE)
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PLACE = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the )?"
@@ -79,7 +81,7 @@ def of_one_deed(question: Question, one: Facts, other: Facts) -> bool:
     *How many dockers were treated?*: *200 dockers gathered* counts others. What counts by another
     word, *90 structures were removed* of homes torn down, may be of the same.
     """
-    if question.measure != "many":
+    if question.measure != "many" or _MEASURED.search(question.text):
         return True
     counted, done = question.concepts[:1], frozenset(question.concepts[1:]) - LIGHT
     told = [facts.concepts | facts.context_concepts for facts in (one, other)]
@@ -144,7 +146,8 @@ def _is_elsewhere(asked: list[tuple[str, ...]], facts: Facts, other: Facts) -> b
 def _is_of_kind(question: Question, facts: Facts) -> bool:
     """*Temporary workers* are not counted where nothing is said to be temporary."""
     found = _COUNTED.search(question.text)
-    described = concepts(found["what"])[:-1] if found else ()
+    what = _OF.split(found["what"])[0] if found else ""  # *tonnes* of nitrate
+    described = concepts(what)[:-1]
     kind = frozenset(described) & frozenset(question.concepts)
     who = frozenset(concepts(" ".join(facts.frame)))  # *four officers*, in a letter of the police
     return kind <= facts.concepts | facts.context_concepts | who

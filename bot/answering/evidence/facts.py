@@ -42,6 +42,12 @@ _IN_PERSON = re.compile(r"\b(?:I|me|my)\b")
 _SHARE = re.compile(
     r"\b(?:per ?cent(?:age)?|proportion|rate|share|turnout|majority|fraction)\b|%", re.IGNORECASE
 )
+_NUMBERED = re.compile(
+    r"\b(?:tank|cell|store|hall|block|pier|berth|ward|platform|line|well|shaft|boiler|reactor|sector"
+    r"|zone|district|camp|checkpoint|post|bus|flight|house|flat|floor|plot|seat|brigade|battalion"
+    r"|division|station|tower|bridge|kilometre|day|phase|group) $",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(
     r"\b\w+(?:, (?:or |and )?(?:otherwise )?\w+)*,?"
     r"(?:/| or | and | as well as )(?:otherwise )?\w+",
@@ -182,21 +188,29 @@ class Facts:
 def asked_quantity(question: Question, facts: Facts) -> Quantity | None:
     """The number of the quote that stands nearest to what the question counts.
 
-    A number of a part counts only where the question asks for one (*how many of them*, *how many by
-    the army* of *90, 40 of them by the army*), or for what was done to that part alone: *nine of
+    A number of a part counts only where the question asks for one: *how many of them*, or *how many
+    by the army* of *90, 40 of them by the army*, or for what was done to that part alone: *nine of
     them were injured*. One of something else (*700 homes*, not people), and one of several harms
     together, never do.
     """
-    quote, wanted, counted = facts.unit.quote, set(question.concepts), _counted(question)
+    quote, wanted, asked = facts.unit.quote, set(question.concepts), counted(question)
     own = [q for q in facts.quantities if q.of_part and _is_part_asked(question, quote, q)]
     fitting = (
         q
         for q in own or facts.quantities
         if (question.of_part or own or not q.of_part or _is_done_to_part(question, facts, q))
-        and _may_count(question, counted, q.measure)
+        and _may_count(question, asked, q.measure)
         and not is_sum(_around(quote, q), wanted)
+        and not _is_label(quote, q)
     )
     return min(fitting, key=lambda quantity: _distance(quote, quantity, wanted), default=None)
+
+
+def _is_part_asked(question: Question, quote: str, part: Quantity) -> bool:
+    """Whether a name that is asked about stands with the part, and not with the whole before it."""
+    following = _PART_END.split(quote[part.span.end :], maxsplit=1)[0]
+    whole, own = (frozenset(fold(text).split()) for text in (quote[: part.span.start], following))
+    return any(set(name) <= own and not set(name) <= whole for name in question.names)
 
 
 def _is_done_to_part(question: Question, facts: Facts, part: Quantity) -> bool:
@@ -211,14 +225,12 @@ def _is_done_to_part(question: Question, facts: Facts, part: Quantity) -> bool:
     return bool(done & after) and done.isdisjoint(before)
 
 
-def _is_part_asked(question: Question, quote: str, part: Quantity) -> bool:
-    """Whether a name that is asked about stands with the part, and not with the whole before it."""
-    following = _PART_END.split(quote[part.span.end :], maxsplit=1)[0]
-    whole, own = (frozenset(fold(text).split()) for text in (quote[: part.span.start], following))
-    return any(set(name) <= own and not set(name) <= whole for name in question.names)
+def _is_label(quote: str, quantity: Quantity) -> bool:
+    """Whether it tells one thing from others of its kind: *the gas of tank 7*."""
+    return quantity.bare and bool(_NUMBERED.search(quote[: quantity.span.start]))
 
 
-def _may_count(question: Question, counted: Measure, given: Measure) -> bool:
+def _may_count(question: Question, asked: Measure, given: Measure) -> bool:
     """Minutes, metres and money are never *how many ambulances*, and *how long* is one of them.
 
     A percentage is what a share is asked for by, and no number of people.
@@ -227,12 +239,13 @@ def _may_count(question: Question, counted: Measure, given: Measure) -> bool:
         return question.measure == "much" and given.kind == PERCENT
     if question.measure == "long":
         return given.kind in {TIME, LENGTH}
-    if counted != UNKNOWN:
-        return counted.is_comparable(given)
+    if asked != UNKNOWN:
+        return asked.is_comparable(given)
     return not _HOW_MANY.search(question.text) or given.kind not in {TIME, LENGTH, MONEY}
 
 
-def _counted(question: Question) -> Measure:
+def counted(question: Question) -> Measure:
+    """What *how many …* asks to be counted."""
     found = _HOW_MANY.search(question.text)
     return measure_of(found["noun"]) if found else UNKNOWN
 

@@ -25,7 +25,10 @@ LIGHT = frozenset(concepts("take give make have get put go come bring do use lea
 """Verbs that say little by themselves: who never *took* money may have taken the bus."""
 
 _TAKES_UP = re.compile(
-    r"\b(?:it|this|that|these|those|they|them|he|she|his|her|him)\b", re.IGNORECASE
+    r"\b(?:it|this|these|those|they|them|he|she|his|her|him)\b"
+    r"|\bthat(?= (?:is|was|were|had|has|did|does|would)\b|[.,;:”\"]|$)"  # not *said that*
+    r"|\bthat (?:accusation|account|allegation|charge|claim|day|figure|night|number|report)\b",
+    re.IGNORECASE,
 )
 _LACKING = re.compile(
     r"\b(?:silent|absent|empty|unharmed|untouched|unarmed|(?:failed|refused|declined) to|lacked"

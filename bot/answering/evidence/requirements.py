@@ -126,7 +126,9 @@ class Requirements:
             or _takes_up(self.question, name, facts)
             for name in names
         )
-        return known and missing(self._nameless, facts) is None
+        told = lead.issuperset(f"{number:g}" for number in self.question.numbers)  # *Store 4*
+        rest = replace(self._nameless, numbers=()) if told else self._nameless
+        return known and missing(rest, facts) is None
 
 
 def missing(question: Question, facts: Facts) -> Missing | None:
@@ -178,6 +180,11 @@ def _is_named(words: tuple[str, ...], label: str) -> bool:
     return all(_among(word, held) for word in words) or words == (_initials(label),)
 
 
+def _holds_names(question: Question, facts: Facts) -> bool:
+    held = all(_holds_any(question.variants(name), facts) for name in question.names)
+    return held and not _is_anothers_case(question, facts)
+
+
 def _is_anothers_case(question: Question, facts: Facts) -> bool:
     """*Was X convicted?* is not answered by whom a court convicted beside him."""
     clause = clause_of(question.text)
@@ -187,11 +194,6 @@ def _is_anothers_case(question: Question, facts: Facts) -> bool:
     others = set(tried(facts))
     held = asked & set(fold(facts.unit.quote).split())
     return bool(asked and others) and asked.isdisjoint(others) and not held
-
-
-def _holds_names(question: Question, facts: Facts) -> bool:
-    held = all(_holds_any(question.variants(name), facts) for name in question.names)
-    return held and not _is_anothers_case(question, facts)
 
 
 def _holds_any(names: tuple[tuple[str, ...], ...], facts: Facts) -> bool:
@@ -207,13 +209,13 @@ def _holds_alias(alias: tuple[str, ...], facts: Facts) -> bool:
 
 def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:
     """In the sentence or who says it; a known full name may stand earlier in the paragraph."""
+    if _names_sibling(name, facts):
+        return False
     if _is_near(name, facts):
         return True
     if _is_elsewhere(facts):
         return False
     held = facts.frame | facts.without_outlet(facts.sentence, facts.before)
-    if _names_sibling(name, facts):
-        return False
     if all(_among(word, held) for word in name):
         return True
     near = fold(f"{facts.before} {facts.sentence}")
@@ -242,7 +244,7 @@ def _names_sibling(name: tuple[str, ...], facts: Facts) -> bool:
     said = f"{facts.before} {facts.sentence}"
     kind = re.compile(rf"\b(?:[Tt]he ([A-Z][\w’'-]+)|{_APART}) (?i:{re.escape(name[-1])})\b")
     first = {fold(found[1] or found[2]) for found in kind.finditer(said)}
-    return bool(first) and name[-2] not in first
+    return bool(first) and name[-2] not in first and f" {' '.join(name)} " not in f" {fold(said)} "
 
 
 def _is_near(name: tuple[str, ...], facts: Facts) -> bool:

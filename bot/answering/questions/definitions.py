@@ -13,7 +13,10 @@ _ATTRIBUTE = tuple(
     for pattern in (
         rf"^(?:what|which) (?:kind|type|sort) of (?P<what>\w+(?: \w+)?) {_AUXILIARY}\b",
         rf"^(?:what|which) (?P<what>\w+(?: \w+)?) {_AUXILIARY}\b",
-        r"^(?:what|who) (?:is|are|was|were) (?:the|an?) (?P<what>\w+(?: \w+)?) (?:of|for|behind|\w+(?:ed|en) (?:by|in))\b",
+        (
+            r"^(?:what|who) (?:is|are|was|were) (?:the|an?) (?P<what>\w+(?: \w+)?) "
+            r"(?:of|for|behind|\w+(?:ed|en) (?:by|in))\b"
+        ),
         r"^(?:what|who) (?:is|are|was|were) (?:the|an?) (?P<what>\w+(?: \w+)?) associated with\b",
         r"^(?:what|who) (?:is|are|was|were) (?!the ).+['’]s (?P<what>\w+(?: \w+)?)$",
     )

@@ -25,7 +25,7 @@ _PUBLISHED = r"(?:reported|published|covered|discussed|described|mentioned|highl
 def _by(medium: str) -> list[re.Pattern[str]]:
     forms = (
         rf"\b{medium}(?: published)? (?:from|by|in) (?:both )?{_NAME}(?: and {_NAME})?",
-        rf"{_NAME}(?:['’]s?)? (?:[a-z]+ )?{medium}\b",
+        rf"{_NAME}(?:['’]s?)? (?:[a-z]+ )?{medium}\b(?! \d)",  # *Charter article 14* is of a law
     )
     return [re.compile(form) for form in forms]
 

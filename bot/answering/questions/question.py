@@ -105,8 +105,8 @@ _ASKED = tuple(
         ),
         (
             Asked.PLACE,
-            r"where|(?:in |at )?(?:what|which) (?:place|town|city|village|country)"
-            rf"|in (?:what|which) {_REGION}",
+            (r"where|(?:in |at )?(?:what|which) (?:place|town|city|village|country)"
+            rf"|in (?:what|which) {_REGION}"),
         ),
         (Asked.PERSON, r"(?:by |to |from |of )?(?:whom?|whose)"),
         (
@@ -208,7 +208,10 @@ _EMPTY = frozenset(
 )
 _RELATING = frozenset("belong member part play serve specialize work".split())
 """How what is asked for goes with who has it: *what party is she a member of?*"""
-_OF_TIME = frozenset("date day time year".split())
+_SELF_EVIDENT = {
+    Asked.TIME: frozenset("date day time year".split()),
+    Asked.PLACE: frozenset("base headquarter headquarters".split()),
+}
 
 
 def parse(text: str) -> Question:
@@ -345,8 +348,9 @@ def _essential(
     concepts: tuple[str, ...], asked: Asked, attribute: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Without what only says what kind of answer is wanted, where something else is left."""
-    light = _OF_TIME if asked is Asked.TIME else _RELATING - set(attribute) if attribute else ()
-    return tuple(c for c in concepts if c not in light) or concepts
+    light = _SELF_EVIDENT.get(asked, _RELATING - set(attribute) if attribute else frozenset())
+    kept = tuple(c for c in concepts if c not in light)
+    return kept or (concepts if asked is not Asked.PLACE else ())
 
 
 def _meaningful(text: str) -> list[str]:

@@ -97,7 +97,7 @@ _NO_NOUN = re.compile(
 )
 _FOLLOWING = re.compile(r"(?:[ \u00a0\n-]+[\w’'-]+){1,4}")
 _FARTHEST = 3  # words from a number to the noun that it counts: *40 elderly and sick people*
-_BREAKS = STOP_WORDS - {"more", "other", "further", "of", "the"}
+_BREAKS = STOP_WORDS - {"more", "other", "further", "of", "the", "our", "my"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1
 _VAGUE = {  # a plural names an order of magnitude, from twice its unit to the next one
     "dozens": (24, 99),
     "scores": (40, 199),
+    "tens of thousands": (20_000, 199_999),
+    "hundreds of thousands": (200_000, 1_999_999),
     "hundreds": (200, 1_999),
     "thousands": (2_000, 19_999),
     "millions": (2_000_000, 19_999_999),
@@ -41,7 +43,7 @@ _NUMBER = re.compile(
         (?:\s(?P<scale>hundred|thousand|million|billion)\b)?
       | (?P<words>(?:a\s(?=hundred|thousand|million|billion))?(?:{_WORDS})
             (?:(?:\s|-|\sand\s)(?:{_WORDS}))*)\b
-      | (?P<vague>dozens|scores|hundreds|thousands|millions)\b
+      | (?P<vague>(?:tens|hundreds)\sof\sthousands|dozens|scores|hundreds|thousands|millions)\b
     )
     (?!\w|[.,:/-]\d|-\w)
     """,
@@ -88,9 +90,7 @@ _CLOCK_BEFORE = re.compile(
     r"\b(?:after|at|before|between|by|from|since|till|until|[012]?\d\.[0-5]\d (?:and|to)) $",
     re.IGNORECASE,
 )
-_PART_AFTER = re.compile(
-    r"\s+of\s+(?:them|these|those|the|my|our|his|her|their|whom)\b", re.IGNORECASE
-)
+_PART_AFTER = re.compile(r"\s+of\s+(?:them|these|those|the|his|her|their|whom)\b", re.IGNORECASE)
 _WHOLE_BEFORE = re.compile(r"(?:^|[.;:,]\s+)(?:Of|of|Out of|out of) (?:the |those |these |our )?$")
 _BETWEEN = re.compile(r"\b(?:between|ranged from|ranging from)\s+$", re.IGNORECASE)
 _UP_TO = re.compile(r"\s(?:to|or)\s|\s?–\s?")
@@ -174,7 +174,7 @@ def _joined(one: Quantity, other: Quantity) -> Span:
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     before = text[max(0, match.start() - 40) : match.start()]
     if vague := match["vague"]:
-        return _made(text, match, _VAGUE[vague.lower()], match.start())
+        return _made(text, match, _VAGUE[" ".join(vague.lower().split())], match.start())
     if _is_date_or_label(text, match, before):
         return None
     value = _value(match)

@@ -3,9 +3,7 @@
 import re
 from functools import lru_cache
 
-from simplemma import lemmatize
-
-from index.words import terms
+from index.words import lemma, terms
 
 # Each line: words that report the same event in news. "wound" and "kill" never share a line.
 _SAME = """
@@ -105,8 +103,8 @@ _MEANT = tuple(_SEVERAL_WORDS)
 @lru_cache(maxsize=100_000)
 def concept(word: str) -> str:
     """The canonical word for the meaning of a folded `word`, as far as it is known."""
-    lemma = lemmatize(word, lang="en").casefold()
-    return _CANONICAL.get(lemma, lemma)
+    form = lemma(word)
+    return _CANONICAL.get(form, form)
 
 
 def near(meant: str) -> frozenset[str]:

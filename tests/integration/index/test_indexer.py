@@ -15,6 +15,7 @@ from index.errors import DamagedIndex
 from index.exact import ExactVectors
 from index.indexer import Indexer
 from index.vectors import Generations, verify
+from tests.fakes.vectors import UnrecordedVectors
 
 _DIMENSION = 8
 _PATIENCE = 60  # seconds; a guard against hanging, not a measure
@@ -26,7 +27,7 @@ def unit_vectors(count: int, seed: int = 1) -> Matrix:
 
 
 def exact_with(count: int) -> ExactVectors:
-    exact = ExactVectors(np.zeros(0, np.int64), np.zeros((0, 0), np.float32))
+    exact = UnrecordedVectors()
     if count:
         exact.add(range(1, count + 1), unit_vectors(count))
     return exact
@@ -100,7 +101,7 @@ def test_a_damaged_generation_is_replaced(tmp_path: Path, damage: str) -> None:
 
     with running(tmp_path, exact) as indexer:
         wait_until(lambda: indexer.generation is not None)
-        vector = exact.snapshot().matrix[7]
+        vector = unit_vectors(1500)[7]
         assert indexer.nearest(vector, 1) == [8]
     assert len([f for f in tmp_path.iterdir() if f.is_dir()]) == 1
 

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from sqlalchemy import Engine, delete, update
+from sqlalchemy import Engine
 
 from index.embedding import Embedder, Matrix
 from index.library import Library
 from index.model import About
 from index.reading import from_text
-from index.tables import embedding_models, sentence_vectors, vectors
 from tests.fakes.embedder import HashingEmbedder
 
 _PATIENCE = 60  # seconds; a guard against hanging, not a measure
@@ -64,8 +63,11 @@ def test_the_sentences_of_a_document_are_not_embedded_when_they_are_asked_for(
     opened: Callable[[Embedder], Library],
 ) -> None:
     with opened(HashingEmbedder()) as library:
+        library.start_indexing()
         add(library)
         add(library, f"{OPENED} A copy.")
+        assert not library.is_caught_up
+        wait_until(lambda: library.is_caught_up)
     embedder = Recording()
     with opened(embedder) as library:
         found = library.meanings([*SENTENCES, "Who was hurt?"])
@@ -84,17 +86,15 @@ def test_a_question_is_embedded_once(opened: Callable[[Embedder], Library]) -> N
     assert embedder.embedded() == ["Which boats passed?"]
 
 
-def test_documents_of_an_earlier_version_get_their_sentences_embedded_in_the_background(
-    opened: Callable[[Embedder], Library], engine: Engine
+def test_what_was_added_before_the_library_was_closed_is_caught_up_on(
+    opened: Callable[[Embedder], Library],
 ) -> None:
     with opened(HashingEmbedder()) as library:
         add(library)
-    with engine.begin() as connection:
-        connection.execute(delete(sentence_vectors))
-        connection.execute(update(vectors).values(sentences_kept=False))
     with opened(HashingEmbedder()) as library:
+        assert not library.is_caught_up
         library.start_indexing()
-        wait_until(lambda: kept(engine, "hashing") == len(SENTENCES))
+        wait_until(lambda: library.is_caught_up)
     embedder = Recording()
     with opened(embedder) as library:
         library.meanings(SENTENCES)
@@ -102,20 +102,14 @@ def test_documents_of_an_earlier_version_get_their_sentences_embedded_in_the_bac
 
 
 def test_another_model_embeds_the_sentences_anew(
-    opened: Callable[[Embedder], Library], engine: Engine
+    opened: Callable[[Embedder], Library],
 ) -> None:
     with opened(HashingEmbedder("one")) as library:
         add(library)
     embedder = Recording("two")
     with opened(embedder) as library:
         library.start_indexing()
-        wait_until(lambda: kept(engine, "two") == len(SENTENCES))
+        wait_until(lambda: library.model.name == "two" and library.is_caught_up)
         embedder.embedded()
         library.meanings(SENTENCES)
         assert embedder.embedded() == []
-
-
-def kept(engine: Engine, model: str) -> int:
-    with engine.connect() as connection:
-        own = sentence_vectors.join(embedding_models)
-        return len(connection.execute(own.select().where(embedding_models.c.name == model)).all())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.words import fold, terms
+from index.words import fold, lemma, terms
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,14 @@ def test_composed_and_decomposed_forms_fold_alike() -> None:
 
 def test_a_letter_of_another_script_stays_another_letter() -> None:
     assert fold("M\u0430rek") != fold("Marek")
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [("developed", "develop"), ("growing", "grow"), ("created", "create"), ("fixes", "fix")],
+)
+def test_a_verb_has_one_dictionary_form(word: str, form: str) -> None:
+    assert lemma(word) == lemma(form) == form
 
 
 def test_terms_carry_meaning_or_are_all_there_is() -> None:

@@ -184,3 +184,34 @@ def test_a_denial_of_another_number_is_none_of_this_one() -> None:
     every = facts_of("Ruta Malk denied that any farms were flooded.", id_="d2")
     assert not refutes(HOW_MANY, few, rejected)
     assert refutes(HOW_MANY, few, every)
+
+
+def test_shares_differ_and_a_range_holds_what_lies_within() -> None:
+    asked = parse("What was the turnout at the weir?")
+    office = facts_of("The board said that turnout at the weir was 71 percent.")
+    near = facts_of(
+        "River Watch said that turnout at the weir was between 68 and 72 percent.", id_="d2"
+    )
+    far = facts_of(
+        "River Watch said that turnout at the weir was between 44 and 47 percent.", id_="d3"
+    )
+    assert disagreements(asked, [office, near], []) == []
+    (found,) = disagreements(asked, [office, far], [])
+    assert found.about == ABOUT_NUMBER
+
+
+def test_two_causes_differ() -> None:
+    asked = parse("What caused the collapse of the weir?")
+    wave = facts_of("The board said that the collapse of the weir was caused by a high wave.")
+    rust = facts_of("Ruta Malk said that the collapse was due to rust on the weir.", id_="d2")
+    same = facts_of("Jon Ferrel said that the collapse was caused by waves at the weir.", id_="d3")
+    (found,) = disagreements(asked, [wave, rust], [])
+    assert found.statements == (0, 1)
+    assert disagreements(asked, [wave, same], []) == []
+
+
+def test_some_of_the_people_are_no_other_number_of_all() -> None:
+    asked = parse("How many children drowned at the weir?")
+    some = facts_of("The board said that of those who drowned at the weir, 19 were children.")
+    all_ = facts_of("Ruta Malk said that 41 people drowned at the weir.", id_="d2")
+    assert disagreements(asked, [some, all_], []) == []

@@ -7,7 +7,7 @@ from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.relevance import Candidate
 from bot.answering.questions.question import parse
 from index.likeness import Meaning
-from tests.fakes.documents import facts_of
+from tests.fakes.documents import facts_of, units
 
 UNIT = Meaning(np.ones(1, dtype=np.float32))
 HOW_MANY = parse("How many farms were flooded?")
@@ -81,3 +81,42 @@ def test_a_number_of_what_was_removed_is_held_against_one_of_what_was_demolished
     assert opposing(asked, [candidate(shown)], [candidate(removed, 0.2)]) == [
         candidate(removed, 0.2)
     ]
+
+
+def test_a_number_right_beside_another_counts_on_with_no_noun_to_it() -> None:
+    asked = parse("How many people gathered at the weir?")
+    police, others = (
+        Facts(unit)
+        for unit in units(
+            "Some 400 people had gathered at the weir, police said. "
+            "River Watch spoke of more than 1,500."
+        )
+    )
+    assert opposing(asked, [candidate(police)], [candidate(others)]) == [candidate(others)]
+    apart = facts_of("River Watch spoke of more than 1,500.", id_="d2")
+    assert opposing(asked, [candidate(police)], [candidate(apart)]) == []
+
+
+def test_what_a_thing_is_worth_is_not_what_it_was_sold_for() -> None:
+    asked = parse("For how much was the weir sold?")
+    sold, worth = (
+        Facts(unit)
+        for unit in units(
+            "The weir was sold for 12 million marks, the register shows. "
+            "A report of River Watch puts its value at 31 million marks."
+        )
+    )
+    assert opposing(asked, [candidate(sold)], [candidate(worth)]) == []
+
+
+def test_the_very_accusation_that_is_asked_about_is_added_from_a_document_shown() -> None:
+    asked = parse("Did guards beat the keepers at Orsett?")
+    shown, accusing = (
+        Facts(unit)
+        for unit in units(
+            "At Orsett the guards used water, Jon Ferrel said.\n\n"
+            "Ruta Malk accused the guards of beating the keepers."
+        )
+    )
+    found = opposing(asked, [candidate(shown)], [candidate(accusing)])
+    assert quotes(found) == [accusing.unit.quote]

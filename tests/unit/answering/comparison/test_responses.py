@@ -182,3 +182,22 @@ def test_an_adjective_alone_makes_nobody_the_accused(
     said = facts_of(f"River Watch said that {accused} killed nine villagers.")
     reply = facts_of(f"{speaker} said that nobody was killed there.", "Morning Post", id_="d2")
     assert is_by_accused(said, reply) is expected
+
+
+def test_the_accused_may_answer_in_the_next_sentence_in_any_words() -> None:
+    accusing, reply = map(
+        Facts,
+        units(
+            "Ruta Malk accused the police of firing bullets at the weir. The head of the police, "
+            "Otto Brenn, said that his officers had used water."
+        ),
+    )
+    assert best_response(accusing, meaning(1), [reply], [meaning(0.1)]) == 0
+
+
+def test_they_are_those_of_the_sentence_before() -> None:
+    _, accusing = map(
+        Facts, units("The men work for the Esk Company. They shot our keeper in the leg.")
+    )
+    reply = facts_of("No shot was fired, the Esk Company said.", "Morning Post", id_="d2")
+    assert is_by_accused(accusing, reply)

@@ -123,3 +123,26 @@ def test_how_long_counts_nobody() -> None:
     stopped = facts_of("The board said that the boats were stopped for 20 minutes.")
     delayed = facts_of("Ruta Malk said that the boats were delayed for 47 minutes.", id_="d2")
     assert differ(asked, stopped, delayed)
+
+
+def test_what_is_measured_need_not_be_named_again() -> None:
+    asked = parse("How many tonnes of ammonium nitrate were in the store?")
+    books = facts_of("“There were 750 tonnes in the store,” the director said.")
+    union = facts_of("Ruta Malk said that the store held 2,600 tonnes of nitrate.", id_="d2")
+    assert differ(asked, books, union)
+
+
+def test_a_plan_is_no_other_number_than_what_was_done() -> None:
+    asked = parse("How many families were moved from the valley?")
+    plan = facts_of("The board said that 480 families are to be moved from the valley by May.")
+    done = facts_of("Ruta Malk said that 96 families were moved from the valley.", id_="d2")
+    daily = facts_of("Jon Ferrel said that two families a day were moved.", id_="d3")
+    assert not differ(asked, plan, done)
+    assert not differ(asked, daily, done)
+
+
+def test_what_tells_one_thing_from_others_counts_nothing() -> None:
+    asked = parse("How many keepers died in the fire?")
+    tank = facts_of("Ruta Malk said that the fire, in which keepers died, began in tank 7.")
+    nine = facts_of("The board said that nine keepers died in the fire.", id_="d2")
+    assert not differ(asked, tank, nine)

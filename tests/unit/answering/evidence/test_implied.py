@@ -2,10 +2,11 @@
 
 import pytest
 
+from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.implied import tells
 from bot.answering.questions.question import parse
 from bot.answering.text.vocabulary import concept
-from tests.fakes.documents import facts_of
+from tests.fakes.documents import facts_of, units
 
 
 @pytest.mark.parametrize(
@@ -14,6 +15,7 @@ from tests.fakes.documents import facts_of
         ("What sport does Ada Lund play?", "sport", "Ada Lund is a goalkeeper.", True),
         ("What sport does Ada Lund play?", "play", "Ada Lund is a goalkeeper.", False),
         ("What sport does Ivo Hald play?", "sport", "Ada Lund is a goalkeeper.", False),
+        ("What position did Ada Lund hold?", "position", "A keeper, she began in Corran.", False),
         ("What is the old name of Corran?", "name", "Corran is a town on the Eld.", False),
         ("When was Ivo Hald born?", "born", "Ivo Hald (14 May 1869 – 9 July 1955) wrote.", True),
         ("When was Ivo Hald born?", "born", "Ivo Hald (the elder) wrote in 1901.", False),
@@ -26,3 +28,10 @@ from tests.fakes.documents import facts_of
 )
 def test_what_is_told_in_other_words(question: str, asked: str, text: str, told: bool) -> None:
     assert tells(parse(question), concept(asked), facts_of(text)) is told
+
+
+def test_an_apposition_tells_of_whom_its_document_is_about() -> None:
+    text = "Ada Lund is a Velland athlete.\n\nA goalkeeper, she began with Orsett."
+    began = Facts(units(text)[-1])
+    assert tells(parse("What position did Ada Lund play?"), "position", began)
+    assert not tells(parse("What position did Ivo Hald play?"), "position", began)

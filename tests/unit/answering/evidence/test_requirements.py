@@ -172,3 +172,14 @@ def test_what_is_still_to_come_does_not_tell_what_was_done() -> None:
     assert missing(asked, done) is None
     assert missing(parse("When will the council vote on the weir?"), planned) != Missing.NAME
     assert missing(parse("Did the council vote on the weir?"), planned) is None
+
+
+def test_another_of_that_kind_is_not_the_one_asked_about() -> None:
+    asked = parse("How many people died on the Maren Oda?")
+    lead = "Ruta Malk wrote of the Maren Oda.\n\n{} Twelve people died, the board said."
+    *_, sister = units(lead.format("Then the Anna Oda sank."))
+    *_, later = units(lead.format("Then the storm came."))
+    assert not Requirements(asked).is_on_topic(Facts(sister))
+    assert Requirements(asked).is_on_topic(Facts(later))
+    both = facts_of("On the Maren Oda, not the Anna Oda, 12 people died, the board said.")
+    assert missing(asked, both) is None

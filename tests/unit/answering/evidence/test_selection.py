@@ -36,6 +36,28 @@ def test_a_copy_with_another_number_or_name_is_shown_for_itself() -> None:
         assert [n for _, n in shown("How many farms were flooded?", first, changed)] == [0, 0]
 
 
+def test_a_copy_with_another_year_or_other_words_is_shown_for_itself() -> None:
+    built = "Corran Hall, at 90 South Street in Corran, was built in {} when the {} was rich."
+    first = built.format(1866, "old guild of weavers")
+    for changed in (built.format(1920, "old guild of weavers"), built.format(1866, "water board")):
+        assert [n for _, n in shown("When was Corran Hall built?", first, changed)] == [0, 0]
+
+
+def test_every_bearer_of_a_name_is_shown_before_a_second_sentence_on_one() -> None:
+    question = parse("When was Ada Lund born?")
+    first, second = (
+        Candidate(Facts(unit), 1.0, UNIT, 0.9)
+        for unit in units("Ada Lund is a goalkeeper, born in 1990. She was born in May 1990.")
+    )
+    texts = ("Ada Lund was a painter. She was born in 1871.", "Ivo Hald was a judge, born in 1860.")
+    painter, judge = (
+        Candidate(Facts(units(text, id_=f"d{n}")[-1]), 1.0, UNIT, 0.46)
+        for n, text in enumerate(texts, start=2)
+    )
+    found = select(question, [first, second, painter, judge])
+    assert [bullet.main for bullet in found] == [first, painter, second]
+
+
 def test_what_holds_as_much_in_another_document_is_shown_though_less_alike() -> None:
     question = parse("When was the school founded?")
     best = Candidate(facts_of("The school was founded in 1901."), 1.0, UNIT, 0.95)

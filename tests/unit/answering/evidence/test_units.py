@@ -82,6 +82,11 @@ def test_a_sentence_without_attribution_is_the_documents_own() -> None:
     assert [link.name for link in unit.chain] == ["The Sluice"]
 
 
+def test_a_long_last_sentence_without_its_full_stop_is_quoted() -> None:
+    cut = "The lower gate was closed at noon when the water reached the second mark on the"
+    assert [unit.quote for unit in units(cut)] == [cut]
+
+
 def test_headings_and_the_title_are_not_quoted() -> None:
     made = document(
         "Gate left open\n\nTHE WEIR\n\nThe weir was built in 1931.", title="Gate left open"

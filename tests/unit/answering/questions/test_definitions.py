@@ -14,6 +14,7 @@ from bot.answering.questions.definitions import attribute_asked, defines
         ("What was the profession of Ada Lund", "profession"),
         ("Who was the architect of the Corran Hall", "architect"),
         ("What is Ada Lund's profession", "profession"),
+        ("What is the instrument played by Ada Lund", "instrument"),
         ("What did Ada Lund say about the hall", ""),
         ("How many people were in the hall", ""),
     ],
@@ -29,6 +30,8 @@ def test_the_attribute_that_a_question_asks_for(question: str, attribute: str) -
         "Ada Lund (born 3 May 1990) is a Velland goalkeeper who plays in Corran.",
         "Ada Lund, also known as the Wall of Corran, was one of three keepers.",
         "Ada Marit Lund Jr. is now the keeper of the second team.",
+        "Ada Marit Lund, III (born 3 May 1990) is a keeper.",
+        "Ada Lund is Ivo Hald's second novel.",
     ],
 )
 def test_what_defines_a_name(text: str) -> None:

@@ -25,6 +25,7 @@ def named(text: str) -> dict[str, Medium]:
         ("Did Radio Ither report on the weir before The Vale Times reported on it?",
          {"radio ither", "vale times"}),
         ("What did the mayor say about the article?", set()),
+        ("Who is free under Vale Charter article 14?", set()),
         ("How many died, according to the Ministry?", set()),
     ],
 )  # fmt: skip

@@ -21,6 +21,8 @@ from bot.answering.text.times import Time
         ("What is the date of birth of Ada Lund?", Asked.TIME),
         ("What is the population of Corran?", Asked.NUMBER),
         ("Where were they found?", Asked.PLACE),
+        ("In which county is the lock?", Asked.PLACE),
+        ("Which county denied it?", Asked.ANYTHING),
         ("Did the mayor know?", Asked.WHETHER),
         ("Why was the gate left open?", Asked.REASON),
         ("What did the mayor say?", Asked.WORDS),
@@ -60,6 +62,35 @@ def test_names_are_whole_and_without_titles() -> None:
 
 def test_the_first_word_of_a_question_is_no_name() -> None:
     assert parse("Describe the letter.").names == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Who wrote “A Gate of Iron and Salt”?", [("gate", "iron", "salt")]),
+        ('Who sang "All Is Well with the Weir"?', [("well", "weir")]),
+        ('Who said "we will open the gate"?', []),
+        ("What is the profession of J. R. Lund?", [("lund",)]),
+        ("When was Ada M. Lund born?", [("ada", "lund")]),
+        ("What party does Governor Lund belong to?", [("lund",)]),
+    ],
+)
+def test_titles_in_quotation_marks_and_initials(text: str, names: list[tuple[str, ...]]) -> None:
+    assert list(parse(text).names) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("What party is Ada Lund a member of?", {"party"}),
+        ("What is the birth date of Ada Lund?", {"born"}),
+        ("Does Ada Lund play on Sunday?", {"play"}),
+        ("Where is Lund Mills based?", set()),
+    ],
+)
+def test_what_only_says_which_kind_of_answer_is_wanted(text: str, concepts: set[str]) -> None:
+    assert concepts <= set(parse(text).concepts)
+    assert not {"member", "date", "base"} & set(parse(text).concepts)
 
 
 def test_dates_and_numbers_are_taken_apart_from_words() -> None:

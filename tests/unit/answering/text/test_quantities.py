@@ -20,6 +20,11 @@ from bot.answering.text.quantities import quantities
         ("a hundred metres", 100, 100, "a hundred"),
         ("1.5 million crowns", 1_500_000, 1_500_000, "1.5 million"),
         ("dozens of cars", 24, 99, "dozens"),
+        ("tens of thousands of people", 20_000, 199_999, "tens of thousands"),
+        ("ranged from 1,200 to 3,000 marks", 1200, 3000, "1,200 to 3,000"),
+        ("between 44 and 47 percent", 44, 47, "44 and 47"),
+        ("50 or 60 men", 50, 60, "50 or 60"),
+        ("71%", 71, 71, "71"),
         ("In April two people died", 2, 2, "two"),
     ],
 )
@@ -41,13 +46,13 @@ def test_what_a_number_commits_to(text: str, low: float, high: float, words: str
         "Article 14",
         "Witness 3",
         "the F-16",
-        "50%",
+        "between 20.30 and 23.15",
         "page 7",
         "men between the ages of 14 and 64",
         "a girl aged 9",
     ],
 )
-def test_dates_labels_and_shares_are_no_quantities(text: str) -> None:
+def test_dates_and_labels_are_no_quantities(text: str) -> None:
     assert quantities(text) == []
 
 
@@ -82,3 +87,7 @@ def test_what_follows_of_a_number_is_a_part_of_it() -> None:
     whole, part = quantities("Of the forty-one people taken to hospital, one is still there.")
     assert (whole.low, whole.of_part) == (41, False)
     assert (part.low, part.of_part) == (1, True)
+
+
+def test_a_change_is_two_numbers() -> None:
+    assert [quantity.low for quantity in quantities("up from 64 to 92")] == [64, 92]

@@ -43,6 +43,23 @@ def test_a_body_heads_its_own_document_and_goes_on_as_itself(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("The gate was shut at noon. Nobody was harmed.", "Ministry of Water of Orsett"),
+        ("1. The deceased was found at 4.20.", "Orsett Crown Court"),
+        ("River Watch compared two pictures. We spoke to nine keepers.", "River Watch"),
+    ],
+)
+def test_what_a_body_publishes_is_its_own_whatever_it_is_headed(text: str, publisher: str) -> None:
+    assert own(text, publisher)
+
+
+@pytest.mark.parametrize("publisher", ["The River Watch Post", "Board of Water News", "The Record"])
+def test_an_outlet_that_says_we_is_no_body(publisher: str) -> None:
+    assert not own(f"{publisher} went to the weir. We spoke to nine keepers.", publisher)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Report on the weir delayed\n\nThe report was due in May. Nobody knows where it is.",
@@ -90,3 +107,9 @@ def test_a_court_rules_by_the_words_of_its_own_judgment() -> None:
     assert own_claim(ruling, Span(0, len(ruling)), (board,)).act is Act.CLAIM
     heard = "The counsel of the accused was late."
     assert own_claim(heard, Span(0, len(heard)), (court,)).act is Act.CLAIM
+
+
+def test_a_court_that_holds_someone_guilty_accuses_nobody() -> None:
+    sentence = "Guards beat the keeper."
+    court = Source("Orsett Crown Court", SourceKind.PUBLISHER)
+    assert own_claim(sentence, Span(0, len(sentence)), (court,)).act is Act.CLAIM
