@@ -22,6 +22,7 @@ def answer_json(answer: Answer, answer_id: str) -> Json:
             {"about": d.about, "statements": list(d.statements)} for d in answer.disagreements
         ],
         "responses": [{"to": r.to, "by": r.by} for r in answer.responses],
+        "proceedings": [{"to": p.to, "by": p.by} for p in answer.proceedings],
         "origins": answer.origins,
         "mode": answer.mode,
         "timings": {stage: round(s, 4) for stage, s in answer.evidence.timings.items()},

@@ -219,7 +219,7 @@ class Library:
         """What the library's own model makes of each text: comparable whichever model it is."""
         serving = self._models.serving
         scale = serving.scale()
-        return [Meaning(vector, scale) for vector in serving.embedder.embed(texts)]
+        return [Meaning(vector, scale) for vector in serving.remembering.embed(texts)]
 
     def claims_of_each(self, document_ids: Collection[str]) -> dict[str, tuple[Claim, ...]]:
         """The claims of each of these documents, in reading order; of one that is gone, none."""

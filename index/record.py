@@ -41,6 +41,7 @@ from index.model import (
     Speaker,
 )
 from index.record_claims import LIVE, claims_of_each, insert_claims, said_by, speakers
+from index.sentences import insert_sentences
 from index.tables import (
     documents,
     embedding_models,
@@ -210,10 +211,16 @@ class Record:
         connection.execute(
             insert(vectors),
             [
-                {"passage_key": key, "model_key": model_key, "vector": vector.tobytes()}
+                {
+                    "passage_key": key,
+                    "model_key": model_key,
+                    "vector": vector.tobytes(),
+                    "sentences_kept": True,
+                }
                 for key, vector in zip(keys, new.vectors, strict=True)
             ],
         )
+        insert_sentences(connection, model_key, new.sentences)
         self._full_text.insert(
             connection,
             [

@@ -3,9 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import structlog
-from sqlalchemy import Connection, Date, Engine, bindparam, exists, func, select, text
+from sqlalchemy import (
+    Connection,
+    Date,
+    Engine,
+    Row,
+    bindparam,
+    exists,
+    func,
+    select,
+    text,
+    tuple_,
+)
 
 from index import database
 from index.headed import PASSAGES, texts_of
@@ -29,8 +41,9 @@ _CANDIDATES = (
 
 
 _LAST = passages.alias()
-_STRETCH = (
+_STRETCHES = (
     select(
+        passages.c.key,
         documents.c.id,
         passages.c.ordinal,
         passages.c.start,
@@ -42,8 +55,12 @@ _STRETCH = (
         ),
     )
     .join(documents, documents.c.key == passages.c.document_key)
-    .join(_LAST, _LAST.c.key == bindparam("last"))
-    .where(passages.c.key == bindparam("first"))
+    .join(_LAST, _LAST.c.document_key == passages.c.document_key)
+    .where(
+        passages.c.key.in_(bindparam("first", expanding=True)),
+        _LAST.c.key.in_(bindparam("last", expanding=True)),
+        tuple_(passages.c.key, _LAST.c.key).in_(bindparam("both", expanding=True)),
+    )
 )
 
 
@@ -107,14 +124,17 @@ class SearchRecord:
 
     def hits(self, stretches: Sequence[Stretch]) -> list[Hit]:
         """What stands in each of `stretches`, with its score."""
+        both = [(stretch.first, stretch.last) for stretch in stretches]
+        ends = {"first": [s.first for s in stretches], "last": [s.last for s in stretches]}
         with self._reader.connect() as connection:
-            return [_hit(connection, stretch) for stretch in stretches]
+            found = connection.execute(_STRETCHES, {**ends, "both": both})
+            rows = {row.key: row for row in found}
+        return [_hit(rows[stretch.first], stretch.score) for stretch in stretches]
 
 
-def _hit(connection: Connection, stretch: Stretch) -> Hit:
-    row = connection.execute(_STRETCH, {"first": stretch.first, "last": stretch.last}).one()
+def _hit(row: Row[Any], score: float) -> Hit:
     passage = Passage(row.ordinal, Span(row.start, row.end), row.page)
-    return Hit(row.id, passage, row.text, stretch.score)
+    return Hit(row.id, passage, row.text, score)
 
 
 def _fill_if_empty(engine: Engine, full_text: FullText) -> None:

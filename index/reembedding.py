@@ -17,7 +17,7 @@ from index.headed import PASSAGES, texts_of
 from index.likeness import Scale, scale_of
 from index.record import model_key_of
 from index.record_claims import LIVE
-from index.tables import documents, embedding_models, passages, vectors
+from index.tables import documents, embedding_models, passages, sentence_vectors, vectors
 
 _log = structlog.get_logger(__name__)
 
@@ -90,7 +90,8 @@ class ModelRecord:
         """Deletes every other model with its vectors."""
         others = select(embedding_models.c.key).where(embedding_models.c.sha256 != model.sha256)
         with self._writer.begin() as connection:
-            connection.execute(delete(vectors).where(vectors.c.model_key.in_(others)))
+            for made in (vectors, sentence_vectors):
+                connection.execute(delete(made).where(made.c.model_key.in_(others)))
             connection.execute(
                 delete(embedding_models).where(embedding_models.c.sha256 != model.sha256)
             )

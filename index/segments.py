@@ -13,6 +13,7 @@ from index.model import Span
 
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”’»)\]]*$")
 _LINE = re.compile(r"[^\n]*\n?")
+_CLAUSE_END = re.compile(r";\s+")
 _LONGEST = (
     20_000  # code points given to sentencex at once: open quotation marks make it superlinear
 )
@@ -43,6 +44,17 @@ def sentences(text: str, within: Span) -> list[Span]:
         for found in sentencex.get_sentence_boundaries("en", stretch.of(text))
     )
     return [span for span in spans if span.start < span.end]
+
+
+def clauses(text: str, sentence: Span) -> list[Span]:
+    """The parts of a sentence between semicolons, as in a list of places with their numbers."""
+    cuts = [sentence.start + match.end() for match in _CLAUSE_END.finditer(sentence.of(text))]
+    spans = (Span(start, end) for start, end in pairwise([sentence.start, *cuts, sentence.end]))
+    return [_without_semicolon(text, trim(text, span)) for span in spans]
+
+
+def _without_semicolon(text: str, span: Span) -> Span:
+    return Span(span.start, span.end - 1) if span.of(text).endswith(";") else span
 
 
 def _stretches(text: str, within: Span) -> Iterator[Span]:

@@ -19,7 +19,9 @@ from index.progress import silent
 from index.record import Record
 from index.record_search import SearchRecord
 from index.reembedding import ModelRecord, Reembedded, Reembedding
+from index.remembering import Backfill, RememberingEmbedder
 from index.search import Search
+from index.sentences import SentenceRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,23 @@ class Serving:
 
     record: Record
     embedder: Embedder
+    remembering: RememberingEmbedder
+    """The embedder for what is asked; what is added is new to it."""
+    backfill: Backfill
     exact: ExactVectors
     indexer: Indexer
     search: Search
     scale: Callable[[], Scale]
     """Of the embedder's cosines; the first call may load the model."""
+
+    def start(self) -> None:
+        """Builds in the background what makes it quick."""
+        self.indexer.start()
+        self.backfill.start()
+
+    def close(self) -> None:
+        self.backfill.close()
+        self.indexer.close()
 
 
 class Models:
@@ -69,14 +83,14 @@ class Models:
 
     def start(self) -> None:
         """Builds or opens the index in the background, and embeds anew where that is needed."""
-        self._serving.indexer.start()
+        self._serving.start()
         if self._reembedding:
             self._reembedding.start()
 
     def close(self) -> None:
         if self._reembedding:
             self._reembedding.close()
-        self._serving.indexer.close()
+        self._serving.close()
 
     def add(self, new: NewDocument, by: Serving) -> Added:
         """Writes `new`, whose vectors `by` made; raises DocumentIdTaken."""
@@ -104,8 +118,11 @@ class Models:
         exact = ExactVectors(*record.vectors())
         indexer = Indexer(self._index, exact)
         scale = cache(partial(self._models.scale, embedder))
-        search = Search(self._texts, embedder, exact, indexer, scale)
-        return Serving(record, embedder, exact, indexer, search, scale)
+        sentences = SentenceRecord(self._engine, embedder.model)
+        remembering = RememberingEmbedder(embedder, sentences)
+        search = Search(self._texts, remembering, exact, indexer, scale)
+        backfill = Backfill(embedder, sentences)
+        return Serving(record, embedder, remembering, backfill, exact, indexer, search, scale)
 
     def _change_over(self, embedder: Embedder) -> bool:
         """Lets `embedder` serve unless it has not embedded everything yet."""
@@ -114,8 +131,8 @@ class Models:
                 return False
             earlier, self._serving = self._serving, self._with(embedder)
             self._models.forget_others(embedder.model)
-        earlier.indexer.close()
-        self._serving.indexer.start()
+        earlier.close()
+        self._serving.start()
         return True
 
 

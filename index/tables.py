@@ -14,6 +14,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    false,
     text,
 )
 
@@ -22,6 +23,7 @@ from index.database import UtcDateTime
 metadata = MetaData()
 _KEY = BigInteger().with_variant(Integer(), "sqlite")
 _LIVE = text("removed IS NULL")
+_UNKEPT = text("NOT sentences_kept")
 
 documents = Table(
     "documents",
@@ -83,6 +85,22 @@ vectors = Table(
     "vectors",
     metadata,
     Column("passage_key", _KEY, ForeignKey("passages.key"), primary_key=True),
+    Column("model_key", Integer, ForeignKey("embedding_models.key"), primary_key=True),
+    Column("vector", LargeBinary, nullable=False),
+    Column("sentences_kept", Boolean, nullable=False, server_default=false()),
+    Index(
+        "vectors_unkept",
+        "model_key",
+        "passage_key",
+        sqlite_where=_UNKEPT,
+        postgresql_where=_UNKEPT,
+    ),
+)
+
+sentence_vectors = Table(  # by the text alone: copies of one sentence are kept once
+    "sentence_vectors",
+    metadata,
+    Column("digest", LargeBinary, primary_key=True),
     Column("model_key", Integer, ForeignKey("embedding_models.key"), primary_key=True),
     Column("vector", LargeBinary, nullable=False),
 )

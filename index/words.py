@@ -33,9 +33,13 @@ def fold(text: str) -> str:
     >>> fold("ʿAyn al-Tīna’s")
     'ayn al tina'
     """
-    plain = _POSSESSIVE.sub("", text).translate(_PLAIN_SIGNS)
+    plain = _POSSESSIVE.sub("", text) if "'" in text or "’" in text else text
+    if not plain.isascii():
+        plain = plain.translate(_PLAIN_SIGNS)
     if plain.isascii():
-        return " ".join(_WORD.findall(plain.translate(_NO_APOSTROPHES).casefold()))
+        if "'" in plain or "`" in plain:
+            plain = plain.translate(_NO_APOSTROPHES)
+        return " ".join(_WORD.findall(plain.lower()))
     decomposed = unicodedata.normalize("NFKD", plain)
     kept = (c for c in decomposed if c not in _APOSTROPHES and not _is_invisible(c))
     return " ".join(_WORD.findall("".join(kept).casefold()))

@@ -1,5 +1,6 @@
 """The one pipeline: question → search → units → requirements → relevance → answer or decline."""
 
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -7,12 +8,13 @@ from dataclasses import replace
 
 from bot.answering.comparison.disagreement import is_about_words
 from bot.answering.comparison.opposing import opposing
+from bot.answering.comparison.proceedings import Proceedings
 from bot.answering.comparison.replies import Replies
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.reader import PASSAGES, Reader
-from bot.answering.evidence.relevance import Candidate, candidate, coverages, rank
-from bot.answering.evidence.requirements import Missing, is_on_topic, missing
-from bot.answering.evidence.selection import Bullet, select
+from bot.answering.evidence.relevance import Candidate, candidate, coverages, in_full, rank
+from bot.answering.evidence.requirements import Missing, Requirements
+from bot.answering.evidence.selection import Bullet, gives_supposed, select
 from bot.answering.evidence.several import (
     compared,
     hits_of_each,
@@ -32,6 +34,7 @@ from bot.answering.questions.question import (
     searched,
     with_aliases,
 )
+from bot.answering.questions.supposed import with_number_asked
 from bot.answering.text.language import languages_of
 from bot.answering.wording.table import ENGLISH
 from index.aliases import Aliases
@@ -40,8 +43,8 @@ from index.library import Library
 from index.model import Hit
 
 _PASSAGES_OF_ALL = 60  # among which those of each outlet are looked for
-_WEIGHED = 24  # units whose meaning is compared: embedding them is most of the time an answer takes
-_AROUND = 8  # units that may stand against an answer: each is embedded too
+_WEIGHED = 24  # units whose meaning is compared
+_AROUND = 8  # units that may stand against an answer
 _NOT_CLOSE = "nothing close enough"
 _NOTHING = "the library found nothing"
 _NOTHING_ASKED = "the question names nothing to look for"
@@ -52,6 +55,8 @@ class Answerer:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._lock = threading.Lock()
+        self._reader: Reader | None = None
 
     def answer(self, text: str, language: str = ENGLISH.language) -> Answer:
         """What the library holds on `text`; raises UsageError where it is no question.
@@ -59,16 +64,26 @@ class Answerer:
         The program's own words in it are in `language`, one of LANGUAGES.
         """
         aliases = self._library.aliases()
-        question = with_aliases(replace(parse(_checked(text)), language=language), aliases)
+        parsed = replace(with_number_asked(parse(_checked(text))), language=language)
+        return replace(self._answered(text, with_aliases(parsed, aliases), aliases), question=text)
+
+    def _answered(self, text: str, question: Question, aliases: Aliases) -> Answer:
         if question.is_empty:
             return declined(question, _NOTHING_ASKED, None)
         if named := outlets(text):
             abouts = [summary.about for summary in self._library.documents()]
             if unknown(named, abouts, lambda name: bool(self._library.said(name, 1))):
-                return _Turn(self._library, question, aliases).decline(Missing.OUTLET)
+                return self._turn(question, aliases).decline(Missing.OUTLET)
             if known := compared(text, named, abouts):
                 question = of_outlets(question, known)
-        return _Turn(self._library, question, aliases).answer()
+        return self._turn(question, aliases).answer()
+
+    def _turn(self, question: Question, aliases: Aliases) -> "_Turn":
+        """With what was read for the questions before, as long as the library is the same."""
+        with self._lock:
+            if self._reader is None or not self._reader.serves(aliases):
+                self._reader = Reader(self._library, aliases)
+            return _Turn(self._library, question, self._reader)
 
 
 def _checked(text: str) -> str:
@@ -84,10 +99,11 @@ def _checked(text: str) -> str:
 class _Turn:
     """One question on its way to an answer."""
 
-    def __init__(self, library: Library, question: Question, aliases: Aliases) -> None:
+    def __init__(self, library: Library, question: Question, reader: Reader) -> None:
         self._library = library
         self._question = question
-        self._reader = Reader(library, aliases)
+        self._required = Requirements(question)
+        self._reader = reader
         self._timings: dict[str, float] = {}
 
     def answer(self) -> Answer:
@@ -128,7 +144,7 @@ class _Turn:
 
     def _candidates(self, found: Sequence[Facts]) -> list[Candidate]:
         """Those of `found` that lack nothing, best first."""
-        fitting = [facts for facts in found if not missing(self._question, facts)]
+        fitting = [facts for facts in found if not self._required.missing(facts)]
         covered = sorted(
             zip(coverages(self._question, fitting), fitting, strict=True), key=lambda p: -p[0]
         )[:_WEIGHED]
@@ -137,7 +153,7 @@ class _Turn:
     def _weighed(self, covered: Sequence[tuple[float, Facts]]) -> list[Candidate]:
         """Units with their coverage, best first by the meaning too."""
         asked, *meanings = self._reader.meanings(
-            [self._question.text, *(facts.sentence for _, facts in covered)]
+            [self._question.text, *(in_full(self._question, facts) for _, facts in covered)]
         )
         weighed = [
             candidate(self._question, facts, coverage, asked, meaning)
@@ -147,7 +163,7 @@ class _Turn:
 
     def _around(self, found: Sequence[Facts]) -> list[Candidate]:
         """What answers nothing by itself, as its document names once what it is about."""
-        near = [facts for facts in found if is_on_topic(self._question, facts)]
+        near = [facts for facts in found if self._required.is_on_topic(facts)]
         covered = coverages(self._question, near)
         best = sorted(zip(covered, near, strict=True), key=lambda p: -p[0])[:_AROUND]
         return self._weighed([pair for pair in best if pair[0]])
@@ -173,11 +189,14 @@ class _Turn:
             return [], Missing.NAME
         else:
             bullets = select_of_each(self._question, candidates)
+        if bullets and not gives_supposed(self._question, bullets):
+            return [], Missing.NUMBER
         return bullets, "" if bullets else self._reason(candidates, found)
 
     def _composed(self, bullets: list[Bullet], found: Sequence[Facts]) -> Answer:
-        shown, responses = Replies(self._reader, self._question).beside(bullets, found)
-        return answered(Found(self._question, tuple(shown), tuple(responses)))
+        replied, responses = Replies(self._reader, self._question).beside(bullets, found)
+        shown, proceedings = Proceedings(self._reader, self._question).beside(replied)
+        return answered(Found(self._question, tuple(shown), tuple(responses), tuple(proceedings)))
 
     def _declined(self, reason: str, hits: Sequence[Hit], found: Sequence[Facts]) -> Answer:
         """Names the place that shares most with the question, where any shares something."""
@@ -191,7 +210,7 @@ class _Turn:
     def _reason(self, candidates: Sequence[Candidate], found: Sequence[Facts]) -> str:
         if candidates:
             return _NOT_CLOSE
-        lacks = [lack for facts in found if (lack := missing(self._question, facts))]
+        lacks = [lack for facts in found if (lack := self._required.missing(facts))]
         return max(set(lacks), key=list(Missing).index) if lacks else _NOTHING
 
     # --- journal -------------------------------------------------------------------------------
@@ -199,7 +218,7 @@ class _Turn:
     def _explained(
         self, answer: Answer, hits: Sequence[Hit], found: Sequence[Facts], bullets: list[Bullet]
     ) -> Answer:
-        why = explanation(self._question, found, bullets)
+        why = explanation(self._required, found, bullets)
         return replace(answer, evidence=self._evidence(hits), explanation=why)
 
     def _evidence(self, hits: Sequence[Hit]) -> Evidence:

@@ -88,6 +88,17 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
+class Proceeding:
+    """What became of an accusation, or of a conviction, before a court: an acquittal, a withdrawal.
+
+    Both are indexes of statements of the same answer.
+    """
+
+    to: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class Dropped:
     """A sentence of a language model that no reader saw, and why."""
 
@@ -166,6 +177,7 @@ class Answer:
     statements: tuple[Statement, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     responses: tuple[Response, ...] = ()
+    proceedings: tuple[Proceeding, ...] = ()
     origins: int = 0
     mode: Mode = Mode.EXTRACTIVE
     closest: Citation | None = None

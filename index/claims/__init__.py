@@ -8,6 +8,7 @@ certainty, kind). A stage hands plain values to the next: another one may stand 
 from dataclasses import replace
 
 from index.claims.chain import Attribution, attributions
+from index.claims.letters import through, writer_of
 from index.claims.merging import unclaimed
 from index.claims.reading import read
 from index.claims.relations.finder import find_relations
@@ -15,17 +16,19 @@ from index.claims.running import carried
 from index.claims.sentences import outline
 from index.claims.tagger import Tagged, Tagger
 from index.claims.unread import READ, Unread, by_language, unread
-from index.model import About, Claim
+from index.model import About, Claim, Source, Voice
 
 
 def extract(text: str, about: About, tagger: Tagger | None = None) -> tuple[Claim, ...]:
     """The attributions in `text`, in reading order, with ids ``c1``, ``c2`` ….
 
     Spans are code points into `text`. `about.publisher` is every chain's first link, UNSTATED
-    where it is None. A sentence without any attribution yields no claim. In a paragraph that is not
-    in English only what stands in quotation marks is a claim, and nobody is named as its speaker.
-    Without a `tagger` the rules stand alone.
+    where it is None; the second is whoever wrote a letter that it prints. A sentence without any
+    attribution yields no claim. In a paragraph that is not in English only what stands in quotation
+    marks is a claim, and nobody is named as its speaker. Without a `tagger` the rules stand alone.
     """
+    if writer := writer_of(text, about):
+        about = replace(about, author=writer.name)
     paragraphs, others = by_language(text, outline(text))
     tagged = tagger.tag(text, [p.span for p in paragraphs]) if tagger else Tagged()
     relations = find_relations(text, paragraphs, tagged.relations)
@@ -34,7 +37,14 @@ def extract(text: str, about: About, tagger: Tagger | None = None) -> tuple[Clai
     left = unclaimed(text, tagged.doubtful, (a.relation for a in found))
     doubtful = attributions(text, paragraphs, left, about)
     ordered = _in_order([*found, *doubtful, *unread(text, others, about)])
+    if writer:
+        ordered = [_as_written(writer, attribution) for attribution in ordered]
     return tuple(_claim(text, index, attribution) for index, attribution in enumerate(ordered))
+
+
+def _as_written(writer: Source, attribution: Attribution) -> Attribution:
+    voice = Voice.ATTRIBUTED if attribution.voice is Voice.PUBLISHER else attribution.voice
+    return replace(attribution, chain=through(writer, attribution.chain), voice=voice)
 
 
 def _in_order(every: list[Attribution]) -> list[Attribution]:

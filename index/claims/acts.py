@@ -29,6 +29,14 @@ _CONCLUDING = words.family(
     """adjudge adjudicate conclude deduce determine document establish find hold identify infer
     observe reveal rule show suggest demonstrate"""
 )
+_DECIDING = words.family(  # what a court does to a case or to an earlier ruling
+    """acquit acquits acquitted affirmed annulled clear cleared confirmed convict convicted
+    dismissed exonerated fined jailed overturned quashed reversed sentenced struck threw upheld"""
+)
+_TAKING_BACK = words.family(
+    """abandon abandoned drop dropped drops retract retracted retracts withdraw withdrawing
+    withdrawn withdraws withdrew"""
+)
 _RULING = frozenset(("rule", "adjudge", "adjudicate", "convict", "acquit", "sentence"))
 _VIEW = re.compile(r"[\"“„«]?in (?:my|our) (?:opinion|view|judge?ment)\b", re.IGNORECASE)
 _AS = re.compile(r"\bas\b")
@@ -63,7 +71,8 @@ _SILENT = re.compile(
 class Case:
     """All that the decision list looks at. `stated` is the content as one text, of `parts`.
 
-    `opens` says that the text begins with it, as with a headline.
+    `opens` says that the text begins with it, as with a headline; `of_self` is the cue of what the
+    speaker says that he does himself.
     """
 
     cue: Cue
@@ -75,6 +84,7 @@ class Case:
     document: bool
     hedged: bool
     opens: bool
+    of_self: Cue | None = None
 
 
 def act_of(case: Case) -> Act:
@@ -113,6 +123,17 @@ def _no_comment(case: Case) -> bool:
     return case.cue.lemma in _ANSWERING or (case.cue.lemma == "say" and not _is_clause(case.stated))
 
 
+def _ends_case(case: Case) -> bool:
+    """*The case was dismissed for lack of evidence*: nobody denies anything."""
+    passive = not words.BE.isdisjoint(case.cue.words) and "by" not in case.cue.words
+    return case.cue.lemma == "dismiss" and passive
+
+
+def _takes_back(case: Case) -> bool:
+    """*withdrew the charge of*: whoever charged or accused does so no longer."""
+    return not _TAKING_BACK.isdisjoint(case.cue.words)
+
+
 def _is_clause(stated: str) -> bool:
     return stated.lower().startswith("that ")
 
@@ -121,7 +142,7 @@ def _denial(case: Case) -> bool:
     if case.cue.lemma == "accept" and case.cue.negated:
         return not case.court
     if case.cue.speech is Speech.DENY:
-        return not case.cue.negated and not case.court
+        return not case.cue.negated and not case.court and not _ends_case(case)
     if case.cue.speech is Speech.OPINE and words.WRONG & set(case.cue.words):
         return True  # *a figure the police called exaggerated*
     said = case.cue.speech is Speech.SAY and not case.hedged
@@ -129,7 +150,9 @@ def _denial(case: Case) -> bool:
 
 
 def _own_act(case: Case, speech: Speech) -> bool:
-    """*“We deny …,” he said*: the speaker says himself what he does, in one part or another."""
+    """*“We deny …,” he said*, *said that it denied …*: the speaker says himself what he does."""
+    if case.of_self is not None:
+        return case.of_self.speech is speech and not case.of_self.negated
     return case.kind is Kind.DIRECT and any(_does(part, speech) for part in case.parts)
 
 
@@ -163,10 +186,12 @@ def _confirmation(case: Case) -> bool:
 
 
 def _charge(case: Case) -> bool:
-    return case.cue.speech is Speech.CHARGE
+    return case.cue.speech is Speech.CHARGE and not _takes_back(case)
 
 
 def _allegation(case: Case) -> bool:
+    if _takes_back(case):
+        return False
     if _ALLEGING & set(case.cue.words):
         return True
     if case.cue.speech is Speech.ACCUSE:
@@ -238,7 +263,9 @@ def _finding(case: Case) -> bool:
     concludes = concludes or "grounds" in case.cue.words
     concludes = concludes or (case.cue.is_noun and case.cue.speech is Speech.FIND)
     ruled = case.court and case.cue.speech is Speech.DENY
-    return (concludes and case.finder) or case.cue.lemma in _RULING or ruled
+    decides = case.court and not _DECIDING.isdisjoint(case.cue.words)
+    decides = decides or set(case.cue.words) >= words.FOUND_GUILTY
+    return (concludes and case.finder) or case.cue.lemma in _RULING or ruled or decides
 
 
 _DECISIONS: tuple[tuple[Act, Callable[[Case], bool]], ...] = (

@@ -105,6 +105,18 @@ _PHRASES = re.compile(
     r"ordered (?:\w+ ){1,2}(?:burning|beating|shooting|shelling|bombing|arrests?|eviction) of|"
     r"(?:carried out|committed|perpetrated|ordered) (?:\w+ ){0,3}"
     r"(?:attacks?|killings?|massacres?|crimes?|raids?|murders?|atrocities|torture|executions?)|"
+    r"(?:carr(?:ied|ying)|haul(?:ed|ing)) off (?:\w+ ){0,2}(?:belongings|cattle|goods|grain"
+    r"|livestock|possessions|sheep|suitcases|valuables)|(?:made off with|helped themselves to)|"
+    r"(?:gave|offered|paid|promised) (?:\w+ ){1,5}(?:(?:to (?:keep|stay) (?:quiet|silent))"
+    r"|for (?:her|his|their) silence|to look away)|"
+    r"(?:paid|paying) (?:an? |the )?(?:\w+ ){0,2}(?:inspector|judge|juror|official|policeman"
+    r"|witness)(?:es|s)? (?:\w+ ){0,3}(?:for|to)|"
+    r"fe(?:d|eding) (?:\w+ ){0,2}(?:documents|files|papers|records) into (?:a|the) shredder|"
+    r"(?:assault|campaign|crackdown|incursion|offensive|operation|raid|sweep)s? (?:\w+ ){0,4}"
+    r"(?:consisted of|included|includes|involved|involves) (?:(?!\b(?:about|into|of|on|over)\b)"
+    r"[^.;]){0,60}?\b"
+    r"(?:abductions?|arson|attacks?|beatings?|executions?|killings?|looting|massacres?|murders?"
+    r"|rapes?|shootings?|torture)|"
     r"(?:attacks?|killings?|massacres?|crimes?|raids?|murders?|atrocities) (?:\w+ ){1,3}"
     r"(?:carried out|committed|perpetrated|conducted)[^.;]{0,60}? by)\b",
 )

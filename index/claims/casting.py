@@ -136,6 +136,9 @@ def _mention(cast: Cast, sentence: Sentence, names: list[Name]) -> None:
         entity = candidates[0]
         opening = _opens(tokens, name.first) or _is_subject(tokens, name.first, name.last)
         cast.appearances.append(Appearance(name.start, entity, opening))
+        if _is_dateline(tokens, name):
+            entity.sort = Sort.PLACE if entity.sort is Sort.UNKNOWN else entity.sort
+            continue  # what follows the dash is no description of the place
         for description in descriptions(tokens, name):
             entity.heads.add(description[-1])
             entity.told.update(description)
@@ -181,6 +184,12 @@ def _learn_sort(entity: Entity) -> None:
 
 def _is_place(tokens: Tokens, name: Name) -> bool:
     return bool(name.first) and tokens[name.first - 1].lower in _WHERE
+
+
+def _is_dateline(tokens: Tokens, name: Name) -> bool:
+    """*SELVANY — The court …*: the place that a report is from."""
+    after = tokens[name.last : name.last + 1]
+    return name.first == 0 and name.text.isupper() and [t.tag for t in after] == [Tag.DASH]
 
 
 def _acronym(tokens: Tokens, name: Name) -> str | None:

@@ -1,11 +1,13 @@
 """Relations → attributions with their chains: what stands inside what, and who passes it on."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from index.claims import words
 from index.claims.cast import Entity, Sort
 from index.claims.casting import cast_of
 from index.claims.documents import introductions
+from index.claims.interviewees import interviewee
 from index.claims.relation import Relation
 from index.claims.sentences import Paragraph
 from index.claims.sources import Speakers
@@ -15,19 +17,23 @@ from index.model import UNSTATED, About, Source, SourceKind, Span, Voice
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A relation with its parent's index in the list, its chain and its voice."""
+    """A relation with its parent's index in the list, its chain and its voice.
+
+    `of_self` is the cue of what the speaker says of himself: *said that he denied it*.
+    """
 
     relation: Relation
     parent: int | None
     chain: tuple[Source, ...]
     voice: Voice
+    of_self: tuple[Span, ...] = ()
 
 
 def attributions(
     text: str, paragraphs: list[Paragraph], relations: list[Relation], about: About
 ) -> list[Attribution]:
     """`relations`, in the order in which they begin, each with its parent and chain."""
-    chainer = _Chainer(text, paragraphs, about)
+    chainer = _Chainer(text, paragraphs, about, relations)
     parents = parents_of(relations)
     for relation, parent in zip(relations, parents, strict=True):
         chainer.add(relation, parent)
@@ -49,6 +55,10 @@ def parents_of(relations: list[Relation]) -> list[int | None]:
 
 
 _ANSWERS = words.family("answer reply respond")
+_ADDRESSEE = re.compile(
+    r" (?P<whom>(?:(?:the|a|an|his|her|its|their) [\w’'-]+(?: [\w’'-]+){0,2}(?:, )?)?"
+    r"(?:[A-Z][\w’'-]+ ?)*(?<=\w))"
+)
 _QUOTES = frozenset("\"“„«‘'")
 _DEEPEST = 12  # relations that may be open around one at the same time
 
@@ -62,7 +72,9 @@ def holds(outer: Relation, inner: Relation) -> bool:
 class _Chainer:
     """Builds chains in reading order."""
 
-    def __init__(self, text: str, paragraphs: list[Paragraph], about: About) -> None:
+    def __init__(
+        self, text: str, paragraphs: list[Paragraph], about: About, relations: list[Relation]
+    ) -> None:
         cast = cast_of(paragraphs, about)
         self._text = text
         self.found: list[Attribution] = []
@@ -77,6 +89,7 @@ class _Chainer:
         )
         self._next = next(self._introduced, None)
         self._root = cast.publisher.layers[0] if cast.publisher else UNSTATED
+        self._interviewee = interviewee(text, cast, about, relations)
 
     def add(self, relation: Relation, outer: int | None) -> None:
         """Appends `relation` with its chain; `outer`, whose content holds it, was added before."""
@@ -89,6 +102,7 @@ class _Chainer:
         himself = chain == base or (speaker is not None and speaker is around)
         if parent is not None and himself and voice is Voice.ATTRIBUTED:
             self._places.append(parent)  # the speaker about himself: nothing is passed on
+            self.found[parent] = _saying_of_himself(self.found[parent], relation)
             return
         self._places.append(len(self.found))
         self.found.append(Attribution(relation, parent, chain, voice))
@@ -143,14 +157,19 @@ class _Chainer:
         self, relation: Relation, around: Entity | None, outer: int | None
     ) -> tuple[Entity | None, tuple[Source, ...]]:
         """The speaker, and the links that this relation adds: documents after their authors."""
+        if relation.answers and self._interviewee:
+            return self._interviewee, self._interviewee.layers
         if not relation.source and relation.antecedent is None:
             return None, ()
         mention = relation.antecedent or relation.source[0]
-        agent = bool(relation.cue) and relation.cue[-1].of(self._text).endswith("by")
+        asked = _asked(self._text, relation)
+        agent = asked is not None or _is_agent(self._text, relation)
         quoted = 0 if outer is None else self._quoted(outer, mention)
         speaker = self._speakers.resolve(mention, around, salient=not agent, quoted=quoted)
         if speaker is None:
             return None, ()
+        if asked:
+            self._speakers.resolve(asked, around)  # who is asked is who speaks next
         layers = speaker.layers
         passed = () if outer is None else self.found[outer].relation.via
         for span in (s for s in relation.via if s not in passed):
@@ -162,6 +181,26 @@ class _Chainer:
             cited = self._speakers.resolve(span, around)
             layers = (*layers, *cited.layers) if cited else layers
         return speaker, layers
+
+
+def _is_agent(text: str, relation: Relation) -> bool:
+    return bool(relation.cue) and relation.cue[-1].of(text).endswith("by")
+
+
+def _asked(text: str, relation: Relation) -> Span | None:
+    """Whom a question is put to: *“Did you?” the reporter asked the guard*."""
+    if not relation.cue or relation.cue[-1].of(text).lower() != "asked":
+        return None
+    quoted = any(c.of(text).rstrip('”"’» ').endswith("?") for c in relation.content)
+    found = _ADDRESSEE.match(text, relation.cue[-1].end) if quoted else None
+    return Span(*found.span("whom")) if found else None
+
+
+def _saying_of_himself(outer: Attribution, relation: Relation) -> Attribution:
+    """`outer`, where its content begins with what its speaker does by saying so: *he denied it*."""
+    start = relation.source[0].start if relation.source else -1
+    begins = 0 <= start - outer.relation.content[0].start <= len("that ")
+    return replace(outer, of_self=relation.cue) if begins else outer
 
 
 def _is_silent(text: str, relation: Relation) -> bool:

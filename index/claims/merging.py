@@ -7,7 +7,7 @@ attributed is never shown as the document's own words.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -17,6 +17,7 @@ from index.claims.tagger.snap import snapped
 from index.model import Span, extent
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’»)]*\s|\n")
+_MARKS = frozenset('"“„«')
 _OPENS = re.compile(r"that\b|[\"“«„]")
 _WORD = re.compile(r"\w+")
 _FEWEST_SAID = 3  # words of a content that the tagger alone sees
@@ -47,12 +48,18 @@ def _joined(text: str, ruled: Sequence[Relation], tagged: Sequence[Relation]) ->
         points = (i for span in relation.cue for i in range(span.start, span.end))
         place = next((by_cue[i] for i in points if by_cue.get(i) in left), None)
         if place is not None:
-            yield _both(text, left.pop(place), relation)
+            own = left.pop(place)
+            shared = _without_others(text, relation, own, ruled)
+            yield _both(text, own, _from_noun(own, shared, by_cue))
         elif _says_something(text, relation):
             yield relation
     said = _marked(text, (span for relation in tagged for span in relation.content))
     held = _held(text, tagged)
-    yield from (ruled for ruled in left.values() if not _is_given(ruled, said, held))
+    yield from (
+        ruled
+        for ruled in left.values()
+        if _stands_around(ruled, tagged) or not _is_given(ruled, said, held)
+    )
 
 
 def _both(text: str, ruled: Relation, tagged: Relation) -> Relation:
@@ -72,6 +79,36 @@ def _both(text: str, ruled: Relation, tagged: Relation) -> Relation:
     )
 
 
+def _without_others(
+    text: str, tagged: Relation, own: Relation, ruled: Sequence[Relation]
+) -> Relation:
+    """Without a quotation of another paragraph that the rules give to somebody else there.
+
+    Where nothing of what the rules read is left, it is theirs: *“Did you?” she asked the guard*.
+    """
+    others = {c for r in ruled if r is not own and r.cue and r.source for c in r.content}
+    place = extent((*tagged.cue, *tagged.source))
+    kept = tuple(c for c in tagged.content if c not in others or not _breaks(text, place, c))
+    if not any(c.overlaps(o) for c in kept for o in own.content):
+        kept = own.content if own.content[0].of(text)[0] in _MARKS else kept or own.content
+    return replace(tagged, content=kept)
+
+
+def _breaks(text: str, one: Span, other: Span) -> bool:
+    """Whether a paragraph ends between the two."""
+    first, second = sorted((one, other), key=lambda span: span.start)
+    return "\n" in text[first.end : second.start]
+
+
+def _from_noun(ruled: Relation, tagged: Relation, cues: Mapping[int, int]) -> Relation:
+    """*denied* (*claims*) *that*: the content goes back to the noun that says whose claim it is."""
+    first, whole = tagged.content[0], ruled.content[0]
+    before = whole.start < first.start < whole.end
+    if before and any(point in cues for point in range(whole.start, first.start)):
+        first = Span(whole.start, first.end)
+    return replace(tagged, content=(first, *tagged.content[1:]))
+
+
 def _without_addressee(text: str, ruled: Span, tagged: Sequence[Span]) -> tuple[Span, ...]:
     """The tagger's content from *that* or a quotation on: *told* (*the council*) *that*."""
     first = tagged[0]
@@ -84,6 +121,15 @@ def _is_beyond_sentence(text: str, source: tuple[Span, ...], cue: tuple[Span, ..
     """Whether a sentence ends between the two."""
     first, second = sorted((extent(source), extent(cue)), key=lambda span: span.start)
     return bool(_SENTENCE_END.search(text, first.end, second.start))
+
+
+def _stands_around(ruled: Relation, tagged: Iterable[Relation]) -> bool:
+    """*The claim that … was denied by X*: the denial holds all that the tagger sees in it."""
+    words = [extent((*t.cue, *t.content)) for t in tagged]
+    inside = [w for w in words if any(c.overlaps(w) for c in ruled.content)]
+    return bool(inside and ruled.source) and all(
+        any(c.contains(w) for c in ruled.content) for w in inside
+    )
 
 
 def _is_given(ruled: Relation, said: bytearray, held: bytearray) -> bool:

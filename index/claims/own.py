@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 from index.claims import words
 from index.claims.chain import Attribution
+from index.claims.letters import writer_of
 from index.claims.reading import read
 from index.claims.relation import Relation
+from index.claims.status import is_court
 from index.claims.wording import calls_false
 from index.model import Act, Claim, Document, Kind, Source, Span, Voice
 from index.words import STOP_WORDS, fold
@@ -30,6 +32,12 @@ _HEADED = re.compile(  # as what a body itself publishes calls itself, no headli
 )
 _QUOTED = re.compile(r"[“\"„«][^”\"»]*[”\"»]")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+_OPERATIVE = re.compile(  # what a judgment does by saying it
+    r"\b(?:is|are) (?:hereby |accordingly )?(?:acquitted|affirmed|annulled|awarded|convicted"
+    r"|discharged|dismissed|fined|granted|ordered|quashed|refused|sentenced|set aside|struck out"
+    r"|upheld)\b",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"^\d+\. ", re.MULTILINE)
 _OUTLETS = words.family(  # how those call themselves who bring news
     """advertiser argus blog broadcaster bugle chronicle courier daily despatch dispatch echo
@@ -46,12 +54,16 @@ _BODIES = (words.ORGANISATION_NOUNS | words.FINDERS) - (
 
 
 def speaks_for_itself(document: Document, claims: Sequence[Claim]) -> bool:
-    """Whether `document` is its publisher's own statement; `claims` are all of its claims.
+    """Whether `document` is its publisher's own statement, or somebody's letter that it prints.
+
+    `claims` are all of its claims.
 
     A newspaper counts and verifies in its own name, but hardly ever states, denies or demands; nor
     does it head its news as a letter and go on as *we*, by its own name, or in numbered paragraphs.
     What a ministry, a court or a board publishes is its own whatever it is headed.
     """
+    if writer_of(document.text, document.summary.about):
+        return True
     if _is_no_outlet(document) and (_is_body(document) or _speaks_of_itself(document)):
         return True
     own = [c for c in claims if c.voice is Voice.PUBLISHER and c.act not in _CHECKING and c.source]
@@ -100,26 +112,33 @@ def _names_itself(document: Document, plain: str) -> bool:
     return bool(nouns) and bool(re.search(rf"^(?:\d+\. )?the (?:{nouns}) [a-z]", plain, _BY_LINE))
 
 
-def _only_states(publisher: Source, act: Act) -> bool:
-    """A finding says of itself that it is one; a court that holds someone guilty accuses nobody."""
-    judges = not words.COURTS.isdisjoint(fold(publisher.name).split())
-    return act is Act.FINDING or (judges and act is Act.ALLEGATION)
+def _only_states(speaker: Source, act: Act) -> bool:
+    """A finding says of itself that it is one; who holds someone guilty in court accuses nobody."""
+    return act is Act.FINDING or (is_court(speaker) and act is Act.ALLEGATION)
 
 
-def own_claim(text: str, span: Span, publisher: Source) -> Claim:
-    """What `publisher` states in the sentence at `span` of its own document `text`."""
-    attribution = Attribution(Relation((span,)), None, (publisher,), Voice.PUBLISHER)
+def own_claim(text: str, span: Span, chain: tuple[Source, ...]) -> Claim:
+    """What is stated in the sentence at `span` of the document `text`, which is its speaker's own.
+
+    `chain` is its publisher alone, or the publisher and whose letter it prints.
+    """
+    voice = Voice.PUBLISHER if len(chain) == 1 else Voice.ATTRIBUTED
+    attribution = Attribution(Relation((span,)), None, chain, voice)
     seen = read(text, attribution)
     act = Act.DENIAL if seen.act in _OPEN and calls_false(span.of(text)) else seen.act
+    if _only_states(chain[-1], act):
+        act = Act.CLAIM
+    if is_court(chain[0]) and _OPERATIVE.search(span.of(text)):
+        act = Act.FINDING
     return Claim(
         id="",
         content=(span,),
         cue=(),
         source=(),
-        chain=(publisher,),
+        chain=chain,
         parent=None,
-        voice=Voice.PUBLISHER,
-        act=Act.CLAIM if _only_states(publisher, act) else act,
+        voice=voice,
+        act=act,
         polarity=seen.polarity,
         certainty=seen.certainty,
         kind=Kind.NONE,

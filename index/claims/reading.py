@@ -7,6 +7,7 @@ from index.claims.acts import Case, act_of, withheld
 from index.claims.chain import Attribution
 from index.claims.cue_verbs import Speech
 from index.claims.cues import Cue, cue_of
+from index.claims.relation import Relation
 from index.claims.wording import certainty_of, kind_of, main_clause, polarity_of
 from index.model import Act, Certainty, Kind, Polarity, SourceKind
 
@@ -37,12 +38,21 @@ def read(text: str, attribution: Attribution) -> Read:
     start = relation.content[0].start
     opens = start < _MASTHEAD and not text[:start].strip()
     document = _is_document(attribution)
-    case = Case(cue, stated, tuple(parts), kind, finder, court, document, relation.hedged, opens)
+    of_self = _cue_of_self(text, attribution, stated)
+    case = Case(
+        cue, stated, tuple(parts), kind, finder, court, document, relation.hedged, opens, of_self
+    )
     act = act_of(case)
     if act is Act.NO_COMMENT and kind is Kind.INDIRECT and not withheld(case):
         kind = Kind.NONE
     clause = main_clause(stated)
     return Read(act, polarity_of(clause), _certainty(cue, certainty_of(clause)), kind)
+
+
+def _cue_of_self(text: str, attribution: Attribution, stated: str) -> Cue | None:
+    if not attribution.of_self:
+        return None
+    return cue_of(text, Relation(attribution.relation.content, attribution.of_self), stated)
 
 
 def _source_words(text: str, attribution: Attribution) -> set[str]:
@@ -72,7 +82,8 @@ def _kind(attribution: Attribution, parts: list[str]) -> Kind:
     relation = attribution.relation
     if relation.hedged:
         return Kind.NONE
-    if not relation.cue and relation.source and not any(p[:1] in '"“«„' for p in parts):
+    spoken_line = relation.source or relation.answers
+    if not relation.cue and spoken_line and not any(p[:1] in '"“«„' for p in parts):
         spoken = parts[0][:1].isupper() and parts[0].rstrip()[-1:] in ".?!…—-"
         return Kind.DIRECT if spoken else Kind.INDIRECT
     return kind_of(parts)

@@ -13,7 +13,7 @@ class Relation:
     are those that the source rests on (*citing port records*). `antecedent` is the phrase that
     a source such as *who* stands for, or whom a quotation without a source goes on with.
     `hedged` marks an attribution to nobody (*allegedly*), `own` one to the document itself
-    (*could not be verified*).
+    (*could not be verified*). `answers` marks an interviewee's answer, whom no label names.
     """
 
     content: tuple[Span, ...]
@@ -25,6 +25,7 @@ class Relation:
     antecedent: Span | None = None
     hedged: bool = False
     own: bool = False
+    answers: bool = False
 
     @property
     def extent(self) -> Span:

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from index.claims import words
 from index.claims.blame import blames
-from index.model import Act, Claim, Voice
+from index.model import Act, Claim, Source, Voice
 
 
 class Status(StrEnum):
@@ -23,6 +23,7 @@ class Status(StrEnum):
     DOCUMENT_TEXT = "document_text"
 
 
+_OF_COURTS = words.family("acquitted acquits convicted convicts sentenced sentences")
 _BY_ACT = {
     Act.DENIAL: Status.DENIAL,
     Act.CHARGE: Status.CHARGE,
@@ -38,7 +39,7 @@ def status_of(claim: Claim, text: str) -> Status:
     RESPONSE, CORROBORATED and DISPUTED follow from several claims and are never returned.
     A confirmation that blames someone is an allegation: no confirmation is a finding.
     """
-    if claim.act is Act.FINDING and _by_court(claim):
+    if claim.act is Act.FINDING and _by_court(claim, text):
         return Status.JUDGMENT
     if claim.act is Act.CONFIRMATION and blames(" ".join(s.of(text) for s in claim.content)):
         return Status.ALLEGATION
@@ -47,5 +48,13 @@ def status_of(claim: Claim, text: str) -> Status:
     return Status.DOCUMENT_TEXT if claim.voice is Voice.PUBLISHER else Status.REPORTED_STATEMENT
 
 
-def _by_court(claim: Claim) -> bool:
-    return any(word in words.COURTS for word in claim.speaker.name.lower().split())
+def is_court(speaker: Source) -> bool:
+    return any(word in words.COURTS for word in speaker.name.lower().split())
+
+
+def _by_court(claim: Claim, text: str) -> bool:
+    """By the name of who speaks, or as what the text has them: *Judge Moll*; or by the deed."""
+    if is_court(claim.speaker):
+        return True
+    written = {w for s in (*claim.source, *claim.cue) for w in s.of(text).lower().split()}
+    return not written.isdisjoint(words.COURTS | _OF_COURTS) or written >= words.FOUND_GUILTY

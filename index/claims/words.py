@@ -240,4 +240,5 @@ FINDERS = family(
     magistrates mission office ombudsman panel probe rapporteur research researchers review
     scientists study studies survey taskforce tribunal chamber analysis autopsy post-mortem"""
 )
+FOUND_GUILTY = family("found guilty")
 COURTS = family("chamber court courts judge judges jury justice magistrate magistrates tribunal")

@@ -24,6 +24,7 @@ CORPORA = {
     "third": TESTS / "corpus" / "third",
     "fourth": TESTS / "corpus" / "fourth",
     "fifth": TESTS / "corpus" / "fifth",
+    "sixth": TESTS / "corpus" / "sixth",
 }
 
 

@@ -41,8 +41,11 @@ SAMPLE = Corpus(ROOT / "bot/sample", CASES / "sample.jsonl")
 SECOND = Corpus(ROOT / "tests/corpus", CASES / "second.jsonl")
 THIRD = Corpus(ROOT / "tests/corpus/third", CASES / "third.jsonl")
 FOURTH = Corpus(ROOT / "tests/corpus/fourth", CASES / "fourth.jsonl")
+SIXTH = Corpus(ROOT / "tests/corpus/sixth", CASES / "sixth.jsonl")
 EACH = pytest.mark.parametrize(
-    "corpus", [SAMPLE, SECOND, THIRD, FOURTH], ids=["sample", "second", "third", "fourth"]
+    "corpus",
+    [SAMPLE, SECOND, THIRD, FOURTH, SIXTH],
+    ids=["sample", "second", "third", "fourth", "sixth"],
 )
 
 

@@ -95,6 +95,17 @@ def refutes(question: Question, figure: Facts, reply: Facts) -> bool:
     return another is None and asked_matter(question) <= matter(reply)
 
 
+def denies_another_number(figure: Facts, reply: Facts) -> bool:
+    """Whether a denial is of other numbers of the same kind: of *26 dead*, and not of *five*."""
+    comparable = [
+        (one, other)
+        for one in figure.quantities
+        for other in reply.quantities
+        if one.measure.is_comparable(other.measure)
+    ]
+    return bool(comparable) and not any(one.agrees(other) for one, other in comparable)
+
+
 def differ(question: Question, one: Facts, other: Facts) -> bool:
     """Whether two units give different numbers, accounts or polarities of what is asked."""
     if not _asserts(one.unit) or not _asserts(other.unit) or not _can_differ(one.unit, other.unit):

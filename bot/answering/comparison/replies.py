@@ -3,7 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.answering.comparison.disagreement import is_about_words, refutes
+from bot.answering.comparison.disagreement import (
+    denies_another_number,
+    is_about_words,
+    refutes,
+)
 from bot.answering.comparison.responses import (
     accused_names,
     accuses,
@@ -69,7 +73,8 @@ class Replies:
         speaking = [
             d
             for d in denials
-            if about(self._question, stated.facts, d) or is_by_accused(stated.facts, d)
+            if (about(self._question, stated.facts, d) or is_by_accused(stated.facts, d))
+            and not denies_another_number(stated.facts, d)
         ]
         return self._best(stated, speaking)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.matter import (
@@ -13,7 +14,7 @@ from bot.answering.evidence.matter import (
     negated_concepts,
     told,
 )
-from bot.answering.evidence.offices import affiliations, forces
+from bot.answering.evidence.offices import affiliations, called, forces, only_qualifies
 from bot.answering.evidence.origins import same_origin
 from bot.answering.evidence.units import Unit
 from bot.answering.questions.question import Question
@@ -33,7 +34,8 @@ _ASSERTIONS = frozenset({Act.CLAIM, Act.ESTIMATE, Act.FINDING})
 _POINTS_BACK = re.compile(
     r"\b(?:the|this|that|these|those|such|an?y) (?:\w+ )?"
     r"(?:accusation|allegation|charge|claim|report|figure|assertion|statement)s?\b"
-    r"|\b(?:this|it|them|so)\b|\bthat(?=[.,;”\"]| (?:is|was|had|has|did)\b)",
+    r"|\b(?:this|(?<!that )(?<!said )it(?! (?:ever|had|has|never)\b)|them|so)\b"
+    r"|\bthat(?=[.,;”\"]| (?:is|was|had|has|did)\b)",
     re.IGNORECASE,
 )
 
@@ -193,7 +195,7 @@ def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None
         return None
     by_accused = is_by_accused(allegation, reply)
     accused = by_accused and (reply.negated or denies(reply.unit))
-    own = affiliations(reply.unit) | _OFFICES if by_accused else frozenset()
+    own = affiliations(reply.unit) | (_OFFICES if by_accused else frozenset())
     shared = (matter(allegation) & matter(reply)) - own
     if accused and _denies_deed(allegation, reply, own):
         return likeness
@@ -236,11 +238,13 @@ def _contradicts(allegation: Facts, reply: Facts) -> bool:
 
 def is_by_accused(allegation: Facts, reply: Facts) -> bool:
     """Whether the one who replies is, or speaks for, someone whom the allegation names."""
-    blamed = _blamed(_accused_in(allegation.unit))
+    stated = _accused_in(allegation.unit)
+    blamed = _blamed(stated)
     if reply.unit.chain[-1].kind in _UNKNOWN:
         return False
     replying = _standing(reply.unit)
-    if not (blamed - _OFFICES).isdisjoint(replying - _OFFICES):
+    shared = (blamed & replying) - _OFFICES
+    if any(not only_qualifies(name, called(reply.unit), stated) for name in shared):
         return True
     return not forces(blamed).isdisjoint(forces(replying))
 
@@ -253,6 +257,7 @@ def _standing(unit: Unit) -> frozenset[str]:
     return frozenset(concepts(_WHERE.split(speaker.name)[0]))
 
 
+@lru_cache(maxsize=1_000)
 def _blamed(stated: str) -> frozenset[str]:
     """The concepts that may name the accused; *ministry* of *the ministry*, but of no other one."""
     bare = {concept(fold(found["head"])) for found in _BARE_HEAD.finditer(stated)}

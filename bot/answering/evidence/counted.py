@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from bot.answering.evidence.facts import HARMS, Facts, asked_quantity
+from bot.answering.evidence.matter import LIGHT
 from bot.answering.questions.question import Question
 from bot.answering.text.measures import PERSONS
 from bot.answering.text.times import Time
@@ -82,7 +83,7 @@ def of_one_deed(question: Question, one: Facts, other: Facts) -> bool:
     """
     if question.measure != "many" or _MEASURED.search(question.text):
         return True
-    counted, done = question.concepts[:1], frozenset(question.concepts[1:])
+    counted, done = question.concepts[:1], frozenset(question.concepts[1:]) - LIGHT
     told = [facts.concepts | facts.context_concepts for facts in (one, other)]
     untold = [done.isdisjoint(held) for held in told]
     return untold[0] == untold[1] or not told[untold.index(True)].issuperset(counted)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.answering.evidence.computed import computed_dates
+from bot.answering.evidence.subject import subject_of
 from bot.answering.evidence.units import Unit
 from bot.answering.questions.question import Question
 from bot.answering.text.measures import (
@@ -37,6 +38,7 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"\bhow many (?:of )?(?P<noun>[^?]+)", re.IGNORECASE)
+_IN_PERSON = re.compile(r"\b(?:I|me|my)\b")
 _SHARE = re.compile(
     r"\b(?:per ?cent(?:age)?|proportion|rate|share|turnout|majority|fraction)\b|%", re.IGNORECASE
 )
@@ -52,6 +54,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _TOLL = re.compile(r"\b(?:number|toll|total|count) of (?P<what>[^.;]*)$", re.IGNORECASE)
+_PART_END = re.compile(r"[,;.]|\band\b")
 _CLAUSE = re.compile(r";|[.!?](?:\s|$)")
 HARMS = frozenset(  # what may be done to those who are counted
     map(
@@ -92,15 +95,22 @@ class Facts:
 
     @cached_property
     def frame(self) -> frozenset[str]:
-        """The words that say whose statement it is, and its title.
+        """The words that say whose statement it is, who *me* in it is, and what its document is
+        about.
 
         An outlet that carries the words of others is not among them: *Orsett Gazette* is not
         Orsett.
         """
         labels = [link.label for link in self.unit.chain if not self._only_carries(link)]
-        return frozenset(
-            fold(" ".join([*labels, self.unit.document.summary.about.title or ""])).split()
-        )
+        about = self.unit.document.summary.about
+        author = about.author if _IN_PERSON.search(self.sentence) else None
+        return frozenset(fold(" ".join([*labels, self.heading, author or ""])).split())
+
+    @property
+    def heading(self) -> str:
+        """Its document's title, and what the document defines where it begins."""
+        document = self.unit.document
+        return " ".join(filter(None, [document.summary.about.title, subject_of(document)]))
 
     @cached_property
     def outlet(self) -> frozenset[str]:
@@ -178,14 +188,16 @@ class Facts:
 def asked_quantity(question: Question, facts: Facts) -> Quantity | None:
     """The number of the quote that stands nearest to what the question counts.
 
-    A number of a part counts only where the question asks for one: *how many of them*; one of
-    something else (*700 homes*, not people), and one of several harms together, never do.
+    A number of a part counts only where the question asks for one: *how many of them*, or *how many
+    by the army* of *90, 40 of them by the army*; one of something else (*700 homes*, not people),
+    and one of several harms together, never do.
     """
     quote, wanted, asked = facts.unit.quote, set(question.concepts), counted(question)
+    own = [q for q in facts.quantities if q.of_part and _is_part_asked(question, quote, q)]
     fitting = (
         q
-        for q in facts.quantities
-        if (question.of_part or not q.of_part)
+        for q in own or facts.quantities
+        if (question.of_part or own or not q.of_part)
         and _may_count(question, asked, q.measure)
         and not is_sum(_around(quote, q), wanted)
         and not _is_label(quote, q)
@@ -196,6 +208,13 @@ def asked_quantity(question: Question, facts: Facts) -> Quantity | None:
 def _is_label(quote: str, quantity: Quantity) -> bool:
     """Whether it tells one thing from others of its kind: *the gas of tank 7*."""
     return quantity.bare and bool(_NUMBERED.search(quote[: quantity.span.start]))
+
+
+def _is_part_asked(question: Question, quote: str, part: Quantity) -> bool:
+    """Whether a name that is asked about stands with the part, and not with the whole before it."""
+    following = _PART_END.split(quote[part.span.end :], maxsplit=1)[0]
+    whole, own = (frozenset(fold(text).split()) for text in (quote[: part.span.start], following))
+    return any(set(name) <= own and not set(name) <= whole for name in question.names)
 
 
 def _may_count(question: Question, asked: Measure, given: Measure) -> bool:

@@ -3,11 +3,16 @@
 import re
 
 from bot.answering.evidence.facts import Facts
+from bot.answering.evidence.requirements import is_on_bearer
 from bot.answering.questions.definitions import defines
 from bot.answering.questions.question import Asked, Question
 from bot.answering.text.vocabulary import concept
 
 _LIFETIME = re.compile(r"\([^()]*\b\d{3,4} ?[–−-] ?[^()]*\b\d{3,4}\b[^()]*\)")
+_APPOSED = re.compile(
+    r"An? (?![^,]*\b(?:years?|days?|weeks?|months?)\b)[^,]{3,60}, (?:he|she|it|they)\b"
+)
+"""*A goalkeeper, she began with Orsett.*"""
 _PEOPLE = re.compile(r"\d (?:people|inhabitants|residents)\b", re.IGNORECASE)
 _BEGINNING = frozenset(
     map(
@@ -30,4 +35,6 @@ def tells(question: Question, asked: str, facts: Facts) -> bool:
         return not _BEGINNING.isdisjoint(facts.concepts)
     if asked not in question.attribute or asked in _NOT_BY_DEFINITION:
         return False
+    if _APPOSED.match(facts.sentence) and is_on_bearer(question, facts):
+        return True
     return any(defines(name[-1], facts.sentence) for name in question.names)

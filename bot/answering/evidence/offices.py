@@ -6,9 +6,10 @@ paragraphs before.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.answering.evidence.units import Unit
-from bot.answering.text.vocabulary import concepts
+from bot.answering.text.vocabulary import concept, concepts
 from index.model import SourceKind
 from index.words import STOP_WORDS, fold
 
@@ -30,7 +31,7 @@ _HOLDS = tuple(
 
 
 _FORCES = {  # what belongs to one force, whatever an accusation calls those who serve in it
-    concept: line.split()[0]
+    member: line.split()[0]
     for line in (
         "police policeman constable",
         "army soldier military troop artillery battalion",
@@ -44,8 +45,18 @@ _FORCES = {  # what belongs to one force, whatever an accusation calls those who
         "hospital clinic doctor nurse",
         "city town municipality council mayor municipal",
     )
-    for concept in concepts(line)
+    for member in concepts(line)
 }
+
+
+_SEAT = re.compile(r" (?:at|for|from|in|near|of|on|who|with)\b")
+_SMALL = "|".join(sorted(STOP_WORDS))
+_QUALIFYING = re.compile(  # a demonym, or an adjective in lower case, before what it qualifies
+    r"\b(?P<word>[A-Z][\w’'-]*(?:(?:ian|ese|ish) (?=[A-Z])"
+    rf"|(?:ian|ean|ese|ish|an|ern|i|ite|ic|al|ar) (?!(?:{_SMALL})\b)(?=[a-z]))"
+    rf"|[a-z][\w’'-]+ (?!(?:{_SMALL})\b)(?=[^\W\d_]))"
+)
+_ANY_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 def introduced(unit: Unit) -> str:
@@ -62,20 +73,47 @@ def introduced(unit: Unit) -> str:
 def is_officer(unit: Unit, body: str) -> bool:
     """Whether the innermost speaker holds an office of `body`, a folded name."""
     wanted = [word for word in body.split() if word not in STOP_WORDS]
-    told = introduced(unit)
-    held = (fold(found["body"]).split() for form in _HOLDS for found in form.finditer(told))
+    held = (fold(body).split() for body in _bodies(introduced(unit)))
     own = fold(unit.chain[-1].name) == body
     return not own and bool(wanted) and any(set(wanted) <= set(words) for words in held)
 
 
 def affiliations(unit: Unit) -> frozenset[str]:
     """The concepts by which an accusation may mean this speaker: names, offices, bodies."""
-    labels = " ".join(link.name for link in unit.chain[1:] or unit.chain)
-    told = introduced(unit)
-    bodies = " ".join(found["body"] for form in _HOLDS for found in form.finditer(told))
-    return frozenset(concepts(f"{labels} {bodies}"))
+    return _concepts(" ".join(called(unit)))
+
+
+def called(unit: Unit) -> list[str]:
+    """What this speaker is called, each by itself: names, offices, bodies."""
+    return [*(link.name for link in unit.chain[1:] or unit.chain), *_bodies(introduced(unit))]
+
+
+def only_qualifies(shared: str, names: Iterable[str], stated: str) -> bool:
+    """Whether the concept `shared` tells no more than of which kind or country both are.
+
+    *Syldavian* of *the Syldavian Red Lantern* in *Syldavian soldiers killed him*: neither name nor
+    head of either; it is, where the head of the name stands there too.
+    """
+    held = frozenset(concepts(stated))
+    owning = [words for name in names if shared in (words := concepts(_SEAT.split(name)[0]))]
+    if not owning or any(words[-1] == shared or words[-1] in held for words in owning):
+        return False
+    met = [m for m in _QUALIFYING.finditer(stated) if concept(fold(m["word"])) == shared]
+    alone = [m for m in _ANY_WORD.finditer(stated) if concept(fold(m.group())) == shared]
+    return bool(met) and len(met) == len(alone)
+
+
+@lru_cache(maxsize=1_000)
+def _bodies(told: str) -> tuple[str, ...]:
+    """The bodies of which somebody is said to hold an office."""
+    return tuple(found["body"] for form in _HOLDS for found in form.finditer(told))
+
+
+@lru_cache(maxsize=1_000)
+def _concepts(named: str) -> frozenset[str]:
+    return frozenset(concepts(named))
 
 
 def forces(named: Iterable[str]) -> frozenset[str]:
     """The forces to which the concepts `named` belong: *soldiers* are the army's."""
-    return frozenset(_FORCES[concept] for concept in named if concept in _FORCES)
+    return frozenset(_FORCES[member] for member in named if member in _FORCES)

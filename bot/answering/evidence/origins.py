@@ -5,6 +5,7 @@ Origins are counted, not documents: a newspaper that repeats a letter adds nothi
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.answering.evidence.offices import is_officer
 from bot.answering.evidence.units import Unit
@@ -16,6 +17,8 @@ from index.words import fold
 _TELLING = 2  # words of a name, or concepts of a sentence, that are no chance
 _SHINGLE = 5  # words
 _COPIED = 0.5  # share of the shorter text's shingles that the other holds: wire copy or reprint
+_REWORDED = 0.15  # share of a quote's concepts that a copy of it does not lack
+_DIGITS = re.compile(r"\d+")
 _BODIES = frozenset({SourceKind.NAMED, SourceKind.GROUP})
 _SEATED = frozenset({"in", "of", "at"})  # what follows tells where a body sits
 _UNKNOWN = frozenset({SourceKind.UNSTATED, SourceKind.UNRESOLVED})
@@ -69,7 +72,8 @@ def is_copy(one: Unit, other: Unit) -> bool:
         short, long = sorted((fold(one.quote), fold(other.quote)), key=len)
         if short in long and len(short.split()) >= _SHINGLE:
             return True
-    return _containment(_shingles(one), _shingles(other)) >= _COPIED
+    mine, theirs = (_shingles(unit.sentence.of(unit.document.text)) for unit in (one, other))
+    return _containment(mine, theirs) >= _COPIED
 
 
 def is_altered(one: Unit, other: Unit) -> bool:
@@ -79,8 +83,20 @@ def is_altered(one: Unit, other: Unit) -> bool:
     counted = quantities(held)
     if any(not any(q.agrees(c) for c in counted) for q in quantities(short.quote)):
         return True
+    if not set(_DIGITS.findall(held)).issuperset(_years(short.quote)):
+        return True
+    told = set(concepts(short.quote))
+    if len(told - set(concepts(held))) >= max(_TELLING, _REWORDED * len(told)):
+        return True
     names = (name.group() for name in _NAME.finditer(short.quote))
     return not set(fold(held).split()).issuperset(fold(" ".join(names)).split())
+
+
+def _years(text: str) -> list[str]:
+    """The figures in `text` that count nothing: years and days of the month."""
+    counted = [quantity.span for quantity in quantities(text)]
+    figures = _DIGITS.finditer(text)
+    return [f.group() for f in figures if not any(s.start <= f.start() < s.end for s in counted)]
 
 
 def _is_entity(one: Unit, other: Unit) -> bool:
@@ -108,9 +124,15 @@ def _cites(one: Unit, other: Unit) -> bool:
 
 def _same_odd_number(one: Unit, other: Unit) -> bool:
     """*712* homes here and there: nobody comes to it twice."""
-    mine, theirs = ({q.low for q in quantities(u.quote) if q.is_odd} for u in (one, other))
+    if _odd_numbers(one.quote).isdisjoint(_odd_numbers(other.quote)):
+        return False
     shared = set(concepts(one.quote)) & set(concepts(other.quote))
-    return bool(mine & theirs) and len(shared) >= _TELLING
+    return len(shared) >= _TELLING
+
+
+@lru_cache(maxsize=1_000)
+def _odd_numbers(quote: str) -> frozenset[float]:
+    return frozenset(q.low for q in quantities(quote) if q.is_odd)
 
 
 def _entity(unit: Unit) -> tuple[str, SourceKind] | None:
@@ -139,8 +161,9 @@ def _speaks_for(one: Unit, other: Unit) -> bool:
     )
 
 
-def _shingles(unit: Unit) -> frozenset[tuple[str, ...]]:
-    words = fold(unit.sentence.of(unit.document.text)).split()
+@lru_cache(maxsize=1_000)
+def _shingles(sentence: str) -> frozenset[tuple[str, ...]]:
+    words = fold(sentence).split()
     return frozenset(
         tuple(words[start : start + _SHINGLE]) for start in range(len(words) - _SHINGLE + 1)
     )

@@ -1,7 +1,8 @@
-"""The documents of one library as units, for one question: each document is read once."""
+"""The documents of one library as units: each stretch is taken apart once, for all questions."""
 
 from collections.abc import Iterable, Sequence
 
+from bot.answering.evidence.exchanges import with_question
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.units import paragraph_around, units_in
 from index.aliases import Aliases
@@ -16,12 +17,17 @@ PASSAGES = 16
 SAID = 40
 """Claims of one speaker that are looked at where that speaker is asked about."""
 
+_HELD = 2_000  # units, some 10 KB each
+
 Place = tuple[str, Span]
 """A document by its id, and a stretch of it."""
 
 
 class Reader:
-    """Holds what it has read of `library`; `aliases` tell which names are one."""
+    """Holds what it has read of `library`, which is what it is as long as `aliases` are its.
+
+    `aliases` tell which names are one. Safe to use from several threads.
+    """
 
     def __init__(self, library: Library, aliases: Aliases) -> None:
         self._library = library
@@ -30,7 +36,14 @@ class Reader:
         self._own: dict[str, bool] = {}
         self._claims_of: dict[str, tuple[Claim, ...]] = {}
         self._units_of: dict[Place, list[Facts]] = {}
-        self._meanings: dict[str, Meaning] = {}
+        self._held = 0
+
+    def serves(self, aliases: Aliases) -> bool:
+        """Whether the library has not changed since, and not too much is held for a next question.
+
+        Any change of the library makes its `aliases` anew.
+        """
+        return self._aliases is aliases and self._held < _HELD
 
     def units(self, places: Iterable[Place]) -> list[Facts]:
         """Each unit of these stretches once."""
@@ -68,10 +81,7 @@ class Reader:
         return self._own[document_id]
 
     def meanings(self, texts: Sequence[str]) -> list[Meaning]:
-        """Of each text, computed once."""
-        new = [text for text in dict.fromkeys(texts) if text not in self._meanings]
-        self._meanings.update(zip(new, self._library.meanings(new), strict=True))
-        return [self._meanings[text] for text in texts]
+        return self._library.meanings(list(texts))
 
     def _read(self, place: Place) -> list[Facts]:
         if place not in self._units_of:
@@ -80,7 +90,8 @@ class Reader:
             touching = tuple(claim for claim in claims if claim.extent.overlaps(span))
             own = self._is_own(document_id)
             made = units_in(document, span, touching, self._aliases, own=own)
-            self._units_of[place] = [Facts(unit) for unit in made]
+            self._units_of[place] = [Facts(with_question(unit)) for unit in made]
+            self._held += len(made)
         return self._units_of[place]
 
     def _read_claims(self, document_ids: Iterable[str]) -> None:

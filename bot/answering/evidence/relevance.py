@@ -9,13 +9,17 @@ from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.implied import tells
 from bot.answering.evidence.requirements import names_itself
 from bot.answering.evidence.units import Unit
+from bot.answering.questions.definitions import defines
 from bot.answering.questions.question import Question
 from bot.answering.text.vocabulary import near
 from index.likeness import Meaning
+from index.words import fold
 
 _IN_CONTEXT = 0.5  # a word that stands in the paragraph before, not in the sentence
 _NEAR = 0.7  # a word near in meaning: *escalation* for *attack*
 _NAMED_BEFORE = 0.2  # what a sentence loses in rank whose names stand in the paragraph before
+_NAMED_ABOVE = 0.1  # the same where only its document's title, subject or speaker has them
+_DEFINING = 0.1  # what it gains that defines what is asked about: *Where is …?*, *What is …?*
 _SAME_ACT = 0.25  # what a claim gains that does what the question asks about: *demand*, *expect*
 _WORDS = 0.5  # the share of the words in the score; the likeness of meaning has the rest
 
@@ -64,13 +68,32 @@ def candidate(
     return Candidate(facts, coverage, meaning, score, names_itself(question, facts))
 
 
+def in_full(question: Question, facts: Facts) -> str:
+    """The sentence, under what its document is about where that names what the sentence does not.
+
+    *It was opened in 1866* is near *When was Orsett Lock opened?* by its heading alone.
+    """
+    wanted = {word for name in question.names for word in name} - facts.words
+    headed = not wanted.isdisjoint(fold(facts.heading).split())
+    return f"{facts.heading}: {facts.sentence}" if headed else facts.sentence
+
+
 def rank(question: Question, found: Candidate) -> tuple[float, int]:
     """Sorts candidates, best first.
 
     Of two claims of one sentence, which score alike, the one comes first whose own words hold more.
     """
     told = frozenset(question.concepts) & found.facts.quote_concepts
-    return (0.0 if found.named else _NAMED_BEFORE) - found.score, -len(told)
+    held = found.facts.words
+    here = all(held.issuperset(name) for name in question.names)
+    lost = 0.0 if here else _NAMED_ABOVE if found.named else _NAMED_BEFORE
+    if not question.concepts and _defines_any(question, found.facts):
+        lost -= _DEFINING
+    return lost - found.score, -len(told)
+
+
+def _defines_any(question: Question, facts: Facts) -> bool:
+    return any(defines(name[-1], facts.sentence) for name in question.names)
 
 
 def _held(question: Question, concept: str, facts: Facts) -> float:

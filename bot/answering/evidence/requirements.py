@@ -7,21 +7,26 @@ thing that it asks for. Each check is decided on the unit alone, never on likene
 import re
 from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
 from bot.answering.evidence.accounts import places
 from bot.answering.evidence.facts import Facts, asked_quantity, is_negated
-from bot.answering.evidence.matter import says_none
+from bot.answering.evidence.matter import deed, says_none
+from bot.answering.evidence.subject import subject_of
 from bot.answering.questions.question import Asked, Question
 from bot.answering.text.opposites import excluded
 from bot.answering.text.times import clock_times
+from bot.answering.text.vocabulary import concept, concepts
 from index.model import Act
 from index.words import fold
 
 _ALIKE = 0.8  # Indel similarity of two spellings: "Drawosh" and "Dravosh" are 0.86
 _LEAD = 600  # code points in which a document says what it is about
 _SHORTEST_ALIKE = 5
+_SHORT = {"saint": "st", "mount": "mt", "fort": "ft"}
+_SHORT |= {short: word for word, short in _SHORT.items()}
 
 _CLOCK = r"\b\d{1,2}[.:]\d\d\b|\bnoon\b|\bmidnight\b|\bo['’]clock\b|\b[ap]\.?m\b"
 _DAY = (
@@ -46,6 +51,7 @@ _UNITS = {
 }
 for _measure in ("high", "tall", "deep", "wide", "large", "big"):
     _UNITS[_measure] = r"(?:metre|meter|kilomet|mile|feet|foot|hectare|acre|square)"
+_BESIDE_NAME = re.compile(r"\b[^\W\d_a-z]\w+ (\d{1,3})\b|\b(\d{1,3}) [^\W\d_a-z]\w")
 _LABEL = re.compile(r"\d")
 _SHARED = frozenset({"many", "much"})
 _PLACE = re.compile(r"\b(?:in|at|near|from|to|on|outside|around|between|of) (?:the )?[^\W\d_a-z]")
@@ -55,10 +61,21 @@ _OTHER_PLACE = re.compile(
     r"(?!January|February|March|April|May|June|July|August|September|October|November|December)"
     r"[^\W\d_a-z])"
 )
+_BEFORE_NAME = r"\b(?:the|an?|its|his|her|their|our) (?:[\w-]+ ){{0,2}}(?P<noun>[a-z-]+),? {name}\b"
+_AFTER_NAME = r"\b{name}, (?:(?:the|an?|its|their) )?(?:[a-z-]+ ){{0,2}}(?P<noun>[a-z-]+),"
+_OF_OTHERS = r"\b{noun},? (?!(?:[A-Z][\w’'-]*\W+){{0,3}}(?i:{last})\b)[A-Z]"
 _APART = r"(Upper|Lower|Greater|Lesser|Little|North|South|East|West|New|Old|Inner|Outer)"
 _PERSON = re.compile(r"(?<!^)(?<![.!?] )\b[^\W\d_a-z]\w+")
 
 
+_DONE = re.compile(r"\b(?:did|was|were|had)\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:will|shall|would|going to|(?:is|are|was|were) (?:due |expected |scheduled |set )?to"
+    r"|(?:hopes?|intends?|plans?|planned|promised|pledged|threatened) to) (?:be |not )*"
+    r"(?P<verb>[\w-]+)",
+    re.IGNORECASE,
+)
+_OF_PLANS = frozenset({Asked.WHETHER, Asked.WORDS, Asked.REASON})
 _OPEN = frozenset({Act.QUESTION, Act.NO_COMMENT})  # they repeat a question instead of answering it
 _ASKING = frozenset("ask answer comment decline refuse respond reply".split())
 
@@ -76,6 +93,43 @@ class Missing(StrEnum):
     NEGATION = "the negation in the question"
 
 
+class Requirements:
+    """What one question requires of units; each unit is judged once."""
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self._nameless = replace(question, names=())
+        self._unnumbered = replace(question, names=(), numbers=())
+        self._judged: dict[int, tuple[Facts, Missing | None]] = {}  # it holds whose id it knows
+
+    def missing(self, facts: Facts) -> Missing | None:
+        """The first thing that `facts` lack to answer the question; None where nothing is."""
+        if id(facts) not in self._judged:
+            self._judged[id(facts)] = facts, missing(self.question, facts)
+        return self._judged[id(facts)][1]
+
+    def is_on_topic(self, facts: Facts) -> bool:
+        """Whether a unit lacks nothing but a name that its document gives where it begins.
+
+        A letter names the place once. Such a unit answers no question, as it may be on anything
+        else, but it may stand against an answer.
+        """
+        if self.missing(facts) is not Missing.NAME or _is_elsewhere(facts):
+            return False
+        names = self.question.names
+        if any(_names_sibling(name, facts) for name in names):
+            return False
+        lead = _words(facts.unit.document.text[:_LEAD]) | facts.words | facts.frame
+        known = all(
+            any(set(n) <= lead for n in self.question.variants(name))
+            or _takes_up(self.question, name, facts)
+            for name in names
+        )
+        numbers = self.question.numbers
+        told = lead.issuperset(f"{number:g}" for number in numbers)  # *Store 4*
+        return known and missing(self._unnumbered if told else self._nameless, facts) is None
+
+
 def missing(question: Question, facts: Facts) -> Missing | None:
     """The first thing that `facts` lack to answer `question`; None where nothing is.
 
@@ -83,16 +137,7 @@ def missing(question: Question, facts: Facts) -> Missing | None:
     """
     if question.outlets:
         return None
-    checks = (
-        (Missing.SPEAKER, _speaks(question, facts)),
-        (Missing.NAME, all(_holds_any(question.variants(n), facts) for n in question.names)),
-        (Missing.TIME, _falls_in_time(question, facts)),
-        (Missing.NUMBER, _holds_numbers(question, facts)),
-        (Missing.KIND, _is_of_kind(question, facts)),
-        (Missing.OPPOSITE, not _says_the_opposite(question, facts)),
-        (Missing.NEGATION, _denies_as_asked(question, facts)),
-    )
-    return next((what for what, met in checks if not met), None)
+    return next((what for what, holds in _CHECKS if not holds(question, facts)), None)
 
 
 def names_itself(question: Question, facts: Facts) -> bool:
@@ -102,24 +147,13 @@ def names_itself(question: Question, facts: Facts) -> bool:
     )
 
 
-def is_on_topic(question: Question, facts: Facts) -> bool:
-    """Whether a unit lacks nothing but a name that its document gives where it begins.
-
-    A letter names the place once. Such a unit answers no question, as it may be on anything else,
-    but it may stand against an answer.
-    """
-    if missing(question, facts) is not Missing.NAME or _is_elsewhere(facts):
-        return False
-    if any(_names_sibling(name, facts) for name in question.names):
-        return False
-    lead = frozenset(fold(facts.unit.document.text[:_LEAD]).split()) | facts.words | facts.frame
-    known = all(
-        any(set(n) <= lead for n in question.variants(name)) or _takes_up(question, name, facts)
-        for name in question.names
+def is_on_bearer(question: Question, facts: Facts) -> bool:
+    """Whether its document defines, where it begins, what bears every name in the question."""
+    subject = frozenset(fold(subject_of(facts.unit.document)).split())
+    return bool(question.names and subject) and all(
+        any(all(_among(word, subject) for word in name) for name in question.variants(words))
+        for words in question.names
     )
-    told = lead.issuperset(f"{number:g}" for number in question.numbers)  # *Store 4*
-    rest = replace(question, names=(), numbers=() if told else question.numbers)
-    return known and missing(rest, facts) is None
 
 
 def _takes_up(question: Question, name: tuple[str, ...], facts: Facts) -> bool:
@@ -145,6 +179,10 @@ def _is_named(words: tuple[str, ...], label: str) -> bool:
     return all(_among(word, held) for word in words) or words == (_initials(label),)
 
 
+def _holds_names(question: Question, facts: Facts) -> bool:
+    return all(_holds_any(question.variants(name), facts) for name in question.names)
+
+
 def _holds_any(names: tuple[tuple[str, ...], ...], facts: Facts) -> bool:
     """Whether the name is there, or an alias of it, whole."""
     name, *aliases = names
@@ -162,8 +200,28 @@ def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:
         return False
     if _is_near(name, facts):
         return True
+    if _is_elsewhere(facts):
+        return False
     held = facts.frame | facts.without_outlet(facts.sentence, facts.before)
-    return not _is_elsewhere(facts) and all(_among(word, held) for word in name)
+    if all(_among(word, held) for word in name):
+        return True
+    near = fold(f"{facts.before} {facts.sentence}")
+    return any(f" the {noun} " in f" {near} " for noun in _called(facts.unit.document.text, name))
+
+
+@lru_cache(maxsize=4096)
+def _called(text: str, name: tuple[str, ...]) -> frozenset[str]:
+    """What a document calls whom it names in full: *accused* of *the accused, Gellert Luntz,*.
+
+    A noun that it has for several is nobody's.
+    """
+    if len(name) == 1:
+        return frozenset()
+    full = r"\W+".join(map(re.escape, name))
+    forms = (_BEFORE_NAME.format(name=full), _AFTER_NAME.format(name=full))
+    nouns = {m["noun"].lower() for form in forms for m in re.finditer(form, text, re.IGNORECASE)}
+    others = {noun: _OF_OTHERS.format(noun=noun, last=name[-1]) for noun in nouns}
+    return frozenset(noun for noun, form in others.items() if not re.search(form, text))
 
 
 def _names_sibling(name: tuple[str, ...], facts: Facts) -> bool:
@@ -203,10 +261,12 @@ def _falls_in_time(question: Question, facts: Facts) -> bool:
 
 
 def _holds_numbers(question: Question, facts: Facts) -> bool:
-    """Those that count, and those that name: *the 22nd*, *route 5B*."""
+    """Those that count, and those that name: *the 22nd*, *route 5B*, *Store 4*."""
     labels = [word for word in question.concepts if _LABEL.search(word)]
     near = facts.words | facts.context | facts.frame
-    return all(_holds_number(n, facts) for n in question.numbers) and near.issuperset(labels)
+    naming = {number for found in _BESIDE_NAME.findall(question.text) for number in found} & near
+    numbers = (n for n in question.numbers if f"{n:g}" not in naming)
+    return all(_holds_number(n, facts) for n in numbers) and near.issuperset(labels)
 
 
 def _holds_number(number: float, facts: Facts) -> bool:
@@ -214,6 +274,8 @@ def _holds_number(number: float, facts: Facts) -> bool:
 
 
 def _is_of_kind(question: Question, facts: Facts) -> bool:
+    if _is_only_planned(question, facts):
+        return False
     if _leaves_open(question, facts):
         return not _ASKING.isdisjoint(question.concepts)
     claim = facts.unit.claim
@@ -222,19 +284,28 @@ def _is_of_kind(question: Question, facts: Facts) -> bool:
     return _HELD.get(question.asked, _anything)(question, facts)
 
 
+def _is_only_planned(question: Question, facts: Facts) -> bool:
+    """Whether what the question asks of as done is still to come: *is to vote*, *will resign*."""
+    done = deed(question)
+    if question.asked in _OF_PLANS or not done or not _DONE.search(question.text):
+        return False
+    quote = facts.unit.quote
+    planned = [m for m in _PLANNED.finditer(quote) if concept(fold(m["verb"])) == done]
+    return bool(planned) and len(planned) == concepts(quote).count(done)
+
+
 def _leaves_open(question: Question, facts: Facts) -> bool:
     """Whether it only asks, or says nothing, where the question wants more than words."""
     claim = facts.unit.claim
     if claim and claim.act in _OPEN and question.asked in _HELD:
         return True
-    return question.asked in _SETTLED and facts.unit.quote.endswith("?")
+    asks = facts.unit.quote.endswith("?") or (claim and claim.act is Act.QUESTION)
+    return question.asked in _SETTLED and bool(asks)
 
 
-def _says_the_opposite(question: Question, facts: Facts) -> bool:
+def _says_no_opposite(question: Question, facts: Facts) -> bool:
     """*What came after the flood?* is not answered by what came before it."""
-    if question.asked is Asked.WHETHER:
-        return False
-    return excluded(fold(question.text).split(), facts.words)
+    return question.asked is Asked.WHETHER or not excluded(_words(question.text), facts.words)
 
 
 def _denies_as_asked(question: Question, facts: Facts) -> bool:
@@ -283,8 +354,27 @@ _HELD = {
 _SETTLED = frozenset({*_HELD, Asked.WHETHER, Asked.REASON} - {Asked.PERSON})
 
 
+_CHECKS = (
+    (Missing.SPEAKER, _speaks),
+    (Missing.NAME, _holds_names),
+    (Missing.TIME, _falls_in_time),
+    (Missing.NUMBER, _holds_numbers),
+    (Missing.KIND, _is_of_kind),
+    (Missing.OPPOSITE, _says_no_opposite),
+    (Missing.NEGATION, _denies_as_asked),
+)
+
+
+@lru_cache(maxsize=1_000)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split())
+
+
 def _among(word: str, held: frozenset[str]) -> bool:
-    return word in held or any(is_alike(word, other) for other in held)
+    if word in held or _SHORT.get(word) in held:
+        return True
+    alike = (other for other in held if other[0] == word[0]) if len(word) >= _SHORTEST_ALIKE else ()
+    return any(is_alike(word, other) for other in alike)
 
 
 def is_alike(one: str, other: str) -> bool:

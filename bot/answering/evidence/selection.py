@@ -1,11 +1,14 @@
 """Which of the found units an answer shows, and which only repeat another."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.evidence.counted import of_one_deed
+from bot.answering.evidence.facts import asked_quantity
 from bot.answering.evidence.origins import is_altered, is_copy, same_origin
 from bot.answering.evidence.relevance import Candidate
+from bot.answering.evidence.requirements import is_on_bearer
 from bot.answering.questions.question import Asked, Question
 from bot.answering.text.vocabulary import concept
 from index.model import Act, Kind, Polarity
@@ -19,6 +22,7 @@ _ENOUGH_OF = {
     Asked.WORDS: 0.38,  # the speaker is the one asked about already
     Asked.REASON: 0.4,  # the question brings words of its own that no document needs to hold
 }
+_ENOUGH_OF_BEARER = 0.45  # beside another that is evidence, in a document on one of the same name
 _ENOUGH_IF_WEIGHTY = 0.45  # beside another unit that is evidence
 _BESIDE_BEST = 0.75  # what is shown beside the best unit reaches this share of its score
 _BESIDE_BEST_OF = {Asked.WORDS: 0.45}
@@ -39,6 +43,13 @@ class Bullet:
     repeats: tuple[Candidate, ...] = ()
 
 
+def gives_supposed(question: Question, bullets: Sequence[Bullet]) -> bool:
+    """Whether one of `bullets` gives the number that `question` supposes, if it supposes one."""
+    supposed = question.supposed
+    given = (q for bullet in bullets for q in bullet.main.facts.quantities)
+    return supposed is None or any(supposed.agrees(quantity) for quantity in given)
+
+
 def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
     """The bullets for `question`, best first; `candidates` are sorted by their score."""
     candidates = _of_the_act(question, candidates)
@@ -57,7 +68,33 @@ def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
             return candidate.score >= enough
         return candidate.score >= (weighty if weighs else least)
 
-    return _grouped(question, _apart([c for c in candidates if is_shown(c)]))[:MOST]
+    bearers = _of_each_bearer(question, candidates)
+    shown = [c for c in candidates if is_shown(c) or c in bearers]
+    bullets = _grouped(question, _apart(shown))
+    return (_spread(bullets) if bearers else bullets)[:MOST]
+
+
+def _of_each_bearer(question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The best of each document on somebody or something of the name asked about.
+
+    Several may bear it: *When was Ada Lund born?* is asked of each of them. None where one does.
+    """
+    best: dict[str, Candidate] = {}
+    for candidate in candidates:
+        if candidate.score >= _ENOUGH_OF_BEARER and is_on_bearer(question, candidate.facts):
+            best.setdefault(candidate.unit.document.summary.id, candidate)
+    return list(best.values()) if len(best) > 1 else []
+
+
+def _spread(bullets: Sequence[Bullet]) -> list[Bullet]:
+    """The best of every document before the second of any, each in the order given."""
+    seen: Counter[str] = Counter()
+    turns: list[tuple[int, Bullet]] = []
+    for bullet in bullets:
+        document = bullet.main.unit.document.summary.id
+        turns.append((seen[document], bullet))
+        seen[document] += 1
+    return [bullet for _, bullet in sorted(turns, key=lambda turn: turn[0])]
 
 
 def _is_of_another(question: Question, candidate: Candidate, best: Candidate) -> bool:
@@ -145,7 +182,7 @@ def _repeats(question: Question, one: Candidate, other: Candidate) -> bool:
         return False
     if is_copy(a, b):
         return not is_altered(a, b)
-    same_number = question.asked == Asked.NUMBER and _same_number(one, other)
+    same_number = question.asked == Asked.NUMBER and _same_number(question, one, other)
     return same_number and same_origin(a, b)
 
 
@@ -154,6 +191,6 @@ def _denies(candidate: Candidate) -> bool:
     return candidate.facts.negated or (claim is not None and claim.act == Act.DENIAL)
 
 
-def _same_number(one: Candidate, other: Candidate) -> bool:
-    mine, theirs = one.facts.quantities, other.facts.quantities
-    return any(a.agrees(b) for a in mine for b in theirs)
+def _same_number(question: Question, one: Candidate, other: Candidate) -> bool:
+    mine, theirs = (asked_quantity(question, c.facts) for c in (one, other))
+    return mine is not None and theirs is not None and mine.agrees(theirs)

@@ -3,22 +3,27 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from index.aliases import NO_ALIASES, Aliases
+from index.claims.letters import writer_of
 from index.claims.own import own_claim
 from index.model import UNSTATED, Act, Claim, Document, Kind, Source, SourceKind, Span, extent
-from index.segments import paragraphs, sentences, trim
+from index.segments import clauses, paragraphs, sentences, trim
 from index.words import fold
 
-_CLAUSE_END = re.compile(r";\s+")
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
 _RELATIVE = re.compile(r",?\s*(?:which|who)\b")
 _QUOTE_MARKS = "\"“”„«»‘’' \n"
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*$")
 _WHOLE = 300  # code points up to which a direct quotation is not cut into its sentences
 _FEWEST_WORDS = 3
+_ASKING = ("?", "?”", '?"')
+_FEWEST_OF_CLAUSE = 6
+_RUN_ON = 12  # words that no heading has: a last sentence without its full stop
 _NEARLY = 0.9  # of a claim's content, from which what it passes on is all that it says
+_TAKING_A_STAND = frozenset(  # on what another says, which is another thing than to pass it on
+    {Act.DENIAL, Act.UNCONFIRMED, Act.CONFIRMATION, Act.NO_COMMENT, Act.QUESTION}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,42 +71,74 @@ def units_in(
 ) -> list[Unit]:
     """The units of the sentences in `within`; `claims` are the document's that touch it.
 
-    `own` says that the document is its publisher's own statement: it then makes every claim that
-    is ascribed to nobody else.
+    `own` says that the document is its publisher's own statement, as a letter is its writer's: it
+    then makes every claim that is ascribed to nobody else.
     """
     text = document.text
     title = fold(document.summary.about.title or "")
+    placed = [(claim.extent, claim) for claim in claims]
     found = (
         replace(unit, aliases=aliases)
         for paragraph in paragraphs(within.of(text))
         for shifted in [Span(within.start + paragraph.start, within.start + paragraph.end)]
+        for start in [_from_question(text, shifted.start)]
         for sentence in sentences(text, shifted)
         if fold(sentence.of(text)) != title
-        for unit in _units_of(document, sentence, Span(shifted.start, sentence.start), claims)
+        for unit in _units_of(document, sentence, Span(start, sentence.start), placed)
     )
     return [_as_own(unit) if own and unit.claim is None else unit for unit in found]
 
 
+def _from_question(text: str, start: int) -> int:
+    """Where the paragraph at `start` begins, or the question before it, as in an interview."""
+    before = text[:start].rstrip()
+    return before.rfind("\n") + 1 if before.endswith(_ASKING) else start
+
+
 def _as_own(unit: Unit) -> Unit:
-    publisher = publisher_of(unit.document)
-    return replace(unit, claim=own_claim(unit.document.text, unit.span, publisher))
+    publisher, document = publisher_of(unit.document), unit.document
+    writer = writer_of(document.text, document.summary.about)
+    chain = (publisher, writer) if writer else (publisher,)
+    return replace(unit, claim=own_claim(document.text, unit.span, chain))
 
 
 def _units_of(
-    document: Document, sentence: Span, context: Span, claims: Sequence[Claim]
+    document: Document, sentence: Span, context: Span, claims: Sequence[tuple[Span, Claim]]
 ) -> Iterator[Unit]:
-    every = [c for c in claims if c.extent.overlaps(sentence)]
-    touching = [c for c in every if not _only_passes_on(c, every)]
-    if not touching and _is_sentence(sentence.of(document.text)):
+    """`claims` are each behind its extent."""
+    whole = _is_sentence(sentence.of(document.text))
+    near = [claim for extent_, claim in claims if extent_.overlaps(sentence)]
+    every = [claim for claim in near if whole or _is_somebodys(claim)]
+    touching = [c for c in every if not _only_passes_on(c, every) and not _is_object(c, every)]
+    if not touching and whole:
         yield Unit(document, sentence, sentence, context, None)
+    elif lead := _own_lead(document.text, sentence, touching):
+        yield Unit(document, lead, lead, context, None)
     for claim in touching:
         others = [c for c in touching if c is not claim and c.parent is None]
         for span, around in _quotes(document.text, sentence, claim, others):
             yield Unit(document, span, around, context, claim)
 
 
+def _own_lead(text: str, sentence: Span, touching: Sequence[Claim]) -> Span | None:
+    """What the document tells itself before others come in: *He resigned on Tuesday, a month after*
+    *he had ruled it out*.
+    """
+    first = min(claim.extent.start for claim in touching) if touching else sentence.start
+    comma = text.rfind(", ", sentence.start, first)
+    lead = trim(text, Span(sentence.start, max(comma, sentence.start)))
+    return lead if len(lead.of(text).split()) >= _FEWEST_OF_CLAUSE else None
+
+
+def _is_somebodys(claim: Claim) -> bool:
+    """*Ministry denies report* tells whose words they are; *On the allegations* does not."""
+    return claim.speaker.kind is not SourceKind.UNSTATED
+
+
 def _only_passes_on(claim: Claim, others: Sequence[Claim]) -> bool:
     """*“The ministry says that …,” he said*: the ministry's words, and the chain holds him."""
+    if claim.act in _TAKING_A_STAND:
+        return False
     whole = extent(claim.content)
     return any(
         other.parent == claim.id
@@ -112,6 +149,17 @@ def _only_passes_on(claim: Claim, others: Sequence[Claim]) -> bool:
     )
 
 
+def _is_object(claim: Claim, others: Sequence[Claim]) -> bool:
+    """*The ministry rejects the assertion that …*: nobody asserts it here, the ministry denies it.
+
+    What it denies stands by itself only where the sentence says whose words they are, and nothing
+    does of what is just asked.
+    """
+    around = [other.act for other in others if other.id == claim.parent]
+    unowned = claim.chain[-1].kind is SourceKind.UNSTATED
+    return Act.QUESTION in around or (unowned and not _TAKING_A_STAND.isdisjoint(around))
+
+
 def _quotes(
     text: str, sentence: Span, claim: Claim, others: Sequence[Claim]
 ) -> Iterator[tuple[Span, Span]]:
@@ -119,7 +167,7 @@ def _quotes(
     if claim.kind == Kind.DIRECT:
         yield from ((span, sentence) for span in _spoken(text, sentence, claim))
         return
-    for clause in _clauses(text, sentence):
+    for clause in clauses(text, sentence):
         if not any(content.overlaps(clause) for content in claim.content):
             continue
         alone = claim.parent is None and not any(c.extent.overlaps(clause) for c in others)
@@ -155,18 +203,6 @@ def _spoken(text: str, sentence: Span, claim: Claim) -> list[Span]:
     return [span for span in inner if span.start < span.end]
 
 
-def _clauses(text: str, sentence: Span) -> list[Span]:
-    """The parts of a sentence between semicolons, as in a list of places with their numbers."""
-    cuts = [sentence.start + match.end() for match in _CLAUSE_END.finditer(sentence.of(text))]
-    edges = [sentence.start, *cuts, sentence.end]
-    spans = (Span(start, end) for start, end in pairwise(edges))
-    return [_without_semicolon(text, trim(text, span)) for span in spans]
-
-
-def _without_semicolon(text: str, span: Span) -> Span:
-    return Span(span.start, span.end - 1) if span.of(text).endswith(";") else span
-
-
 def _without_that(text: str, span: Span) -> Span:
     found = _THAT.match(text, span.start, span.end)
     return Span(found.end(), span.end) if found else span
@@ -185,4 +221,5 @@ def _cut(span: Span, within: Span) -> Span:
 
 def _is_sentence(text: str) -> bool:
     """Whether this reads as a sentence, and not as a heading, a dateline or a form's field."""
-    return len(text.split()) >= _FEWEST_WORDS and bool(_SENTENCE_END.search(text))
+    words = len(text.split())
+    return words >= _FEWEST_WORDS and (words >= _RUN_ON or bool(_SENTENCE_END.search(text)))

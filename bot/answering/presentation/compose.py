@@ -6,12 +6,22 @@ from dataclasses import dataclass, replace
 from bot.answering.blocks import Block, Quotation, Run, bold, italic
 from bot.answering.comparison.agreement import corroborating
 from bot.answering.comparison.disagreement import ABOUT_NUMBER, disagreements
+from bot.answering.comparison.outcomes import Ending, outcome_of
 from bot.answering.comparison.responses import accuses
 from bot.answering.evidence.computed import computed_dates
+from bot.answering.evidence.matter import negates
 from bot.answering.evidence.origins import independent
 from bot.answering.evidence.selection import Bullet
 from bot.answering.evidence.units import Unit
-from bot.answering.model import Answer, Citation, Disagreement, Outcome, Response, Statement
+from bot.answering.model import (
+    Answer,
+    Citation,
+    Disagreement,
+    Outcome,
+    Proceeding,
+    Response,
+    Statement,
+)
 from bot.answering.presentation.loaded import charged_words
 from bot.answering.presentation.response_lines import response_lines
 from bot.answering.questions.question import Asked, Question
@@ -28,11 +38,15 @@ _ESTABLISHING = frozenset({Status.FINDING, Status.JUDGMENT})
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the evidence holds for one question; `responses` are indexes of `bullets`."""
+    """What the evidence holds for one question.
+
+    `responses` and `proceedings` are indexes of `bullets`.
+    """
 
     question: Question
     bullets: tuple[Bullet, ...]
     responses: tuple[Response, ...]
+    proceedings: tuple[Proceeding, ...] = ()
 
     @property
     def words(self) -> Wording:
@@ -93,6 +107,7 @@ def answered(found: Found) -> Answer:
         statements=statements,
         disagreements=differ,
         responses=found.responses,
+        proceedings=found.proceedings,
         origins=origins,
         language=found.question.language,
     )
@@ -137,9 +152,9 @@ def _statements(found: Found, differ: Sequence[Disagreement]) -> tuple[Statement
     agreed = corroborating(found.question, [bullet.main for bullet in found.bullets])
     beside = _Beside(disputed, replies, agreed)
     statuses = [_status(bullet.main.unit, i, beside) for i, bullet in enumerate(found.bullets)]
-    established = not _ESTABLISHING.isdisjoint(statuses)
+    decided = not _ESTABLISHING.isdisjoint(statuses)
     return tuple(
-        _statement(found, bullet, status, established=established)
+        _statement(found, bullet, status, decided=decided)
         for bullet, status in zip(found.bullets, statuses, strict=True)
     )
 
@@ -158,9 +173,9 @@ def _status(unit: Unit, index: int, beside: _Beside) -> Status:
     return Status.CORROBORATED if index in beside.agreed else status
 
 
-def _statement(found: Found, bullet: Bullet, status: Status, *, established: bool) -> Statement:
+def _statement(found: Found, bullet: Bullet, status: Status, *, decided: bool) -> Statement:
     unit = bullet.main.unit
-    lead = _lead(found.words, unit, status, established=established)
+    lead = _lead(found.words, unit, status, decided=decided)
     return Statement(
         text="".join(run.text for run in lead),
         status=status,
@@ -172,7 +187,7 @@ def _statement(found: Found, bullet: Bullet, status: Status, *, established: boo
     )
 
 
-def _lead(words: Wording, unit: Unit, status: Status, *, established: bool) -> list[Run]:
+def _lead(words: Wording, unit: Unit, status: Status, *, decided: bool) -> list[Run]:
     where = _place(words, unit.document)
     if unit.claim is None:
         return words.runs("speaker.document_text", place=where)
@@ -180,7 +195,7 @@ def _lead(words: Wording, unit: Unit, status: Status, *, established: bool) -> l
         where = [bold(where[0].text), *where[1:]]
     said = speaker_runs(words, unit.chain, where)
     what = words.status(status, unit.claim.act)
-    if status != Status.ALLEGATION or established:
+    if status != Status.ALLEGATION or decided:
         return words.runs("speaker.lead", said=said, status=what)
     note = words.text("answer.no_finding")
     return words.runs("speaker.lead_with_note", said=said, status=what, note=note)
@@ -199,10 +214,10 @@ def _place(words: Wording, document: Document) -> list[Run]:
 
 def _blocks(found: Found, answer: Answer) -> list[Block]:
     words, numbers = found.words, answer.numbers
-    established = _is_established(answer.statements)
+    decided = any(statement.status in _ESTABLISHING for statement in answer.statements)
     blocks: list[Block] = [b for b in [_headline(found, answer)] if b]
     for bullet, statement, number in zip(found.bullets, answer.statements, numbers, strict=True):
-        lead = _lead(words, bullet.main.unit, statement.status, established=established)
+        lead = _lead(words, bullet.main.unit, statement.status, decided=decided)
         blocks.append(words.paragraph(*lead))
         blocks.append(_quotation(words, statement, number))
         if bullet.repeats:
@@ -215,9 +230,18 @@ def _blocks(found: Found, answer: Answer) -> list[Block]:
     ]
 
 
-def _is_established(statements: Sequence[Statement]) -> bool:
-    """Whether a finding or a judgment is among what is shown."""
-    return any(statement.status in _ESTABLISHING for statement in statements)
+def _is_established(found: Found, statements: Sequence[Statement]) -> bool:
+    """Whether a finding or a judgment is among what is shown that says that it is so.
+
+    Nothing is that somebody was cleared of, nor what was overturned.
+    """
+    units = [bullet.main.unit for bullet in found.bullets]
+    if any(outcome_of(unit) is Ending.CLEARED for unit in units):
+        return False
+    return any(
+        statement.status in _ESTABLISHING and not negates(found.question, bullet.main.facts)
+        for statement, bullet in zip(statements, found.bullets, strict=True)
+    )
 
 
 def _quotation(words: Wording, statement: Statement, number: int) -> Block:
@@ -269,11 +293,13 @@ def _opening(found: Found, answer: Answer) -> tuple[str, ...]:
     alleged = _only_alleged(found, answer)
     if found.question.asked == Asked.REASON and (alleged or answer.disagreements):
         return ("premise", "what_they_hold")
-    if found.question.asked == Asked.WHETHER and alleged:
+    whether = found.question.asked == Asked.WHETHER
+    if alleged and (whether or (found.question.supposed and not answer.disagreements)):
         denied = answer.disagreements and any(accuses(b.main.unit) for b in found.bullets)
         return ("not_established", "alleged_and_denied") if denied else ("not_established",)
     if answer.disagreements:
-        return ("sources_differ",)
+        open_ = found.question.supposed and not _is_established(answer.statements)
+        return ("not_established", "sources_differ") if open_ else ("sources_differ",)
     agreed = [s for s in answer.statements if s.status == Status.CORROBORATED]
     return ("agreement",) if len(agreed) == len(answer.statements) else ()
 
@@ -282,7 +308,7 @@ def _only_alleged(found: Found, answer: Answer) -> bool:
     """Whether the question or a statement blames someone, with no finding on it."""
     accused = any(accuses(bullet.main.unit) for bullet in found.bullets)
     blamed = accused or blames(found.question.text)
-    return blamed and not _is_established(answer.statements)
+    return blamed and not _is_established(found, answer.statements)
 
 
 def _counts(words: Wording, answer: Answer) -> str:

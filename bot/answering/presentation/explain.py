@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.origins import by_origin, origin
-from bot.answering.evidence.requirements import Missing, is_alike, missing
+from bot.answering.evidence.requirements import Missing, Requirements, is_alike
 from bot.answering.evidence.selection import Bullet
 from bot.answering.evidence.units import Unit
 from bot.answering.model import Explanation, Merged
@@ -17,9 +17,10 @@ _LESS_CLOSE = "less close to the question than what is shown"
 
 
 def explanation(
-    question: Question, found: Sequence[Facts], bullets: Sequence[Bullet]
+    required: Requirements, found: Sequence[Facts], bullets: Sequence[Bullet]
 ) -> Explanation:
     """`found` are all statements that were looked at, `bullets` those that the answer shows."""
+    question = required.question
     units = [c.unit for bullet in bullets for c in (bullet.main, *bullet.repeats)]
     return Explanation(
         query=searched(question),
@@ -27,7 +28,7 @@ def explanation(
         aliases=tuple(_aliases(question)),
         required=tuple(_required(question)),
         read=len(found),
-        left_out=_left_out(question, found, units),
+        left_out=_left_out(required, found, units),
         merged=tuple(_merged(units)),
     )
 
@@ -66,16 +67,15 @@ def _time(words: Wording, time: Time) -> str:
 
 
 def _left_out(
-    question: Question, found: Sequence[Facts], shown: Sequence[Unit]
+    required: Requirements, found: Sequence[Facts], shown: Sequence[Unit]
 ) -> tuple[tuple[str, int], ...]:
     places = {(unit.document.summary.id, unit.span) for unit in shown}
     others = [f for f in found if (f.unit.document.summary.id, f.unit.span) not in places]
-    reasons = Counter(_reason(question, facts) for facts in others)
+    reasons = Counter(_reason(required.missing(facts)) for facts in others)
     return tuple(reasons.most_common())
 
 
-def _reason(question: Question, facts: Facts) -> str:
-    lack = missing(question, facts)
+def _reason(lack: Missing | None) -> str:
     if lack is None:
         return _LESS_CLOSE
     return lack if lack is Missing.SPEAKER else f"missing: {lack}"

@@ -27,4 +27,21 @@ def response_lines(answer: Answer, statements: Container[int | None]) -> list[Bl
         key = _REPLIES.get(reply.act, "response.answers")
         who, at = [bold(words.label(reply.chain[-1]))], f"[{answer.numbers[by]}]"
         lines.append(words.paragraph(*words.runs(key, who=who, to=to, at=at)))
-    return lines
+    return [*lines, *_outcome_lines(answer, statements)]
+
+
+def _outcome_lines(answer: Answer, statements: Container[int | None]) -> list[Block]:
+    """What became of them before a court, a line for all that came to the same."""
+    words = wording_in(answer.language)
+    ends: dict[int, list[str]] = {}
+    for proceeding in answer.proceedings:
+        if proceeding.to in statements:
+            own = ends.setdefault(proceeding.to, [])
+            own.append(f"[{answer.numbers[proceeding.by]}]")
+    shared: dict[str, list[str]] = {}
+    for to, by in ends.items():
+        shared.setdefault(words.listed(by), []).append(f"[{answer.numbers[to]}]")
+    return [
+        words.paragraph(words.text("response.outcome", to=words.listed(to), at=at))
+        for at, to in shared.items()
+    ]

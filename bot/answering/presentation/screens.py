@@ -39,8 +39,9 @@ class _Piece:
 def screens(answer: Answer) -> Screens:
     """The most informative first, in the order of `answer`; what belongs to all of it stays there.
 
-    A statement is never shown without the responses to it, nor one side of a disagreement alone;
-    the lines that say who answers whom stand where the statement does that is answered.
+    A statement is never shown without the responses to it or what became of it, nor one side of a
+    disagreement alone; the lines that say who answers whom stand where the statement does that is
+    answered.
     """
     pieces = list(_pieces(answer))
     shown = _shown(answer, pieces)
@@ -84,8 +85,8 @@ def _shown(answer: Answer, pieces: Sequence[_Piece]) -> set[int]:
 
 
 def _with_company(answer: Answer, statement: int) -> set[int]:
-    """`statement` with the responses to it, and with one that differs from it."""
-    found = {statement}
+    """`statement` with the responses to it, its outcome in court, and one that differs from it."""
+    found = {statement} | {p.by for p in answer.proceedings if p.to == statement}
     found |= {r.by for r in answer.responses if r.to == statement and r.by is not None}
     for disagreement in answer.disagreements:
         if statement in disagreement.statements:

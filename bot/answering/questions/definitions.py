@@ -13,16 +13,20 @@ _ATTRIBUTE = tuple(
     for pattern in (
         rf"^(?:what|which) (?:kind|type|sort) of (?P<what>\w+(?: \w+)?) {_AUXILIARY}\b",
         rf"^(?:what|which) (?P<what>\w+(?: \w+)?) {_AUXILIARY}\b",
-        r"^(?:what|who) (?:is|are|was|were) (?:the|an?) (?P<what>\w+(?: \w+)?) (?:of|for|behind)\b",
+        r"^(?:what|who) (?:is|are|was|were) (?:the|an?) (?P<what>\w+(?: \w+)?) (?:of|for|behind|\w+(?:ed|en) (?:by|in))\b",
         r"^(?:what|who) (?:is|are|was|were) (?:the|an?) (?P<what>\w+(?: \w+)?) associated with\b",
         r"^(?:what|who) (?:is|are|was|were) (?!the ).+['’]s (?P<what>\w+(?: \w+)?)$",
     )
 )
 _GAP = (  # between a name and its verb: brackets, insertions and further names
-    r"(?:\s*\([^()]{0,160}\)|\s*,[^,;]{0,120},|\s*,?\s*[JS]r\.?"
+    r"(?:\s*\([^()]{0,160}\)|\s*,[^,;]{0,120},|\s*,?\s*(?:[JS]r\.?|[IVX]+\b)"
     r"|\s+[\"“'‘]?[^\W\d_a-z][\w.’'\"”-]*){0,12}[\"”’']?,?\s+"
 )
-_IS_A = r"(?:is|was|are|were|became)\s+(?:also |now |currently |still )?(?:an?|the|one)\b"
+_WHOSE = r"(?:[^\W\d_a-z][\w.’'-]*\s+){0,3}[^\W\d_a-z][\w.-]*['’]s?\s"  # Ada Lund's third book
+_IS_A = (
+    r"(?:is|was|are|were|became)\s+(?:also |now |currently |still )?"
+    rf"(?:(?:an?|the|one)\b|{_WHOSE})"
+)
 
 
 def attribute_asked(plain: str) -> str:

@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from bot.answering.questions.definitions import attribute_asked
 from bot.answering.questions.outlets import Outlet
-from bot.answering.text.quantities import quantities
+from bot.answering.text.quantities import Quantity, quantities
 from bot.answering.text.times import Time, times, without_times
-from bot.answering.text.vocabulary import concept
+from bot.answering.text.vocabulary import concept, in_single_words
 from index.aliases import Aliases
 from index.model import Act
 from index.words import STOP_WORDS, fold
@@ -55,6 +55,8 @@ class Question:
     names: tuple[tuple[str, ...], ...] = ()
     times: tuple[Time, ...] = ()
     numbers: tuple[float, ...] = ()
+    supposed: Quantity | None = None
+    """The number that a yes/no question names, where it is answered as one for that number."""
     concepts: tuple[str, ...] = ()
     attribute: tuple[str, ...] = ()
     aliases: Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -76,6 +78,7 @@ _HOW_MANY = (
     r"(?:by |in |at |with |for |of |from )?"
     r"how (many|much|long|far|old|often|large|big|high|tall|deep|wide)"
 )
+_REGION = r"(?:state|county|province|region|district|continent)"
 _OF_PART = re.compile(r"\bhow many of\b", re.IGNORECASE)
 _ASKED = tuple(
     (asked, re.compile(rf"^(?:{pattern})\b", re.IGNORECASE))
@@ -100,7 +103,11 @@ _ASKED = tuple(
             r"|what (?:is|was) the (?:\w+ )?date"
             r"|.*\b(?:on|in) (?:what|which) (?:day|date|month|year)$"),
         ),
-        (Asked.PLACE, r"where|(?:in |at )?(?:what|which) (?:place|town|city|village|country)"),
+        (
+            Asked.PLACE,
+            r"where|(?:in |at )?(?:what|which) (?:place|town|city|village|country)"
+            rf"|in (?:what|which) {_REGION}",
+        ),
         (Asked.PERSON, r"(?:by |to |from |of )?(?:whom?|whose)"),
         (
             Asked.PERSON,
@@ -114,6 +121,11 @@ _ASKED = tuple(
         ),
     )
 )  # fmt: skip
+
+IS_IT_TRUE = re.compile(
+    r"^(?:is|was) it (?:really |actually )?(?:true|correct|right|the case|a fact) that ",
+    re.IGNORECASE,
+)
 
 _AUXILIARY = r"(?:did|does|do|has|have|had|would|will|was|is|are|were)"
 _SPEECH = (
@@ -154,7 +166,11 @@ _ACCORDING_TO = re.compile(
 _PARTICLE = r"(?:of|al|de|la|le|el|van|von|der|bin|ibn|abu|for|the|on)"
 _WORD = r"(?:al-|el-)?[^\W\d_a-z]\w*(?:['’.&-]\w+)*"
 _NAME = re.compile(rf"(?<![\w.]){_WORD}(?:[ -](?:{_PARTICLE}[ -]){{0,2}}{_WORD})*")
+_INITIAL = re.compile(r"(?<![\w.])[^\W\d_a-z]\. (?=[^\W\d_a-z])")
+_QUOTED = re.compile(r"[\"“«](?P<title>[^\W\d_a-z][^\"“”«»]{1,80})[\"”»]")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
+_LOW = frozenset("about after before from into over than that under upon with without".split())
 _NO_NAMES = frozenset(
     """who whom whose what which when where why how is are was were do does did has have had can
     could will would should may might and or but if in on at by for from of the a an i it its tell
@@ -163,6 +179,8 @@ _NO_NAMES = frozenset(
 )
 _TITLE = re.compile(
     r"\b(?i:(?:interim |prime |foreign |senior |us )?(?:president|minister|secretary)|mr|mrs|ms|dr"
+    r"|governor|mayor|sultan|emperor|empress|princess|bishop|archbishop|pope|sheikh|ambassador"
+    r"|chancellor|commander|brigadier"
     r"|doctor|prof|professor|major|colonel|captain|general|sergeant|lieutenant|judge|justice|sir"
     r"|admiral|lady|deputy|senator|king|queen|prince|chair(?:man|woman)?|spokes(?:man|woman|person))\.?"
     r"\s+(?=[^\W\d_a-z])"
@@ -173,7 +191,14 @@ _GENERIC = frozenset(
 _KIND = re.compile(  # of time or place: whether an answer holds one is checked for itself
     r"\b(?:(?:on|in|at|to|from|near) )?(?:what|which) "
     r"(?:day|date|month|year|place|town|city|village|country)\b"
+    rf"|\bin (?:what|which) {_REGION}\b"
     r"|\btak(?:e|es|ing) place\b|\btook place\b",
+    re.IGNORECASE,
+)
+_GUILT = re.compile(  # *Was he guilty of beating her?* asks whether he did
+    r"^(?P<asks>(?:is|are|was|were) .*?)"
+    r"\b(?:guilty|innocent|culpable|responsible|to blame|liable)"
+    r"(?= (?:of|for)\b)",
     re.IGNORECASE,
 )
 _OTHERS = 4  # aliases of a name that are searched for: more would drown the question's words
@@ -181,13 +206,17 @@ _EMPTY = frozenset(
     """many much long far old often say document source know exactly really ever actually happen
     occur there give associate affiliate locate situate""".split()
 )
+_RELATING = frozenset("belong member part play serve specialize work".split())
+"""How what is asked for goes with who has it: *what party is she a member of?*"""
+_OF_TIME = frozenset("date day time year".split())
 
 
 def parse(text: str) -> Question:
     """Takes a question of any form apart; one without any clue asks for ANYTHING."""
-    plain = _TITLE.sub("", " ".join(text.split()).rstrip("?.! "))
+    plain = _plain(text)
     speaker, verb, topic, asked = _of_whom(plain)
     names = _names(topic)
+    attribute = tuple(map(concept, _meaningful(attribute_asked(plain))))
     return Question(
         text=text,
         asked=asked,
@@ -199,14 +228,19 @@ def parse(text: str) -> Question:
         names=names,
         times=tuple(times(topic)),
         numbers=_numbers(topic, asked),
-        concepts=_concepts(topic, names),
-        attribute=tuple(map(concept, _meaningful(attribute_asked(plain)))),
+        concepts=_essential(_concepts(topic, names), asked, attribute),
+        attribute=attribute,
     )
+
+
+def _plain(text: str) -> str:
+    """Without what may stand before a name or be left out of it: *Dr.*, *J.*"""
+    return _INITIAL.sub("", _TITLE.sub("", " ".join(text.split()).rstrip("?.! ")))
 
 
 def of_outlets(question: Question, outlets: tuple[Outlet, ...]) -> Question:
     """`question` as one on the articles of `outlets`: nobody's words alone are asked for."""
-    plain = _TITLE.sub("", " ".join(question.text.split()).rstrip("?.! "))
+    plain = _plain(question.text)
     held = {word for outlet in outlets for word in outlet.name.split()}
     names = (tuple(word for word in name if word not in held) for name in _names(plain))
     kept = tuple(name for name in names if name)
@@ -249,7 +283,8 @@ def _of_whom(plain: str) -> tuple[str, str, str, Asked]:
             verb = found.groupdict().get("verb")
             act_word = concept(fold(verb)) if verb else ""
             return found["speaker"], act_word, found["topic"], Asked.WORDS
-    return "", "", plain, _asked(plain)
+    topic = IS_IT_TRUE.sub("Is ", plain)  # what follows does not begin it: it may be a name
+    return "", "", topic, _asked(topic)
 
 
 def _asked(topic: str) -> Asked:
@@ -268,8 +303,17 @@ def _speaker_words(speaker: str) -> tuple[str, ...]:
 
 
 def _names(topic: str) -> tuple[tuple[str, ...], ...]:
-    found = (_name(match) for match in _NAME.finditer(topic))
+    titles = [found["title"] for found in _QUOTED.finditer(topic) if _is_title(found["title"])]
+    for title in titles:
+        topic = topic.replace(title, "")
+    found = [*(tuple(_meaningful(title)) for title in titles), *map(_name, _NAME.finditer(topic))]
     return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _is_title(quoted: str) -> bool:
+    """Whether words in quotation marks are written as a title is: *“A Lock of Her Own”*."""
+    words = _LONG_WORD.findall(quoted)
+    return bool(words) and all(word[0].isupper() or word in _LOW for word in words)
 
 
 def _name(match: re.Match[str]) -> tuple[str, ...]:
@@ -289,12 +333,20 @@ def _numbers(topic: str, asked: Asked) -> tuple[float, ...]:
 
 def _concepts(topic: str, names: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     """The concepts of what is neither a name, a time nor a number."""
-    said = without_times(_KIND.sub(" ", topic))
+    said = in_single_words(without_times(_GUILT.sub(r"\g<asks>", _KIND.sub(" ", topic))))
     for quantity in reversed(quantities(said)):
         said = f"{said[: quantity.span.start]} {said[quantity.span.end :]}"
     held = {word for name in names for word in name}
     words = [word for word in _meaningful(said) if word not in held and not word.isdigit()]
     return tuple(c for c in dict.fromkeys(map(concept, words)) if c not in _EMPTY)
+
+
+def _essential(
+    concepts: tuple[str, ...], asked: Asked, attribute: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Without what only says what kind of answer is wanted, where something else is left."""
+    light = _OF_TIME if asked is Asked.TIME else _RELATING - set(attribute) if attribute else ()
+    return tuple(c for c in concepts if c not in light) or concepts
 
 
 def _meaningful(text: str) -> list[str]:

@@ -91,6 +91,7 @@ _CLOCK_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(r"\s+of\s+(?:them|these|those|the|his|her|their|whom)\b", re.IGNORECASE)
+_WHOLE_BEFORE = re.compile(r"(?:^|[.;:,]\s+)(?:Of|of|Out of|out of) (?:the |those |these |our )?$")
 _BETWEEN = re.compile(r"\b(?:between|ranged from|ranging from)\s+$", re.IGNORECASE)
 _UP_TO = re.compile(r"\s(?:to|or)\s|\s?–\s?")
 _CHANGED_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
@@ -103,7 +104,8 @@ class Quantity:
     """What a number in a text commits to, from `low` to `high`; `span` is where it stands.
 
     `of_part` marks a number of a part of something counted before, and those that go on with it:
-    *eleven of them were shot and five drowned*. `bare` marks one that no noun follows.
+    *eleven of them were shot and five drowned*, *of the sixteen dead, eleven were shot*. `bare`
+    marks one that no noun follows.
     """
 
     low: float
@@ -150,7 +152,8 @@ def quantities(text: str) -> list[Quantity]:
             found[-1] = replace(quantity, low=found[-1].low, span=_joined(found[-1], quantity))
         else:
             found.append(quantity)
-    first_part = next((n for n, q in enumerate(found) if q.of_part), len(found))
+    parts = (n for n, q in enumerate(found) if q.of_part or (n and _is_whole(text, found[n - 1])))
+    first_part = next(parts, len(found))
     return found[:first_part] + [replace(q, of_part=True) for q in found[first_part:]]
 
 
@@ -191,6 +194,11 @@ def _made(text: str, match: re.Match[str], limits: tuple[float, float], start: i
     measure = measure_after(text, match.end())
     span, bare = Span(start, match.end()), is_bare(text, match.end())
     return Quantity(*limits, span, _is_of_part(text, match), measure, bare)
+
+
+def _is_whole(text: str, quantity: Quantity) -> bool:
+    """*Of the 41 people taken to hospital, one*: what follows counts a part of them."""
+    return bool(_WHOLE_BEFORE.search(text[: quantity.span.start]))
 
 
 def _is_of_part(text: str, match: re.Match[str]) -> bool:

@@ -91,6 +91,7 @@ _SEVERAL_WORDS = {  # each phrase by the words that say the same
     "died": r"(?:lost|los(?:e|es|ing)) (?:his|her|their) li(?:fe|ves)|pass(?:ed|es|ing)? away",
     "exploded": r"bl(?:ew|own) up",
     "homes displaced": r"(?:lost|los(?:e|ing)) (?:his|her|their) homes?|(?:left|made) homeless",
+    "hospitalised": r"(?:admitted|brought|carried|rushed|taken) to (?:the |a )?(?:\w+ )?hospital",
     "sick": r"(?:fell|fall(?:s|en|ing)?|bec(?:a|o)me|taken) (?:ill|sick)",
 }
 _PHRASE = re.compile(
@@ -113,8 +114,12 @@ def near(meant: str) -> frozenset[str]:
 
 def concepts(text: str) -> tuple[str, ...]:
     """The concepts of the words of `text` that carry meaning, in order."""
-    plain = _PHRASE.sub(_in_one_word, _CAUSE_OF_DEATH.sub(r"\1", text))
-    return tuple(concept(word) for word in terms(plain))
+    return tuple(concept(word) for word in terms(in_single_words(text)))
+
+
+def in_single_words(text: str) -> str:
+    """`text` with one word for each phrase that means what the word does: *pulled down*."""
+    return _PHRASE.sub(_in_one_word, _CAUSE_OF_DEATH.sub(r"\1", text))
 
 
 def _in_one_word(phrase: re.Match[str]) -> str:

@@ -16,9 +16,11 @@ from index.claims.relations.provenance import mark_unverified, without_provenanc
 from index.claims.relations.quoted import Turn, Voices, give_to_speakers
 from index.claims.relations.relatives import disputed_relations, relative_relations
 from index.claims.relations.silences import silence_relations
+from index.claims.relations.turns import turns as interview
 from index.claims.relations.verbs import verb_relations
 from index.claims.sentences import Paragraph, Sentence
 from index.claims.verbgroups import verb_groups
+from index.model import Span
 
 
 def find_relations(
@@ -32,9 +34,10 @@ def find_relations(
 def _by_rules(text: str, paragraphs: list[Paragraph]) -> list[Relation]:
     labels = Counter(label for p in paragraphs if (label := label_of(text, p.span)))
     voices = Voices()
-    turns = [_turns(text, p, labels, voices) for p in paragraphs]
+    lines = interview(text, [p.span for p in paragraphs])
+    turned = [_turns(text, p, labels, voices, lines.get(p.span.start)) for p in paragraphs]
     found: list[Relation] = []
-    for own in turns:
+    for own in turned:
         found += mark_unverified(text, in_order(turn.closed() for turn in own))
     return found
 
@@ -44,8 +47,16 @@ def in_order(relations: Iterable[Relation]) -> list[Relation]:
     return sorted(relations, key=lambda r: r.place)
 
 
-def _turns(text: str, paragraph: Paragraph, labels: Counter[str], voices: Voices) -> list[Turn]:
-    line = line_relation(text, paragraph.span, labels)
+def _turns(
+    text: str,
+    paragraph: Paragraph,
+    labels: Counter[str],
+    voices: Voices,
+    line: Relation | None,
+) -> list[Turn]:
+    """`line` is the paragraph as a line of an interview that names nobody."""
+    if line is None or not line.source:
+        line = line_relation(text, paragraph.span, labels) or line
     said = [sentence_relations(text, sentence) for sentence in paragraph.sentences]
     quoted = [Turn(r) for s in paragraph.quoted for r in sentence_relations(text, s)]
     if line is None:
@@ -70,8 +81,30 @@ def sentence_relations(text: str, sentence: Sentence) -> list[Relation]:
     found += hedge_relations(sentence)
     disputed = disputed_relations(sentence, groups, found)
     found += relative_relations(sentence, groups, found)
-    distinct = (with_layers(sentence, relation) for relation in _distinct(disputed + found))
-    return [without_provenance(text, _clear(relation)) for relation in distinct]
+    distinct = [with_layers(sentence, relation) for relation in _distinct(disputed + found)]
+    return [without_provenance(text, _clear(r)) for r in _within_openings(distinct)]
+
+
+def _within_openings(relations: list[Relation]) -> list[Relation]:
+    """*Denying claims that …, he said …*: what is claimed ends with what is denied."""
+    openings = [r.content[0] for r in relations if r.source and _opens(r)]
+    return [_ended(r, openings) for r in relations]
+
+
+def _opens(relation: Relation) -> bool:
+    """Whether cue, content and source follow each other, as with an opening participle."""
+    cue, content, source = relation.cue[:1], relation.content, relation.source[0]
+    inside = len(content) == 1 and bool(cue) and cue[0].end <= content[0].start
+    return inside and content[0].end < source.start
+
+
+def _ended(relation: Relation, openings: list[Span]) -> Relation:
+    for opening in openings:
+        held = all(opening.contains(cue) for cue in relation.cue) and bool(relation.cue)
+        last = relation.content[-1]
+        if held and last.start < opening.end < last.end:
+            return relation.with_content(*relation.content[:-1], Span(last.start, opening.end))
+    return relation
 
 
 def _distinct(relations: list[Relation]) -> Iterator[Relation]:

@@ -99,11 +99,14 @@ def _last_phrase(tokens: Tokens, end: int) -> Range | None:
 
 
 def _main_subject(tokens: Tokens) -> Range | None:
-    """The subject after an opening participle: *Citing records, the union said*."""
-    for index in range(1, len(tokens) - 1):
-        if tokens[index].tag is Tag.COMMA:
-            return phrase_after(tokens, index + 1)
-    return None
+    """The subject after an opening participle: *Citing records, the union said*.
+
+    It is what a verb follows, or else what stands after the first comma.
+    """
+    commas = (i for i in range(1, len(tokens) - 1) if tokens[i].tag is Tag.COMMA)
+    phrases = [phrase for i in commas if (phrase := phrase_after(tokens, i + 1))]
+    acting = (p for p in phrases if p[1] < len(tokens) and is_verbal(tokens, p[1]))
+    return next(acting, phrases[0] if phrases else None)
 
 
 def first_phrase(tokens: Tokens, before: int) -> Range | None:

@@ -38,6 +38,8 @@ _GOING_ON = words.family(
     tries used want wanted wants went"""
 )
 _READING_ON = words.family("begin begins began end ends ended go goes went")
+_RULED = words.family("acquit convict sentence")
+_OF_RULING = words.family("for of on to")
 _MUTE = words.NOBODY | {"you", "there"}
 
 
@@ -63,7 +65,7 @@ def verb_relations(sentence: Sentence, groups: list[VerbGroup]) -> list[Relation
     for before, group in zip([None, *groups], groups, strict=False):
         if _is_purpose(sentence.tokens, group, before):
             continue
-        if group.passive:
+        if group.passive or _is_sentenced(sentence.tokens, group):
             subject = subject_before(sentence.tokens, group.first) or subject
             continue
         cue = _Cue(sentence, group, heads - {group.head})
@@ -75,6 +77,12 @@ def verb_relations(sentence: Sentence, groups: list[VerbGroup]) -> list[Relation
         if own and not inverted:
             subject, main = own, main or own
     return found
+
+
+def _is_sentenced(tokens: Tokens, group: VerbGroup) -> bool:
+    """*He is convicted of assault and sentenced to five months*: courts sentence somebody."""
+    following = tokens[group.last : group.last + 1]
+    return group.lemma in _RULED and bool(following) and following[0].lower in _OF_RULING
 
 
 def _goes_on(cue: _Cue) -> bool:
@@ -242,6 +250,7 @@ def _following(cue: _Cue, subject: Range) -> tuple[int, list[Span]]:
     last, start = opening
     end = clause_end(tokens, start, cue.others, aside=_is_aside(tokens, subject))
     end = object_end(tokens, start, end, cue.others)
+    end = subject[0] - 1 if start < subject[0] <= end else end  # *Denying that …, she said …*
     content = span_of(tokens, start, end)
     if content and says_nothing(tokens, cue.group, start, end):
         return last, []

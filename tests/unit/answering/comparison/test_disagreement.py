@@ -4,6 +4,7 @@ from bot.answering.comparison.disagreement import (
     ABOUT_ACCOUNT,
     ABOUT_EVENT,
     ABOUT_NUMBER,
+    denies_another_number,
     disagreements,
     refutes,
 )
@@ -20,6 +21,16 @@ def test_different_numbers_differ() -> None:
     many = facts_of("River Watch said that more than 31 farms were flooded.", id_="d2")
     (found,) = disagreements(HOW_MANY, [few, many], [])
     assert (found.about, found.statements) == (ABOUT_NUMBER, (0, 1))
+
+
+def test_the_part_of_whom_the_question_names_is_compared() -> None:
+    asked = parse("How many breaches by the Guild were recorded?")
+    part = facts_of("The board recorded 214 breaches, 96 of them by the Guild.")
+    same = facts_of("Ruta Malk recorded 96 breaches by the Guild.", id_="d2")
+    quantity = asked_quantity(asked, part)
+    assert quantity is not None
+    assert quantity.low == 96
+    assert disagreements(asked, [part, same], []) == []
 
 
 def test_numbers_that_agree_do_not_differ() -> None:
@@ -71,6 +82,14 @@ def test_a_denial_of_the_very_number_differs_from_it() -> None:
     denied = facts_of("The board denied that 31 farms were flooded.", id_="d2")
     (found,) = disagreements(HOW_MANY, [given, denied], [])
     assert (found.about, found.statements) == (ABOUT_NUMBER, (0, 1))
+
+
+def test_what_denies_another_number_leaves_this_one_alone() -> None:
+    denied = facts_of("The board rejected the report, which found that 26 farms were flooded.")
+    five, some = (facts_of(f"The mayor said that {n} farms were flooded.") for n in ("five", "26"))
+    assert denies_another_number(five, denied)
+    assert not denies_another_number(some, denied)
+    assert not denies_another_number(facts_of("The mayor said that farms were flooded."), denied)
 
 
 def test_two_accounts_of_who_did_it_differ() -> None:

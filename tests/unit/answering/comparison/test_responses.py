@@ -180,3 +180,24 @@ def test_they_are_those_of_the_sentence_before() -> None:
     )
     reply = facts_of("No shot was fired, the Esk Company said.", "Morning Post", id_="d2")
     assert is_by_accused(accusing, reply)
+
+
+@pytest.mark.parametrize(
+    ("accused", "speaker", "expected"),
+    [
+        ("Syldavian security forces", "The Syldavian Red Lantern", False),
+        ("Syldavian soldiers", "The Syldavian Chamber of Commerce", False),
+        ("The northern police", "The Northern Opera", False),
+        ("The former warden", "The former mayor", False),
+        ("The Orsett Water Board", "The Orsett Water Board", True),
+        ("Dorne trucks", "Dorne Group", True),
+        ("Syldavian soldiers", "The Syldavian army", True),
+        ("The Syldavian Red Lantern", "The Red Lantern", True),
+    ],
+)
+def test_an_adjective_alone_makes_nobody_the_accused(
+    accused: str, speaker: str, *, expected: bool
+) -> None:
+    said = facts_of(f"River Watch said that {accused} killed nine villagers.")
+    reply = facts_of(f"{speaker} said that nobody was killed there.", "Morning Post", id_="d2")
+    assert is_by_accused(said, reply) is expected

@@ -1,9 +1,11 @@
 """What a unit must hold before it may answer."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.evidence.facts import Facts
-from bot.answering.evidence.requirements import Missing, is_on_topic, missing
+from bot.answering.evidence.requirements import Missing, Requirements, missing
 from bot.answering.questions.question import parse, searched, with_aliases
 from index.aliases import Aliases, Decision
 from tests.fakes.documents import facts_of, units
@@ -100,9 +102,10 @@ def test_a_letter_that_names_its_place_once_stands_against_an_answer_but_gives_n
     )
     _, _, elsewhere, held = units(letter + "On Monday 24 people were held.")
     assert missing(ORSETT, Facts(held)) is Missing.NAME
-    assert is_on_topic(ORSETT, Facts(held))
-    assert not is_on_topic(ORSETT, Facts(elsewhere))
-    assert not is_on_topic(parse("How many people were held in Malden?"), Facts(held))
+    assert Requirements(ORSETT).is_on_topic(Facts(held))
+    assert not Requirements(ORSETT).is_on_topic(Facts(elsewhere))
+    malden = parse("How many people were held in Malden?")
+    assert not Requirements(malden).is_on_topic(Facts(held))
 
 
 def test_nobody_is_a_number() -> None:
@@ -144,7 +147,39 @@ def test_another_of_that_kind_is_not_the_one_asked_about() -> None:
     lead = "Ruta Malk wrote of the Maren Oda.\n\n{} Twelve people died, the board said."
     *_, sister = units(lead.format("Then the Anna Oda sank."))
     *_, later = units(lead.format("Then the storm came."))
-    assert not is_on_topic(asked, Facts(sister))
-    assert is_on_topic(asked, Facts(later))
+    assert not Requirements(asked).is_on_topic(Facts(sister))
+    assert Requirements(asked).is_on_topic(Facts(later))
     both = facts_of("On the Maren Oda, not the Anna Oda, 12 people died, the board said.")
     assert missing(asked, both) is None
+
+
+def test_somebody_is_met_by_what_the_document_calls_him() -> None:
+    asked = parse("How many cattle did Bram Oskel steal?")
+    called = (
+        "The accused, Bram Oskel, a drover, denied it. The court heard that {} stole 40 cattle."
+    )
+    stole = [Facts(unit) for unit in units(called.format("the accused")) if "40" in unit.quote]
+    assert {missing(asked, facts) for facts in stole} == {None}
+    both = "The guard Bram Oskel and the guard Ivo Tarn met.\n\nThe guard stole 40 cattle."
+    (stole_40,) = (Facts(unit) for unit in units(both) if "40" in unit.quote)
+    assert missing(asked, stole_40) == Missing.NAME
+
+
+def test_who_speaks_of_himself_is_met_by_the_authors_name() -> None:
+    asked = parse("Who told Bram Oskel of the weir?")
+    (told,) = units("Ruta Malk told me that the weir was open.")
+    summary = told.document.summary
+    about = replace(summary.about, author="Bram Oskel")
+    signed = replace(told.document, summary=replace(summary, about=about))
+    assert missing(asked, Facts(told)) == Missing.NAME
+    assert missing(asked, Facts(replace(told, document=signed))) is None
+
+
+def test_what_is_still_to_come_does_not_tell_what_was_done() -> None:
+    asked = parse("How did the council vote on the weir?")
+    planned = facts_of("The council is to vote on the weir.")
+    done = facts_of("The council voted for the weir.")
+    assert missing(asked, planned) == Missing.KIND
+    assert missing(asked, done) is None
+    assert missing(parse("When will the council vote on the weir?"), planned) != Missing.NAME
+    assert missing(parse("Did the council vote on the weir?"), planned) is None

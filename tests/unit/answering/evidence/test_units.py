@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.units import units_in
 from index.claims import extract
 from index.model import About, Span
@@ -52,6 +53,27 @@ def test_the_parts_of_a_list_are_quoted_apart() -> None:
         "in Gaunt, none was."
     )
     assert [q for q in quotes(text) if "12" in q] == ["in Lower Pell, 12 were"]
+
+
+def test_a_heading_is_quoted_only_where_it_tells_whose_words_it_holds() -> None:
+    assert quotes("On allegations concerning the weir at Orsett") == []
+    heading = "Board denies that the weir at Orsett was open"
+    assert quotes(heading) == [heading]
+
+
+def test_what_the_document_tells_before_others_come_in_is_quoted_by_itself() -> None:
+    text = (
+        "Ruta Malk resigned as keeper of the weir on Tuesday, "
+        "a month after the board had said that she would stay."
+    )
+    own = [u.quote for u in units(text) if u.claim is None]
+    assert own == ["Ruta Malk resigned as keeper of the weir on Tuesday"]
+
+
+def test_an_answer_is_about_what_the_question_before_it_names() -> None:
+    text = "SLUICE: Who is Ruta Malk?\n\nBOARD: We have never met her."
+    (answer,) = (Facts(u) for u in units(text) if "never met" in u.quote)
+    assert {"ruta", "malk"} <= answer.context
 
 
 def test_a_sentence_without_attribution_is_the_documents_own() -> None:

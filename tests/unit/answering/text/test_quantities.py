@@ -85,3 +85,9 @@ def test_an_age_counts_nothing() -> None:
 
 def test_a_change_is_two_numbers() -> None:
     assert [quantity.low for quantity in quantities("up from 64 to 92")] == [64, 92]
+
+
+def test_what_follows_of_a_number_is_a_part_of_it() -> None:
+    whole, part = quantities("Of the forty-one people taken to hospital, one is still there.")
+    assert (whole.low, whole.of_part) == (41, False)
+    assert (part.low, part.of_part) == (1, True)

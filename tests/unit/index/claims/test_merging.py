@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from index.claims import extract
 from index.claims.relation import Relation
-from index.claims.tagger import Tagged
-from index.model import About, Claim, Span, Voice
+from index.claims.tagger import Tagged, Tagger
+from index.model import About, Act, Claim, Span, Voice
 
 PAPER = About(publisher="Rivermark Herald")
 
@@ -29,11 +29,21 @@ class Saying:
         return Tagged(tuple(found), tuple(spans(part)[0] for part in self._doubtful))
 
 
-def claims(text: str, tagger: Saying) -> tuple[Claim, ...]:
+class Joining:
+    """A tagger that sees one relation, whatever its spans."""
+
+    def __init__(self, relation: Relation) -> None:
+        self._relation = relation
+
+    def tag(self, text: str, paragraphs: Sequence[Span]) -> Tagged:
+        return Tagged((self._relation,))
+
+
+def claims(text: str, tagger: Tagger) -> tuple[Claim, ...]:
     return extract(text, PAPER, tagger)
 
 
-def contents(text: str, tagger: Saying) -> list[str]:
+def contents(text: str, tagger: Tagger) -> list[str]:
     return [" … ".join(s.of(text) for s in claim.content) for claim in claims(text, tagger)]
 
 
@@ -106,3 +116,16 @@ def test_a_source_of_another_sentence_gives_way_to_one_of_the_cues_own() -> None
     tagger = Saying(("Two letters", "showing", "guards on the weir"))
     speakers = {claim.speaker.name for claim in claims(text, tagger) if claim.cue}
     assert "footage" in speakers
+
+
+def test_a_denial_stays_around_the_claim_that_the_tagger_sees_in_it() -> None:
+    text = "The allegation that rain burned the mill was denied by Major Selk."
+    tagger = Saying(("Major Selk", "The allegation", "that rain burned the mill"))
+    found = claims(text, tagger)
+    assert next((c.act, c.chain[-1].name) for c in found) == (Act.DENIAL, "Selk")
+
+
+def test_a_quotation_of_the_next_paragraph_stays_with_its_own_speaker() -> None:
+    text = "Colonel Drest said: “Never.”\n\n“Did you see it?” the reporter asked the guard."
+    joined = Relation((Span(20, 28), Span(30, 47)), (Span(14, 18),), (Span(0, 13),))
+    assert contents(text, Joining(joined)) == ["“Never.”", "“Did you see it?”"]

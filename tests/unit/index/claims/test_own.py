@@ -4,6 +4,7 @@ import pytest
 
 from index.claims import extract
 from index.claims.own import own_claim, speaks_for_itself
+from index.claims.status import Status, status_of
 from index.model import Act, Polarity, Source, SourceKind, Span, Voice
 from tests.fakes.documents import document
 
@@ -88,17 +89,27 @@ def test_news_is_nobody_s_own_document(text: str) -> None:
 )
 def test_what_it_does_with_its_words(sentence: str, act: Act, polarity: Polarity) -> None:
     publisher = Source("River Watch", SourceKind.PUBLISHER)
-    claim = own_claim(sentence, Span(0, len(sentence)), publisher)
+    claim = own_claim(sentence, Span(0, len(sentence)), (publisher,))
     assert (claim.act, claim.polarity) == (act, polarity)
     assert (claim.chain, claim.voice) == ((publisher,), Voice.PUBLISHER)
 
 
 def test_a_board_that_merely_states_something_finds_nothing() -> None:
     board = Source("Orsett Water Board", SourceKind.PUBLISHER)
-    assert own_claim("The gate was shut at noon.", Span(0, 26), board).act is Act.CLAIM
+    assert own_claim("The gate was shut at noon.", Span(0, 26), (board,)).act is Act.CLAIM
+
+
+def test_a_court_rules_by_the_words_of_its_own_judgment() -> None:
+    court, board = (Source(name, SourceKind.PUBLISHER) for name in ("Orsett County Court", "Board"))
+    ruling = "He is convicted of arson and sentenced to a year."
+    claim = own_claim(ruling, Span(0, len(ruling)), (court,))
+    assert status_of(claim, ruling) is Status.JUDGMENT
+    assert own_claim(ruling, Span(0, len(ruling)), (board,)).act is Act.CLAIM
+    heard = "The counsel of the accused was late."
+    assert own_claim(heard, Span(0, len(heard)), (court,)).act is Act.CLAIM
 
 
 def test_a_court_that_holds_someone_guilty_accuses_nobody() -> None:
     sentence = "Guards beat the keeper."
     court = Source("Orsett Crown Court", SourceKind.PUBLISHER)
-    assert own_claim(sentence, Span(0, len(sentence)), court).act is Act.CLAIM
+    assert own_claim(sentence, Span(0, len(sentence)), (court,)).act is Act.CLAIM

@@ -103,6 +103,11 @@ def test_who_is_quoted_in_a_transcript_is_not_the_speaker() -> None:
     assert chains(text)[2] == ["A", "unresolved: the clerk"]
 
 
+def test_nobody_says_what_he_is_sentenced_to() -> None:
+    assert chains("Bram Oskel was convicted of fraud and sentenced to five months in prison.") == []
+    assert chains("The judge sentenced him to five months.") == [["unresolved: the judge"]]
+
+
 def test_a_speaker_is_not_passed_on_by_his_own_document() -> None:
     text = "The party said in a statement that it would support a government."
     assert chains(text) == [["party", "statement"]]
@@ -124,3 +129,34 @@ def test_a_quotation_after_narration_goes_on_with_the_last_speaker() -> None:
     text = "“The trains shake the shelves,” Ana Gorse says. A kiln stands there. “I am no clerk.”"
     quoted = [claim for claim in claims(text) if claim.content[0].of(text) == "“I am no clerk.”"]
     assert [claim.speaker.name for claim in quoted] == ["Ana Gorse"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Gorse runs the quay.\n\nQuestion: Is it safe?\n\nAnswer: No. It is cracked.",
+        "Ana Gorse runs the quay.\n\nQ: Is it safe?\nA: No. It is cracked.",
+        "Ana Gorse runs the quay.\n\n– Is it safe?\n\n– No. It is cracked.",
+        (
+            "Ana Gorse runs the quay.\n\nIs it safe to use?\n\nNo. It is cracked.\n\n"
+            "Who knows of it?\n\nI told the board in May."
+        ),
+    ],
+)
+def test_an_answer_without_a_name_is_the_interviewees(text: str) -> None:
+    answer = next(c for c in claims(text) if "cracked" in c.content[0].of(text))
+    assert [source.label for source in answer.chain[1:]] == ["Ana Gorse"]
+
+
+def test_of_two_who_may_be_interviewed_neither_is_taken() -> None:
+    text = "Ana Gorse met Ron Askew.\n\n– Is the quay safe?\n\n– No. It is cracked."
+    assert [source.label for source in claims(text)[-1].chain[1:]] == ["unstated"]
+
+
+def test_a_list_is_no_interview() -> None:
+    assert not claims("To buy:\n\n- bread\n- milk?\n- eggs")
+
+
+def test_who_is_asked_is_who_answers() -> None:
+    text = "“Is it safe?” the reporter asked the keeper, Bol Rusk. “No,” he said."
+    assert [c.chain[-1].label for c in claims(text)] == ["unresolved: the reporter", "Bol Rusk"]

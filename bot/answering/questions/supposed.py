@@ -1,0 +1,37 @@
+"""A yes/no question on a number, as the question for that number: other numbers answer it too."""
+
+import re
+from dataclasses import replace
+
+from bot.answering.questions.question import IS_IT_TRUE, Asked, Question, parse
+from bot.answering.text.measures import LENGTH, MONEY, TIME
+from bot.answering.text.quantities import Quantity, quantities
+
+_KNOWN = re.compile(  # so that nobody asks whether there are as many
+    r"\b(?:the|these|those|all|both|other|of|his|her|its|their|by|in|for|to|at|within|per)\s*$"
+    r"|['’]s?\s*$",
+    re.IGNORECASE,
+)
+_FEWEST = 2
+
+
+def with_number_asked(question: Question) -> Question:
+    """*Were 31 people killed?* as *How many people killed were?*, which supposes 31.
+
+    Its text is never shown. Any other question is returned as it is.
+    """
+    plain = IS_IT_TRUE.sub("", question.text).rstrip("?.! ")
+    found = quantities(plain)
+    if question.asked is not Asked.WHETHER or len(found) != 1 or not _may_be_asked(found[0], plain):
+        return question
+    before, after = plain[: found[0].span.start], plain[found[0].span.end :]
+    asking = parse(f"How many {after.strip()} {before[:1].lower()}{before[1:]}")
+    return replace(asking, supposed=found[0])
+
+
+def _may_be_asked(quantity: Quantity, plain: str) -> bool:
+    """Whether it counts people or things of which the question may be whether there are so many."""
+    if quantity.low < _FEWEST or quantity.measure.kind in {TIME, LENGTH, MONEY}:
+        return False
+    counted = bool(plain[quantity.span.end :].strip())
+    return counted and not quantity.of_part and not _KNOWN.search(plain[: quantity.span.start])

@@ -1,0 +1,67 @@
+"""A letter that a newspaper prints is its writer's."""
+
+import pytest
+
+from bot.answering.evidence.units import units_in
+from index.claims import extract
+from index.claims.letters import writer_of
+from index.claims.own import speaks_for_itself
+from index.model import About, Span
+from tests.fakes.documents import document
+
+PAPER = About(publisher="Lomar Post")
+LETTER = """Lomar Post
+Letters
+
+Sir,
+
+Your paper says that the weir held. It was opened in the night. My brother told me that the keeper
+had been paid for it. We have asked the council three times for the log.
+
+Yours faithfully,
+Ilse Varga
+for the Quay Street Tenants
+"""
+
+
+def test_the_writer_stands_between_the_paper_and_whom_the_letter_quotes() -> None:
+    chains = [[link.name for link in claim.chain] for claim in extract(LETTER, PAPER)]
+    assert chains
+    assert all(chain[:2] == ["Lomar Post", "Ilse Varga"] for chain in chains)
+    assert "Ilse Varga’s brother" in {chain[-1] for chain in chains}
+
+
+def test_what_the_letter_states_itself_is_its_writers() -> None:
+    letter = document(LETTER, "Lomar Post")
+    claims = extract(LETTER, letter.summary.about)
+    assert speaks_for_itself(letter, claims)
+    found = units_in(letter, Span(0, len(LETTER)), claims, own=True)
+    chains = [[link.name for link in u.chain] for u in found if "in the night" in u.quote]
+    assert chains == [["Lomar Post", "Ilse Varga"]]
+
+
+@pytest.mark.parametrize(
+    ("salutation", "closing", "writer"),
+    [
+        ("Dear Editor,", "Yours sincerely,\n\nTomas de Vell, harbour pilot", "Tomas de Vell"),
+        ("To the Editor:", "Respectfully,\nDr. Ana Brun", "Dr. Ana Brun"),
+        ("Dear Ms Holt", "With kind regards\nP. J. Osk\nOrsett", "P. J. Osk"),
+    ],
+)
+def test_forms_of_a_letter(salutation: str, closing: str, writer: str) -> None:
+    found = writer_of(f"{salutation}\n\nThe weir broke.\n\n{closing}\n", PAPER)
+    assert found is not None
+    assert found.name == writer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The weir broke, the board said.\n\nYours faithfully,\nIlse Varga\n",
+        "Sir,\n\nThe weir broke.\n",
+        "Sir,\n\nThe weir broke.\n\nYours faithfully,\nIlse Varga\nEditor, Lomar Post\n",
+        "Sir,\n\nThe weir broke.\n\nYours faithfully,\n12 March 2031\n",
+    ],
+)
+def test_no_letter_or_the_publishers_own(text: str) -> None:
+    assert writer_of(text, PAPER) is None
