@@ -5,7 +5,7 @@ marked unresolved.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from index.claims import kinds, words
 from index.claims.cast import Appearance, Cast, Entity, Sort, unnamed, worded
@@ -17,7 +17,7 @@ from index.claims.names import ORGANISATIONS, PEOPLE, Name, Tokens, gender_of, n
 from index.claims.nominals import nominal
 from index.claims.scene import Scene
 from index.claims.subjects import Noticed
-from index.claims.tokens import Tag, Token
+from index.claims.tokens import Tag, Token, tokenize
 from index.model import Source, SourceKind, Span
 
 _SOME = words.family("others many most everyone everybody")
@@ -64,11 +64,12 @@ class Speakers:
         return entity
 
     def _described(self, mention: Mention) -> Mention:
-        """*a night watchman* of *One of them, a night watchman*: the rest tells nothing."""
+        """*One of them, a night watchman* as one phrase: *one of them* alone tells nothing."""
         if not _is_of_them(mention):
             return mention
-        beside = mention.beside[0]
-        return self._mention(Span(beside[0].start, beside[-1].end)) or mention
+        whole = Span(mention.core[0].start, mention.beside[0][-1].end)
+        core = tuple(tokenize(self.scene.text, whole, []))
+        return replace(mention, core=core, beside=mention.beside[1:])
 
     def document(self, span: Span, author: Entity | None, around: Entity | None) -> Entity | None:
         """The document at `span`, by `author` where the mention itself names none."""

@@ -186,10 +186,9 @@ def _pleads(facts: Facts) -> bool:
 def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None:
     if same_origin(allegation.unit, reply.unit):
         return None
-    if _points_back(allegation, reply):
-        return likeness + _POINTING_BACK
-    if answers_next(allegation, reply):
-        return likeness
+    back = _points_back(allegation, reply)
+    if back or answers_next(allegation, reply):
+        return likeness + (_POINTING_BACK if back else 0.0)
     if not worded_as_reply(reply):
         return likeness if likeness >= _ALIKE and is_counter_account(allegation, reply) else None
     if not _contradicts(allegation, reply):

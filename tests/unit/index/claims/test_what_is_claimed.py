@@ -151,4 +151,4 @@ def test_to_order_harm_is_a_deed_and_no_demand(text: str) -> None:
 
 def test_one_of_them_is_who_the_words_beside_say() -> None:
     text = "The keepers heard it. One of them, a night watchman, said that the gate was open."
-    assert chains(text) == [["unnamed: a night watchman"]]
+    assert chains(text) == [["unnamed: one of them, a night watchman"]]
