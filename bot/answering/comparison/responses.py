@@ -92,7 +92,9 @@ def denies(unit: Unit) -> bool:
 def may_be_denied(unit: Unit) -> bool:
     """Whether a denial of it may be shown though it is no accusation: it asserts something."""
     claim = unit.claim
-    return claim is not None and claim.act in _ASSERTIONS and claim.polarity == Polarity.POSITIVE
+    if claim is None or claim.act not in _ASSERTIONS:
+        return False
+    return claim.polarity == Polarity.POSITIVE or claim.act == Act.ESTIMATE  # *900 were not cast*
 
 
 def worded_as_reply(facts: Facts) -> bool:
@@ -186,9 +188,8 @@ def _pleads(facts: Facts) -> bool:
 def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None:
     if same_origin(allegation.unit, reply.unit):
         return None
-    back = _points_back(allegation, reply)
-    if back or answers_next(allegation, reply):
-        return likeness + (_POINTING_BACK if back else 0.0)
+    if (nearby := _nearby(allegation, reply)) is not None:
+        return likeness + nearby
     if not worded_as_reply(reply):
         return likeness if likeness >= _ALIKE and is_counter_account(allegation, reply) else None
     if not _contradicts(allegation, reply):
@@ -204,6 +205,13 @@ def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None
     plain = denies(reply.unit) or _is_named(reply, allegation)
     least = _SHARED_ACCUSED if near and plain else _SHARED
     return likeness if likeness >= alike and len(shared) >= least else None
+
+
+def _nearby(allegation: Facts, reply: Facts) -> float | None:
+    """What it counts, as likeness, that the reply stands by the accusation; None elsewhere."""
+    if _points_back(allegation, reply):
+        return _POINTING_BACK
+    return 0.0 if answers_next(allegation, reply) else None
 
 
 def _is_on(allegation: Facts, reply: Facts, own: frozenset[str]) -> bool:
