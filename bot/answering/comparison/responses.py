@@ -188,10 +188,10 @@ def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None
         return None
     if _points_back(allegation, reply):
         return likeness + _POINTING_BACK
-    if answers_next(allegation, reply):
-        return likeness
-    if not worded_as_reply(reply):
-        return likeness if likeness >= _ALIKE and is_counter_account(allegation, reply) else None
+    follows = answers_next(allegation, reply)
+    if follows or not worded_as_reply(reply):
+        tells_otherwise = likeness >= _ALIKE and is_counter_account(allegation, reply)
+        return likeness if follows or tells_otherwise else None
     if not _contradicts(allegation, reply):
         return None
     by_accused = is_by_accused(allegation, reply)
