@@ -55,13 +55,18 @@ def _question(unit: Unit) -> Span | None:
     if bare and _ASKED_HERE.search(unit.sentence.of(text)):
         return unit.sentence
     before = sentences(text, unit.context)
-    if before:
-        asked = before[-1]
-        return asked if bare and _ASKED_BEFORE.search(asked.of(text)) else None
-    if unit.claim and unit.claim.cue:
-        return None
+    if before and bare and _ASKED_BEFORE.search(before[-1].of(text)):
+        return before[-1]
     first = sentences(text, unit.span)[:1]
-    return _line_before(unit) if first and len(first[0].of(text).split()) <= _FEW else None
+    if (unit.claim and unit.claim.cue) or not first or len(first[0].of(text).split()) > _FEW:
+        return None
+    if before:
+        return before[-1] if _asks(before[-1].of(text)) else None
+    return _line_before(unit)
+
+
+def _asks(said: str) -> bool:
+    return said.rstrip('"”’» ').endswith("?")
 
 
 def _line_before(unit: Unit) -> Span | None:
