@@ -92,7 +92,9 @@ def denies(unit: Unit) -> bool:
 def may_be_denied(unit: Unit) -> bool:
     """Whether a denial of it may be shown though it is no accusation: it asserts something."""
     claim = unit.claim
-    return claim is not None and claim.act in _ASSERTIONS and claim.polarity == Polarity.POSITIVE
+    if claim is None or claim.act not in _ASSERTIONS:
+        return False
+    return claim.polarity == Polarity.POSITIVE or claim.act == Act.ESTIMATE  # *900 were not cast*
 
 
 def worded_as_reply(facts: Facts) -> bool:
