@@ -206,7 +206,7 @@ def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None
 
 
 def _nearby(allegation: Facts, reply: Facts) -> float | None:
-    """What it counts, as likeness, that the reply stands right by the accusation; None elsewhere."""
+    """What it counts, as likeness, that the reply stands by the accusation; None elsewhere."""
     if _points_back(allegation, reply):
         return _POINTING_BACK
     return 0.0 if answers_next(allegation, reply) else None
