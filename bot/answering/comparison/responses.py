@@ -188,12 +188,10 @@ def _pleads(facts: Facts) -> bool:
 def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None:
     if same_origin(allegation.unit, reply.unit):
         return None
-    if _points_back(allegation, reply):
-        return likeness + _POINTING_BACK
-    follows = answers_next(allegation, reply)
-    if follows or not worded_as_reply(reply):
-        tells_otherwise = likeness >= _ALIKE and is_counter_account(allegation, reply)
-        return likeness if follows or tells_otherwise else None
+    if (nearby := _nearby(allegation, reply)) is not None:
+        return likeness + nearby
+    if not worded_as_reply(reply):
+        return likeness if likeness >= _ALIKE and is_counter_account(allegation, reply) else None
     if not _contradicts(allegation, reply):
         return None
     by_accused = is_by_accused(allegation, reply)
@@ -207,6 +205,13 @@ def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None
     plain = denies(reply.unit) or _is_named(reply, allegation)
     least = _SHARED_ACCUSED if near and plain else _SHARED
     return likeness if likeness >= alike and len(shared) >= least else None
+
+
+def _nearby(allegation: Facts, reply: Facts) -> float | None:
+    """What it counts, as likeness, that the reply stands by the accusation; None elsewhere."""
+    if _points_back(allegation, reply):
+        return _POINTING_BACK
+    return 0.0 if answers_next(allegation, reply) else None
 
 
 def _is_on(allegation: Facts, reply: Facts, own: frozenset[str]) -> bool:
