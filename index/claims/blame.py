@@ -125,6 +125,11 @@ _PHRASES = re.compile(
     r"(?:carried out|committed|perpetrated|conducted)[^.;]{0,60}? by)\b",
 )
 _HAPPENING = words.family("burn burned burnt burns starve starved starves explode ignited mined")
+_WITH_OBJECT = words.family(
+    """abducted displaced evicted executed injured kidnapped killed maimed massacred murdered
+    slaughtered wounded"""
+)
+_FINITE = words.family("rose fell grew stood reached came")
 _PASTS = frozenset(form for forms in _IRREGULAR.values() for form in forms) | {"stole", "hit"}
 _DONE_TO = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN, Tag.NAME, Tag.NUMBER))
 _HARMFUL = _HARM | _NOUNS | frozenset(form + "s" for form in _ING)
@@ -193,9 +198,23 @@ def _is_done(tokens: list[Token], index: int) -> bool:
     if first and tokens[first - 1].tag is Tag.TO:
         return any(t.lower == "ordered" for t in tokens[:first])
     passive = any(t.lower in words.BE for t in around) and tokens[index].lower not in _ING
-    if passive:
+    if passive or _is_done_to_those_before(tokens, index):
         return _by_someone(tokens, index)
     return bool(first) and _acts(tokens, first - 1)
+
+
+def _is_done_to_those_before(tokens: list[Token], index: int) -> bool:
+    """*people killed in the explosion*: who kills kills somebody, so they were."""
+    if tokens[index].lower not in _WITH_OBJECT:
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.tag not in _WORD | {
+        Tag.DETERMINER,
+        Tag.POSSESSIVE,
+        Tag.QUOTE,
+    }:
+        return True
+    return following.lower in words.PREPOSITIONS or following.lower in _FINITE
 
 
 def _happens(tokens: list[Token], index: int) -> bool:

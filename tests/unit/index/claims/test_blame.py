@@ -20,6 +20,8 @@ from index.claims.blame import blames
         "guards demanded money",
         "forces have begun targeting small minorities",
         "he had ordered the killings",
+        "people killed by soldiers on the road",
+        "soldiers killed old men",
         "the operation included looting and torture",
         "the guards made off with two crates",
         "soldiers carried off cattle and grain",
@@ -37,6 +39,9 @@ def test_harm_with_someone_who_did_it(stated: str) -> None:
     "stated",
     [
         "that seven people were killed",
+        "the number of people killed in the explosion has risen to 19",
+        "the number of people injured rose to 12",
+        "among the villagers wounded, two were children",
         "the storm killed ten people",
         "a student disappeared",
         "he had burns on both arms",
