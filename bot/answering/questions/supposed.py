@@ -12,6 +12,7 @@ _KNOWN = re.compile(  # so that nobody asks whether there are as many
     r"|['’]s?\s*$",
     re.IGNORECASE,
 )
+_OF_WHOLE = re.compile(r"\b(?:among|out of|of (?:the|them|those))\b", re.IGNORECASE)
 _FEWEST = 2
 
 
@@ -33,5 +34,7 @@ def _may_be_asked(quantity: Quantity, plain: str) -> bool:
     """Whether it counts people or things of which the question may be whether there are so many."""
     if quantity.low < _FEWEST or quantity.measure.kind in {TIME, LENGTH, MONEY}:
         return False
-    counted = bool(plain[quantity.span.end :].strip())
-    return counted and not quantity.of_part and not _KNOWN.search(plain[: quantity.span.start])
+    counted = plain[quantity.span.end :].strip()
+    if not counted or quantity.of_part or _OF_WHOLE.search(counted):
+        return False
+    return not _KNOWN.search(plain[: quantity.span.start])

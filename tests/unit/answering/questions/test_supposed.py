@@ -36,6 +36,7 @@ def test_what_else_the_question_turns_on_is_kept() -> None:
         "Were the 31 people buried in March?",
         "Did one of the guards shoot?",
         "Was he held for 12 days?",
+        "Were two boys among the dead?",
         "Did the mayor take 4,000 crowns?",
         "Were 31 people killed and 12 wounded?",
         "Was the strike in 2031?",
