@@ -22,7 +22,7 @@ from bot.answering.text.times import times
 from bot.answering.text.vocabulary import concept, concepts
 from index.claims.status import Status, status_of
 from index.likeness import Meaning
-from index.model import Act, Polarity, Source, SourceKind, Span, Voice
+from index.model import Act, Claim, Polarity, Source, SourceKind, Span, Voice
 from index.segments import sentences
 from index.words import fold
 
@@ -294,12 +294,19 @@ def _accused_in(unit: Unit) -> str:
 
 
 def accusation(unit: Unit) -> str:
-    """The words of `unit` without those that say whose they are and that they are said."""
+    """The words of `unit` without whose they are, that they are said, and to whom."""
     kept = list(unit.quote)
-    for span in (*unit.claim.source, *unit.claim.cue) if unit.claim else ():
+    for span in (*unit.claim.source, *unit.claim.cue, *_told(unit.claim)) if unit.claim else ():
         for place in range(max(span.start, unit.span.start), min(span.end, unit.span.end)):
             kept[place - unit.span.start] = " "
     return "".join(kept)
+
+
+def _told(claim: Claim) -> list[Span]:
+    """Between a cue and what was said: *told | the mission | that guards beat him*."""
+    ends = [span.end for span in claim.cue]
+    starts = [span.start for span in claim.content if ends and span.start > ends[-1]]
+    return [Span(ends[-1], starts[0])] if starts else []
 
 
 def speaks_to(question: Question, stated: Facts, reply: Facts) -> bool:

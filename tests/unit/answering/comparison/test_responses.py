@@ -184,6 +184,12 @@ def test_an_adjective_alone_makes_nobody_the_accused(
     assert is_by_accused(said, reply) is expected
 
 
+def test_who_was_told_of_it_is_not_accused() -> None:
+    told = facts_of("The villagers told the River Mission that soldiers shot two boys.")
+    reply = facts_of("The River Mission said that it had not been there.", id_="d2")
+    assert not is_by_accused(told, reply)
+
+
 def test_the_accused_may_answer_in_the_next_sentence_in_any_words() -> None:
     accusing, reply = map(
         Facts,
