@@ -14,13 +14,13 @@ from rapidfuzz.distance import Indel
 from bot.answering.evidence.accounts import places
 from bot.answering.evidence.endings import outcome_of, surnames, tried
 from bot.answering.evidence.facts import Facts, asked_quantity, is_negated
-from bot.answering.evidence.matter import deed, says_none
+from bot.answering.evidence.matter import LIGHT, deed, says_none
 from bot.answering.evidence.subject import subject_of
 from bot.answering.questions.clauses import clause_of
 from bot.answering.questions.question import Asked, Question
 from bot.answering.text.opposites import excluded
 from bot.answering.text.times import clock_times
-from bot.answering.text.vocabulary import concept, concepts
+from bot.answering.text.vocabulary import concept, concepts, near
 from index.model import Act
 from index.words import fold
 
@@ -343,8 +343,14 @@ def _tells_where(_question: Question, facts: Facts) -> bool:
     return bool(_PLACE.search(quote) or (facts.unit.claim and places(quote)))
 
 
-def _tells_who(_question: Question, facts: Facts) -> bool:
-    return facts.unit.claim is not None or bool(_PERSON.search(facts.unit.quote))
+def _tells_who(question: Question, facts: Facts) -> bool:
+    """Whether somebody is there who did what is asked: *who succeeded him?* needs a successor."""
+    named = facts.unit.claim is not None or bool(_PERSON.search(facts.unit.quote))
+    done = deed(question)
+    if not named or done not in question.concepts or done in LIGHT:
+        return named
+    held = facts.concepts | facts.context_concepts
+    return done in held or not near(done).isdisjoint(held)
 
 
 def _counts(question: Question, facts: Facts) -> bool:

@@ -183,3 +183,9 @@ def test_another_of_that_kind_is_not_the_one_asked_about() -> None:
     assert Requirements(asked).is_on_topic(Facts(later))
     both = facts_of("On the Maren Oda, not the Anna Oda, 12 people died, the board said.")
     assert missing(asked, both) is None
+
+
+def test_who_did_it_is_told_only_where_it_was_done() -> None:
+    asked = parse("Who succeeded Bram Oskel as keeper?")
+    assert missing(asked, facts_of("The keeper Bram Oskel was suspended in May.")) == Missing.KIND
+    assert missing(asked, facts_of("Ivo Tarn succeeded Bram Oskel as keeper.")) is None
