@@ -3,7 +3,7 @@
 import re
 
 from bot.answering.evidence.facts import Facts
-from bot.answering.evidence.requirements import is_on_bearer
+from bot.answering.evidence.naming import is_on_bearer
 from bot.answering.questions.definitions import defines
 from bot.answering.questions.question import Asked, Question
 from bot.answering.text.vocabulary import concept

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.implied import tells
-from bot.answering.evidence.requirements import names_itself
+from bot.answering.evidence.naming import names_itself
 from bot.answering.evidence.units import Unit
 from bot.answering.questions.definitions import defines
 from bot.answering.questions.question import Question

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from bot.answering.evidence.counted import of_one_deed
 from bot.answering.evidence.facts import HARMS, asked_quantity
+from bot.answering.evidence.naming import is_on_bearer
 from bot.answering.evidence.origins import is_altered, is_copy, same_origin
 from bot.answering.evidence.relevance import Candidate
-from bot.answering.evidence.requirements import is_on_bearer
 from bot.answering.questions.question import Asked, Question
 from bot.answering.text.vocabulary import concept
 from index.model import Act, Kind, Polarity

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bot.answering.evidence.facts import Facts
+from bot.answering.evidence.naming import is_alike
 from bot.answering.evidence.origins import by_origin, origin
-from bot.answering.evidence.requirements import Missing, Requirements, is_alike
+from bot.answering.evidence.requirements import Missing, Requirements
 from bot.answering.evidence.selection import Bullet
 from bot.answering.evidence.units import Unit
 from bot.answering.model import Explanation, Merged
