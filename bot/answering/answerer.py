@@ -22,7 +22,7 @@ from bot.answering.evidence.several import (
     select_of_each,
     unknown,
 )
-from bot.answering.model import Answer, Evidence
+from bot.answering.model import Answer, Evidence, Outcome
 from bot.answering.presentation.compose import Found, answered, declined
 from bot.answering.presentation.explain import explanation
 from bot.answering.questions.outlets import outlets
@@ -64,8 +64,12 @@ class Answerer:
         The program's own words in it are in `language`, one of LANGUAGES.
         """
         aliases = self._library.aliases()
-        parsed = replace(with_number_asked(parse(_checked(text))), language=language)
-        return replace(self._answered(text, with_aliases(parsed, aliases), aliases), question=text)
+        parsed = replace(parse(_checked(text)), language=language)
+        asking = replace(with_number_asked(parsed), language=language)
+        answer = self._answered(text, with_aliases(asking, aliases), aliases)
+        if asking.supposed and answer.outcome is Outcome.DECLINED:
+            answer = self._answered(text, with_aliases(parsed, aliases), aliases)
+        return replace(answer, question=text)
 
     def _answered(self, text: str, question: Question, aliases: Aliases) -> Answer:
         if question.is_empty:

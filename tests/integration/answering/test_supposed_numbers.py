@@ -15,13 +15,14 @@ from tests.fakes.embedder import HashingEmbedder
 
 _COMMITTEE = "The Quay Committee said that 40 dockers were wounded at Lomar harbour."
 _PORT = "The port authority said that nine dockers were wounded at Lomar harbour."
+_UNION = "The Rope Union said that 60 dockers were killed, wounded or arrested at Lomar harbour."
 
 
 @pytest.fixture
 def answerer(tmp_path: Path) -> Iterator[Answerer]:
     engine = open_engine(sqlite_url(tmp_path / "record.sqlite3"))
     with Library.open(tmp_path, engine, HashingEmbedder()) as library:
-        for publisher, text in (("The Quay", _COMMITTEE), ("Lomar Post", _PORT)):
+        for publisher, text in (("The Quay", _COMMITTEE), ("Lomar Post", _PORT), ("Rope", _UNION)):
             library.add_reading(text.encode(), from_text(text, About(publisher=publisher)))
         yield Answerer(library)
     engine.dispose()
@@ -48,3 +49,9 @@ def test_a_number_that_nobody_gives_is_declined_with_the_closest_place(answerer:
     assert answer.reason == "the number that the question turns on"
     assert answer.closest is not None
     assert "wounded at Lomar harbour" in answer.closest.exact
+
+
+def test_a_number_of_several_harms_together_is_shown_as_what_it_is(answerer: Answerer) -> None:
+    answer = answerer.answer("Were 60 dockers killed at Lomar harbour?")
+    assert "60 dockers were killed, wounded or arrested" in str(answer.statements)
+    assert not answer.disagreements
