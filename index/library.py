@@ -207,6 +207,10 @@ class Library:
         """Raises DocumentNotFound."""
         return self._record.document(document_id)
 
+    def documents_of(self, document_ids: Collection[str]) -> dict[str, Document]:
+        """Each of these documents by its id; none of one that is gone."""
+        return self._record.documents_of(document_ids)
+
     # --- evidence ------------------------------------------------------------------------------
 
     def search(self, query: str, limit: int = 10) -> list[Hit]:
@@ -220,6 +224,7 @@ class Library:
     def prepare(self) -> None:
         """Loads what a question needs, which takes seconds."""
         self.meanings(["ready"])
+        self.aliases()
         if self._reranker:
             self._reranker.scores("ready", ["ready"])
 

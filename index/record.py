@@ -130,6 +130,13 @@ class Record:
         with self._reader.connect() as connection:
             return rows.document_of(_row(connection, select(documents), document_id))
 
+    def documents_of(self, document_ids: Collection[str]) -> dict[str, Document]:
+        """Those of these documents that are there."""
+        among = select(documents).where(LIVE, documents.c.id.in_(document_ids))
+        with self._reader.connect() as connection:
+            found = map(rows.document_of, connection.execute(among).mappings())
+            return {document.summary.id: document for document in found}
+
     def vectors(self) -> Iterator[tuple[list[int], Matrix]]:
         """The keys and vectors of all passages, in the order of their keys, some at a time."""
         own = (

@@ -4,14 +4,27 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from itertools import chain, groupby
 
-from sqlalchemy import ColumnElement, Connection, Integer, and_, cast, func, insert, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    cast,
+    func,
+    insert,
+    or_,
+    select,
+    text,
+)
 
 from index import rows
 from index.model import Claim, Document, Said, Source, SourceKind, Speaker, extent
-from index.tables import chain_links, claims, documents
+from index.tables import chain_links, claims, documents, name_words
 from index.words import fold
 
 LIVE = documents.c.removed.is_(None)
+_ENTER_WORDS = text(
+    "INSERT INTO name_words (word, folded) VALUES (:word, :folded) ON CONFLICT DO NOTHING"
+)
 
 
 def insert_claims(connection: Connection, document_key: int, found: Sequence[Claim]) -> None:
@@ -21,8 +34,13 @@ def insert_claims(connection: Connection, document_key: int, found: Sequence[Cla
         insert(claims).returning(claims.c.key, sort_by_parameter_order=True),
         [rows.claim_row(document_key, ordinal, claim) for ordinal, claim in enumerate(found)],
     )
-    links = (rows.link_rows(key, claim) for key, claim in zip(keys, found, strict=True))
-    connection.execute(insert(chain_links), list(chain.from_iterable(links)))
+    made = (rows.link_rows(key, claim) for key, claim in zip(keys, found, strict=True))
+    links = list(chain.from_iterable(made))
+    connection.execute(insert(chain_links), links)
+    names = dict.fromkeys(link["folded"] for link in links)
+    words = [{"word": w, "folded": name} for name in names for w in dict.fromkeys(name.split())]
+    if words:
+        connection.execute(_ENTER_WORDS, words)
 
 
 def claims_of_each(
@@ -47,10 +65,8 @@ def said_by(
     words = fold(name).split()
     if not words:
         return []
-    holds = and_(*(chain_links.c.folded.contains(f" {w} ", autoescape=True) for w in words))
     aliases = {fold(other) for other in others}
-    is_alias = chain_links.c.folded.in_([f" {alias} " for alias in aliases])
-    in_chain = claims.c.key.in_(select(chain_links.c.claim_key).where(or_(holds, is_alias)))
+    in_chain = claims.c.key.in_(select(chain_links.c.claim_key).where(_means(words, aliases)))
     if most is not None:
         in_chain = claims.c.key.in_(_newest(connection, in_chain, most))
 
@@ -59,27 +75,40 @@ def said_by(
         return folded in aliases or set(words) <= set(folded.split())
 
     found = _live_claims(connection, in_chain)
-    documents_ = {key: _document(connection, key) for key in {key for key, _ in found}}
-    said = (
-        _said(documents_[key], claim, tuple(filter(is_held, claim.chain))) for key, claim in found
-    )
+    among = documents.c.key.in_(select(claims.c.document_key).where(in_chain))
+    read = connection.execute(select(documents).where(LIVE, among)).mappings()
+    of = {row["key"]: rows.document_of(row) for row in read}
+    said = (_said(of[key], claim, tuple(filter(is_held, claim.chain))) for key, claim in found)
     return sorted(said, key=_by_date, reverse=True)
 
 
-def _newest(connection: Connection, condition: ColumnElement[bool], most: int) -> list[int]:
+def _means(words: Collection[str], aliases: Collection[str]) -> ColumnElement[bool]:
+    """Whether a link is one of `aliases` or holds every one of `words`, all of them folded."""
+    wanted = set(words)
+    holding = (
+        select(name_words.c.folded)
+        .where(name_words.c.word.in_(wanted))
+        .group_by(name_words.c.folded)
+        .having(func.count() == len(wanted))
+    )
+    link = chain_links.c.folded
+    return or_(link.in_(holding), link.in_([f" {alias} " for alias in aliases]))
+
+
+def _newest(connection: Connection, condition: ColumnElement[bool], most: int) -> Sequence[int]:
     """The keys of the `most` newest claims of live documents that meet `condition`."""
-    dated = (
-        select(claims.c.key, documents.c.published, documents.c.added)
+    newest = (
+        select(claims.c.key)
         .join(documents)
         .where(LIVE, condition)
-        .order_by(claims.c.key)
+        .order_by(
+            func.coalesce(documents.c.published, func.date(documents.c.added)).desc(),
+            documents.c.added.desc(),
+            claims.c.key,
+        )
+        .limit(most)
     )
-    found = sorted(
-        connection.execute(dated),
-        key=lambda row: (row.published or row.added.date(), row.added),
-        reverse=True,
-    )
-    return [row.key for row in found[:most]]
+    return connection.scalars(newest).all()
 
 
 def name_counts(connection: Connection) -> dict[str, int]:
@@ -128,11 +157,6 @@ def _live_claims(connection: Connection, condition: ColumnElement[bool]) -> list
     )
     chains = {key: list(group) for key, group in groupby(links, lambda link: link.claim_key)}
     return [(row["document_key"], rows.claim_of(row, chains[row["key"]])) for row in found]
-
-
-def _document(connection: Connection, document_key: int) -> Document:
-    row = connection.execute(select(documents).where(documents.c.key == document_key))
-    return rows.document_of(row.mappings().one())
 
 
 def _said(document: Document, claim: Claim, held: tuple[Source, ...]) -> Said:

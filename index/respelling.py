@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -17,6 +18,7 @@ _SHORTEST_MISSPELT = 5
 _LONG = 9  # letters from which three may be wrong, else two
 _OFTEN = 20  # passages that hold a word whose spelling is then the usual one
 _MOST = 3  # other spellings of one word
+_KNOWN = 5_000  # words
 
 
 class Respelling:
@@ -27,6 +29,7 @@ class Respelling:
         self._lock = threading.Lock()
         self._version = -1
         self._words: dict[str, list[str]] = {}
+        self._known = lru_cache(_KNOWN)(self._term)
 
     def term(self, word: str, count: int, version: int) -> Term:
         """`word` and its other spellings in the library, whose vectors have the `version`.
@@ -34,6 +37,9 @@ class Respelling:
         A word that some passages hold (`count`) has only spellings that sound alike; one that
         many hold, or that the English dictionary holds too, has none.
         """
+        return self._known(word, count, version)
+
+    def _term(self, word: str, count: int, version: int) -> Term:
         settled = count > _OFTEN or (count > 0 and is_english(word))
         if settled or len(word) < _SHORTEST or not word.isalpha():
             return (word,)

@@ -13,6 +13,7 @@ from index.model import Span
 
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”’»)\]]*$")
 _LINE = re.compile(r"[^\n]*\n?")
+_MAY_END = re.compile(r"\b(?:[0-3]?\d|in|of|since|until|last|this) May\.\s+(?=[\"“‘«]?[A-Z])")
 _CLAUSE_END = re.compile(r";\s+")
 _LONGEST = (
     20_000  # code points given to sentencex at once: open quotation marks make it superlinear
@@ -43,7 +44,13 @@ def sentences(text: str, within: Span) -> list[Span]:
         for stretch in _stretches(text, within)
         for found in sentencex.get_sentence_boundaries("en", stretch.of(text))
     )
-    return [span for span in spans if span.start < span.end]
+    return [part for span in spans if span.start < span.end for part in _after_may(text, span)]
+
+
+def _after_may(text: str, span: Span) -> list[Span]:
+    """`span`, cut where a sentence ends with the month of May, which sentencex takes for short."""
+    cuts = [span.start + match.end() for match in _MAY_END.finditer(span.of(text))]
+    return [trim(text, Span(*cut)) for cut in pairwise([span.start, *cuts, span.end])]
 
 
 def clauses(text: str, sentence: Span) -> list[Span]:

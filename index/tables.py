@@ -137,6 +137,14 @@ chain_links = Table(
     Index("chain_links_folded", "folded"),
 )
 
+name_words = Table(  # every word of every name in a chain, with the names that hold it
+    "name_words",
+    metadata,
+    Column("word", Text, primary_key=True),
+    Column("folded", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
 name_decisions = Table(
     "name_decisions",
     metadata,

@@ -16,6 +16,8 @@ _NO_APOSTROPHES = str.maketrans("", "", "'`")
 _PLAIN_SIGNS = str.maketrans(dict.fromkeys("“”„–—…\u00a0", " ") | dict.fromkeys("’‘", ""))
 """The signs of printed English: with them out of the way nearly all of it is ASCII, and quick."""
 
+_OF_A_NAME = 60  # characters up to which a text is folded again and again
+
 STOP_WORDS = frozenset(
     """
     a about above after again against all also am an and any are as at be because been before
@@ -36,6 +38,15 @@ def fold(text: str) -> str:
     >>> fold("ʿAyn al-Tīna’s")
     'ayn al tina'
     """
+    return _name_folded(text) if len(text) <= _OF_A_NAME else _folded(text)
+
+
+@lru_cache(maxsize=20_000)
+def _name_folded(text: str) -> str:
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     plain = _POSSESSIVE.sub("", text) if "'" in text or "’" in text else text
     if not plain.isascii():
         plain = plain.translate(_PLAIN_SIGNS)

@@ -47,6 +47,11 @@ _OBLIGING = words.family("must should")
 _LIKENING = words.family(
     "characterise characterize depict describe label liken paint portray regard view"
 )
+_UNTRUE = re.compile(  # *calls that a lie*, *called the report nonsense*
+    r"\b(?:(?:an?|pure|sheer|outright|complete|total) (?:\w+ )?(?:fabrication|falsehood|fiction"
+    r"|invention|lie|slander)|fabricated|false|invented|nonsense|untrue)[.”\"]*$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"['’]?\w+")
 _PUTTING = frozenset(("put", "puts", "putting"))
 # *hotels on the coast to check*: a phrase, not a question, and what it is to do
@@ -73,7 +78,7 @@ class Case:
     """All that the decision list looks at. `stated` is the content as one text, of `parts`.
 
     `opens` says that the text begins with it, as with a headline; `of_self` is the cue of what the
-    speaker says that he does himself.
+    speaker says that he does himself. `inserted` says that the cue stands after what is said.
     """
 
     cue: Cue
@@ -86,6 +91,7 @@ class Case:
     hedged: bool
     opens: bool
     of_self: Cue | None = None
+    inserted: bool = False
 
 
 def act_of(case: Case) -> Act:
@@ -114,6 +120,8 @@ def _requests(case: Case) -> bool:
 
 
 def _no_comment(case: Case) -> bool:
+    if _is_unwilling(case):
+        return True
     if _SILENT.search(" ".join((*case.cue.words, *case.stated.lower().split()[:3]))):
         return True
     if case.cue.speech is Speech.REFUSE:
@@ -122,6 +130,15 @@ def _no_comment(case: Case) -> bool:
     if not case.cue.negated or _UNABLE & set(case.cue.words):
         return False
     return case.cue.lemma in _ANSWERING or (case.cue.lemma == "say" and not _is_clause(case.stated))
+
+
+def _is_unwilling(case: Case) -> bool:
+    """*did not wish to talk to the paper*, *would not repeat it to us*."""
+    if not case.cue.negated or case.kind is Kind.DIRECT:
+        return False
+    first = [w.strip(".,") for w in case.stated.lower().split()[:2]]
+    wishes = case.cue.lemma in {"want", "wish"} and first[:1] == ["to"]
+    return wishes and first[-1] in _TELLING | {"give", "name", "repeat"}
 
 
 def _ends_case(case: Case) -> bool:
@@ -146,6 +163,8 @@ def _denial(case: Case) -> bool:
         return not case.cue.negated and not case.court and not _ends_case(case)
     if case.cue.speech is Speech.OPINE and words.WRONG & set(case.cue.words):
         return True  # *a figure the police called exaggerated*
+    if case.cue.lemma in _LIKENING | {"call"} and _UNTRUE.search(case.stated):
+        return True
     said = case.cue.speech is Speech.SAY and not case.hedged
     return _own_act(case, Speech.DENY) or (said and calls_false(case.stated))
 
@@ -227,7 +246,7 @@ def _demand(case: Case) -> bool:
 
 def _bids(case: Case) -> bool:
     """*told her to stop*; *told her that* is none."""
-    indirect = case.cue.lemma == "tell" and case.kind is not Kind.DIRECT
+    indirect = case.cue.lemma == "tell" and case.kind is not Kind.DIRECT and not case.inserted
     return indirect and bool(_TO_DO.match(case.stated)) and not _is_clause(case.stated)
 
 

@@ -67,7 +67,7 @@ def _publisher(about: About) -> Entity | None:
     if about.publisher is None:
         return None
     source = Source(about.publisher, SourceKind.PUBLISHER)
-    parts = tuple(about.publisher.split())
+    parts = tuple(about.publisher.partition(",")[0].split())
     return Entity((source,), Sort.ORGANISATION, parts=parts)
 
 
@@ -135,6 +135,7 @@ def _mention(cast: Cast, sentence: Sentence, names: list[Name]) -> None:
             continue
         entity = candidates[0]
         opening = _opens(tokens, name.first) or _is_subject(tokens, name.first, name.last)
+        opening = opening and name.last < len(tokens)  # no masthead
         cast.appearances.append(Appearance(name.start, entity, opening))
         if _is_dateline(tokens, name):
             entity.sort = Sort.PLACE if entity.sort is Sort.UNKNOWN else entity.sort

@@ -59,6 +59,10 @@ _ADDRESSEE = re.compile(
     r" (?P<whom>(?:(?:the|a|an|his|her|its|their) [\w’'-]+(?: [\w’'-]+){0,2}(?:, )?)?"
     r"(?:[A-Z][\w’'-]+ ?)*(?<=\w))"
 )
+_PROSECUTING = re.compile(r"\bprosecut(?:ion|or)", re.IGNORECASE)
+_CHARGED = re.compile(r"(?:is|are) (?:\w+ )?(?:accused|charged|indicted)\b")
+_SUBJECTS = frozenset(("he", "she"))
+_NAME = 4  # words of a name with its titles
 _QUOTES = frozenset("\"“„«‘'")
 _DEEPEST = 12  # relations that may be open around one at the same time
 
@@ -125,6 +129,8 @@ class _Chainer:
     ) -> tuple[tuple[Source, ...], Voice]:
         if relation.own or layers == (UNSTATED,):
             return base, Voice.PUBLISHER
+        if not layers and not nested and self._charges_itself(relation):
+            return base, Voice.PUBLISHER
         if not layers:
             voice = Voice.UNATTRIBUTED_HEDGE if relation.hedged else Voice.ATTRIBUTED
             return _joined(base, (UNSTATED,)), voice
@@ -132,6 +138,11 @@ class _Chainer:
             spoken = len(layers) > 1 and layers[-1].kind is not SourceKind.DOCUMENT
             return layers, Voice.ATTRIBUTED if spoken else Voice.PUBLISHER
         return _joined(base, layers), Voice.ATTRIBUTED
+
+    def _charges_itself(self, relation: Relation) -> bool:
+        """*X is charged with theft*, where the prosecutor publishes it."""
+        cue = " ".join(span.of(self._text) for span in relation.cue)
+        return bool(_PROSECUTING.search(self._root.name) and _CHARGED.match(cue))
 
     def _quoted(self, outer: int, mention: Span) -> int:
         """Where the quotation of `outer` begins that `mention` stands in; 0 where it is none.
@@ -165,7 +176,10 @@ class _Chainer:
         asked = _asked(self._text, relation)
         agent = asked is not None or _is_agent(self._text, relation)
         quoted = 0 if outer is None else self._quoted(outer, mention)
-        speaker = self._speakers.resolve(mention, around, salient=not agent, quoted=quoted)
+        told = _told_before(self._text, relation, mention)
+        speaker = self._speakers.resolve(
+            mention, around, salient=not agent, quoted=quoted, told=told
+        )
         if speaker is None:
             return None, ()
         if asked:
@@ -181,6 +195,14 @@ class _Chainer:
             cited = self._speakers.resolve(span, around)
             layers = (*layers, *cited.layers) if cited else layers
         return speaker, layers
+
+
+def _told_before(text: str, relation: Relation, mention: Span) -> tuple[Span, ...]:
+    """*Ana Gorse* of *Ana Gorse, she says, left*: nobody who says so of himself."""
+    if mention.of(text).lower() not in _SUBJECTS:
+        return ()
+    before = (c for c in relation.content if 0 < mention.start - c.end <= len("”, "))
+    return tuple(c for c in before if len(c.of(text).split()) <= _NAME)
 
 
 def _is_agent(text: str, relation: Relation) -> bool:

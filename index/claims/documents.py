@@ -43,6 +43,7 @@ _ALIKE = (
     words.family("video footage clip recording film"),
     words.family("ruling judgment judgement verdict decision"),
 )
+_NO_PAPER = frozenset(("info", "information"))
 _DROPPED = words.ARTICLES | words.POSSESSIVES | {"this", "that", "these", "those", "own"}
 _BY = frozenset(("by", "from", "of"))
 
@@ -84,7 +85,12 @@ class Documents:
         return entity
 
     def read(self, mention: Mention, author: Entity | None) -> Entity:
-        """The document of `mention`: a known one, or a new one by `author`."""
+        """The document of `mention`: a known one, or a new one by `author`.
+
+        *Information of the ministry* is no document: the ministry says it.
+        """
+        if author and mention.head_word in _NO_PAPER:
+            return author
         head, place = mention.head_word, mention.core[0].start
         if author is None and place in self._by_place:
             return self.keep(head, self._by_place[place])

@@ -12,6 +12,8 @@ _DEFINITE = words.family("the this that these those")
 _INDEFINITE = words.family("a an another one some several many few any two three four five")
 _INDEFINITE |= words.family("six seven eight nine ten dozens scores hundreds thousands")
 _BRACKETED = 3  # tokens of *(NUB)*
+_DATED = 2  # tokens from *of* to the month
+_TIMES = words.CALENDAR | words.family("today yesterday tomorrow week month year morning night")
 _CLAUSES = words.family("who which whose speaking")
 _LOOSE = words.family("former retired elderly young old one-time veteran")
 _CIPHER = re.compile(r"[A-Z]{1,3}[-‑]?\d{1,4}")
@@ -68,10 +70,23 @@ def mention_of(text: str, span: Span, lowered: frozenset[str]) -> Mention | None
         core = core[1:]
     if len(core) > 1 and core[-1].tag is Tag.GENITIVE:
         core = core[:-1]  # *the Monitor’s*, before what it says
+    core = _without_time(core)
     name = _core_name(core, lowered)
     owner_end = _owner_end(core, name)
     head = None if name else _head(core, owner_end)
     return Mention(core, tuple(segments[1:]), core[:owner_end], head, name)
+
+
+def _without_time(core: Tokens) -> Tokens:
+    """*the letter* of *the letter of 9 March*, *report* of *last week's report*."""
+    owned = next((i for i, t in enumerate(core[:3]) if t.tag is Tag.GENITIVE), 0)
+    if 0 < owned < len(core) - 1 and core[owned - 1].lower in _TIMES:
+        core = core[owned + 1 :]
+    for index in range(1, len(core) - 1):
+        dated = core[index + 1].tag is Tag.NUMBER and len(core) > index + _DATED
+        if core[index].lower == "of" and dated and core[index + _DATED].lower in words.CALENDAR:
+            return core[:index]
+    return core
 
 
 def _segments(tokens: Tokens) -> list[Tokens]:

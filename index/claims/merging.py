@@ -20,6 +20,8 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’»)]*\s|\n")
 _MARKS = frozenset('"“„«')
 _OPENS = re.compile(r"that\b|[\"“«„]")
 _WORD = re.compile(r"\w+")
+_LEADS = re.compile(r"\bin the \w+ of$", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:about|concerning|on|over)$")
 _FEWEST_SAID = 3  # words of a content that the tagger alone sees
 _FEWEST = 7  # words that nobody is known to say: fewer are the rim of what somebody says
 
@@ -72,7 +74,9 @@ def _both(text: str, ruled: Relation, tagged: Relation) -> Relation:
     if ruled.hedged or ruled.own:
         return ruled
     source = tagged.source
-    if not source or (ruled.source and _is_beyond_sentence(text, source, tagged.cue)):
+    if not source or _is_of_cue(text, ruled):
+        source = ruled.source
+    if ruled.source and _is_beyond_sentence(text, source, tagged.cue):
         source = ruled.source
     mention = next((r for r in ruled.source if any(r.overlaps(s) for s in source)), None)
     return replace(
@@ -82,6 +86,13 @@ def _both(text: str, ruled: Relation, tagged: Relation) -> Relation:
         antecedent=(ruled.antecedent or mention) if mention else None,
         via=tuple(v for v in ruled.via if not any(v.overlaps(c) for c in tagged.content)),
     )
+
+
+def _is_of_cue(text: str, ruled: Relation) -> bool:
+    """*in the view of the court*: the source is what the cue leads to."""
+    if not ruled.cue or not ruled.source or not _LEADS.search(ruled.cue[-1].of(text)):
+        return False
+    return ruled.source[0].start == ruled.cue[-1].end + 1
 
 
 def _without_others(
@@ -94,9 +105,18 @@ def _without_others(
     others = {c for r in ruled if r is not own and r.cue for c in r.content}
     place = extent((*tagged.cue, *tagged.source))
     kept = tuple(c for c in tagged.content if c not in others or _is_beside(text, place, c))
+    if _ABOUT.search(text[place.start : place.end]):
+        kept = tuple(_up_to_quoted(text, c, ruled) for c in kept)
     if not any(c.overlaps(o) for c in kept for o in own.content):
         kept = own.content if own.content[0].of(text)[0] in _MARKS else kept or own.content
     return replace(tagged, content=kept)
+
+
+def _up_to_quoted(text: str, content: Span, ruled: Sequence[Relation]) -> Span:
+    """*the claim about her* | *she is brief: “…”*: what is claimed ends where another speaks."""
+    quoted = (r for r in ruled if r.cue and r.source and r.content[0].of(text)[0] in _MARKS)
+    starts = [s for r in quoted if content.start < (s := r.extent.start) < content.end]
+    return Span(content.start, min(starts, default=content.end))
 
 
 def _is_beside(text: str, place: Span, content: Span) -> bool:

@@ -19,6 +19,7 @@ _PARTICLES = words.family("von van de der den del di da la le bin ibn ben dos da
 _CONNECTORS = frozenset(("of", "for", "on", "and", "the"))
 _PEOPLES = re.compile(r"[a-z](?:ites|ians|eans|cans|nese|ists|crats|shis|anis)$")
 _LONGEST = 12  # tokens of a name
+_HEADING = 3  # tokens in capitals from which they are a heading
 _NOT_NAMES = words.CALENDAR | {"i", "dear"}
 
 
@@ -105,12 +106,20 @@ def _run(tokens: Tokens, start: int, lowered: frozenset[str]) -> int:
     if not organisation and _is_union(tokens, start):
         end += 1
     while end < len(tokens) and end - start < _LONGEST:
+        if _ends_heading(tokens, start, end):
+            break
         step = _joint(tokens, end, organisation=organisation)
         if not step:
             break
         end += step
         organisation = organisation or tokens[end - 1].lower in ORGANISATIONS
     return end
+
+
+def _ends_heading(tokens: Tokens, start: int, end: int) -> bool:
+    """*OFFICE OF THE AUDITOR* | *Report*: a heading in capitals, and the line below it."""
+    capitals = all(t.text.isupper() for t in tokens[start:end])
+    return end - start >= _HEADING and capitals and not tokens[end].text.isupper()
 
 
 def _is_union(tokens: Tokens, start: int) -> bool:

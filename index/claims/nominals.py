@@ -67,7 +67,8 @@ def _owned(scene: Scene, mention: Mention, around: Entity | None, quoted: int) -
     body = whose is not None and whose.sort is Sort.ORGANISATION and not _is_nobody(whose)
     if whose and (body or whose.of or whose.layers[-1].kind in _NAMED):
         text = f"{whose.name}’s {worded(mention.core[1:], lower=False)}"
-    single = head in words.PERSON_NOUNS or head.endswith(kinds.PERSONAL)
+    joined = any(t.lower == "and" for t in mention.core)
+    single = (head in words.PERSON_NOUNS or head.endswith(kinds.PERSONAL)) and not joined
     unnamed_body = body and whose is not None and whose.layers[-1].kind is SourceKind.GROUP
     role = unnamed_body or (owner.lower == "the" and not _is_personal(mention))
     kind = SourceKind.UNNAMED if single and not role else SourceKind.GROUP
@@ -246,7 +247,10 @@ def _known_people(scene: Scene, mention: Mention) -> Entity | None:
     new = bool(mention.beside) and mention.beside[0][0].lower in {"a", "an"}
     if new or head not in words.PERSON_NOUNS or head in kinds.COURT_ROLES:
         return None  # *the buyer, a company from Selvany*: someone new
-    return anybody(scene, mention) or in_focus(scene, mention)
+    found = anybody(scene, mention) or in_focus(scene, mention)
+    if found:
+        scene.called.setdefault(head, found)
+    return found
 
 
 def _described(scene: Scene, mention: Mention) -> Entity | None:
@@ -259,18 +263,29 @@ def _described(scene: Scene, mention: Mention) -> Entity | None:
     plural = head in PEOPLE and head not in words.PERSON_NOUNS
     for noun in (head, *sorted(kinds.ALIKE.get(head, ()))):
         called = scene.called.get(noun)
+        found = [e for e in scene.cast.described(noun) if _fits(e, noun, own, after)]
+        found = [e for e in found if _counts(e, plural=plural)]
+        if called and _is_vague(called) and _named_before(scene, found, mention):
+            called = None  # *Minister* of the headline, whom the text names
         if (
             called
             and _fits(called, noun, own, after)
             and not (mention.owner and called.heads == {noun})
         ):
             return called
-        found = [e for e in scene.cast.described(noun) if _fits(e, noun, own, after)]
-        found = [e for e in found if _counts(e, plural=plural)]
         latest = scene.latest(found, mention.core[0].start)
         if latest and (not mention.owner or words.POSSESSIVES & latest.told):
             return latest
     return None
+
+
+def _is_vague(entity: Entity) -> bool:
+    return not entity.parts and entity.layers[-1].kind is SourceKind.GROUP
+
+
+def _named_before(scene: Scene, found: list[Entity], mention: Mention) -> bool:
+    position = mention.core[0].start
+    return any(e.parts and scene.cast.last_position(e, position) is not None for e in found)
 
 
 def _fits(entity: Entity, noun: str, own: frozenset[str], after: frozenset[str]) -> bool:

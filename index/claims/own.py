@@ -32,6 +32,8 @@ _HEADED = re.compile(  # as what a body itself publishes calls itself, no headli
 )
 _QUOTED = re.compile(r"[“\"„«][^”\"»]*[”\"»]")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+_OFTEN = 3
 _OPERATIVE = re.compile(  # what a judgment does by saying it
     r"\b(?:is|are) (?:hereby |accordingly )?(?:acquitted|affirmed|annulled|awarded|convicted"
     r"|discharged|dismissed|fined|granted|ordered|quashed|refused|sentenced|set aside|struck out"
@@ -84,9 +86,20 @@ def _is_body(document: Document) -> bool:
 def _speaks_of_itself(document: Document) -> bool:
     """*Rivers and Land compared two images. We interviewed 37 households.*"""
     plain = _QUOTED.sub("", document.text)
-    name = r"\s+".join(map(re.escape, (document.summary.about.publisher or "").split()))
-    begins = re.search(rf"(?:^|[.!?]\s)(?:\d+\. )?(?:the )?{name} [a-z]", plain, _BY_LINE)
-    return bool(begins and _WE.search(plain))
+    if len(_FIRST_PERSON.findall(plain)) >= _OFTEN:
+        return True
+    if not _WE.search(plain):
+        return False
+    names = "|".join(r"\s+".join(map(re.escape, name.split())) for name in _names(document))
+    begins = re.search(rf"(?:^|[.!?]\s)(?:\d+\. )?(?:the )?(?:{names}) [a-z]", plain, _BY_LINE)
+    return bool(begins)
+
+
+def _names(document: Document) -> list[str]:
+    """The publisher's name, and as it is called after that: *the General Staff* of a country."""
+    whole = document.summary.about.publisher or ""
+    short = re.split(r",| of ", whole)[0]
+    return [whole, short] if len(short.split()) > 1 else [whole]
 
 
 def _name(document: Document) -> list[str]:

@@ -23,6 +23,7 @@ from index.claims.verbgroups import is_verbal
 Tokens = Sequence[Token]
 Range = tuple[int, int]
 
+_CLAUSE = 12  # tokens of a relative clause
 LONGEST = 32  # tokens of a phrase with its appositions
 _INSIDE = NOUNS | {Tag.GENITIVE, Tag.MARK}
 _CLAUSE_OPENERS = words.family("but yet or nor as after before since until once")
@@ -45,7 +46,27 @@ def subject_before(tokens: Tokens, end: int) -> Range | None:
         return _around_insertion(tokens, end - 1)
     if last.tag in HARD or last.tag in {Tag.CONJUNCTION, Tag.PREPOSITION, Tag.TO}:
         return None
-    return _region(tokens, before_time(tokens, end))
+    return _told_apart(tokens, end) or _region(tokens, before_time(tokens, end))
+
+
+def _told_apart(tokens: Tokens, end: int) -> Range | None:
+    """*the guards with whom she had spoken*, *those whom they fed*: with a clause that ends so."""
+    if not _is_verb_last(tokens, end - 1):
+        return None
+    for index in range(end - 2, max(0, end - _CLAUSE), -1):
+        if tokens[index].tag in PUNCTUATION:
+            return None
+        if tokens[index].lower == "whom":
+            linked = index and tokens[index - 1].tag in {Tag.PREPOSITION, Tag.TO}
+            head = nearest_phrase(tokens, index - bool(linked))
+            return (head[0], end) if head else None
+    return None
+
+
+def _is_verb_last(tokens: Tokens, index: int) -> bool:
+    """Whether the word at `index` is a verb, also a participle after *had*."""
+    helped = index > 0 and tokens[index - 1].tag in {Tag.AUXILIARY, Tag.MODAL}
+    return (helped and tokens[index].tag is Tag.WORD) or is_verbal(tokens, index)
 
 
 def _around_insertion(tokens: Tokens, close: int) -> Range | None:

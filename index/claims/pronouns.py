@@ -23,9 +23,16 @@ Near = Callable[[int, int], list[Appearance]]
 def _person(gender: str) -> Fits:
     def fits(entity: Entity) -> bool:
         single = entity.sort in {Sort.PERSON, Sort.UNKNOWN} and not entity.plural
+        single = single or _is_office(entity)
         return single and not _nobody(entity) and entity.gender in {None, gender}
 
     return fits
+
+
+def _is_office(entity: Entity) -> bool:
+    """*The Governor*, where his office publishes and is called so."""
+    own = entity.layers[-1].kind is SourceKind.PUBLISHER
+    return own and not kinds.OFFICES.isdisjoint(entity.told)
 
 
 def _thing(entity: Entity) -> bool:
@@ -33,8 +40,9 @@ def _thing(entity: Entity) -> bool:
 
 
 def _many(entity: Entity) -> bool:
-    plural = entity.sort in {Sort.PEOPLE, Sort.ORGANISATION, Sort.DOCUMENT} or entity.plural
-    return plural and not _nobody(entity)
+    plural = entity.sort in {Sort.PEOPLE, Sort.ORGANISATION} or entity.plural
+    papers = entity.sort is Sort.DOCUMENT and any(head.endswith("s") for head in entity.heads)
+    return (plural or papers) and not _nobody(entity)
 
 
 def is_two(entity: Entity) -> bool:
@@ -114,10 +122,17 @@ def _antecedent(word: str, place: Place, fits: Fits) -> Entity | None:
         joined = [a for a in opening if a.position > opening[-1].position - _JOINED]
         told = [a.entity for a in joined if gender and a.entity.gender == gender]
         return told[-1] if told else opening[-1].entity
+    close = [a.entity for a in later if a.position > place.position - _CLOSE]
+    if spoken and word in _PLURAL and _is_past(place, spoken[0]):
+        return _only(close) or (spoken[1] if place.position - spoken[0] < _NEAR else None)
     if spoken:
         return spoken[1]
-    close = [a.entity for a in later if a.position > place.position - _CLOSE]
     return _only([a.entity for a in later]) or _only(close)
+
+
+def _is_past(place: Place, position: int) -> bool:
+    """Whether someone else has spoken after `position`."""
+    return any(position < p < place.position for p, _ in place.history[-_MOST:])
 
 
 def _own(word: str, place: Place) -> int:
@@ -159,8 +174,12 @@ def _last_speaker(word: str, place: Place, fits: Fits) -> tuple[int, Entity] | N
 
 def _learn(word: str, entity: Entity) -> Entity:
     """Remembers what a pronoun tells of a named person."""
+    if _is_office(entity):
+        return entity
     if word in {"it", "its"}:
         entity.sort = Sort.ORGANISATION if entity.sort is Sort.UNKNOWN else entity.sort
+    elif word in {"his", "her"}:
+        entity.sort = Sort.PERSON  # whose something is, is too uncertain to tell more
     elif word in GENDERS:
         entity.sort = Sort.PERSON
         entity.gender = entity.gender or GENDERS[word]

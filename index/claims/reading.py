@@ -39,8 +39,19 @@ def read(text: str, attribution: Attribution) -> Read:
     opens = start < _MASTHEAD and not text[:start].strip()
     document = _is_document(attribution)
     of_self = _cue_of_self(text, attribution, stated)
+    inserted = bool(relation.cue) and start < relation.cue[0].start
     case = Case(
-        cue, stated, tuple(parts), kind, finder, court, document, relation.hedged, opens, of_self
+        cue,
+        stated,
+        tuple(parts),
+        kind,
+        finder,
+        court,
+        document,
+        relation.hedged,
+        opens,
+        of_self,
+        inserted,
     )
     act = act_of(case)
     if act is Act.NO_COMMENT and kind is Kind.INDIRECT and not withheld(case):

@@ -23,6 +23,7 @@ _SHARED = 0.6  # of a headline's words that a claim must hold to be what it stat
 _MASTHEAD = 8  # paragraphs among which the headline stands
 _LEAD = 12  # claims of the body that a headline is compared with
 _SMALL = words.family("a an the of in on at to for by and or as is was were are be has have with")
+_TOPICS = frozenset(("about", "concerning", "on", "regarding"))  # what it is on, and no statement
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -32,7 +33,7 @@ def carried(
     """`found`, in reading order, with the attributions without a cue that follow from them."""
     outer = [a for a in found if a.parent is None]
     headline = _headline_of(text, paragraphs, about)
-    added = [*_between(paragraphs, outer)]
+    added = [*_between(paragraphs, outer), *_before_semicolon(paragraphs, outer)]
     if headline is None:
         return [*found, *added]
     own = [a for a in outer if headline.span.contains(a.relation.extent)]
@@ -76,6 +77,24 @@ def _gaps(spoken: list[tuple[Sentence, list[Attribution]]]) -> Iterator[Attribut
             span = span_of(sentence.tokens, 0, len(sentence.tokens))
             if span and span.start >= end:
                 yield Attribution(Relation((span,)), None, last.chain, last.voice)
+
+
+def _before_semicolon(
+    paragraphs: list[Paragraph], outer: list[Attribution]
+) -> Iterator[Attribution]:
+    """*She had seen six men; she could not say who*: what stands first is hers as well."""
+    cast = {a.relation.source[0].start: a for a in outer if a.relation.source}
+    for sentence in (s for p in paragraphs for s in p.sentences):
+        tokens = sentence.tokens
+        index = next((i for i, t in enumerate(tokens[:-1]) if t.tag is Tag.SEMICOLON), 0)
+        first, had = tokens[0], tokens[1].lower if len(tokens) > 1 else ""
+        if not index or first.tag is not Tag.PRONOUN or had != "had":
+            continue
+        after = tokens[index + 1]
+        said = cast.get(after.start) if after.lower == first.lower else None
+        span = span_of(tokens, 0, index)
+        if said and _same(said, said) and span and not said.relation.extent.overlaps(span):
+            yield Attribution(Relation((span,)), None, said.chain, said.voice)
 
 
 def _within(spoken: list[tuple[Sentence, list[Attribution]]]) -> Iterator[Attribution]:
@@ -139,7 +158,8 @@ def _stating(text: str, relation: Relation, body: list[Attribution]) -> Attribut
 
 
 def _is_headline(words: str) -> bool:
-    return len(words.split()) <= _HEADLINE and words[-1:] not in ".:;"
+    stated = words.split(maxsplit=1)[0].lower() not in _TOPICS
+    return stated and len(words.split()) <= _HEADLINE and words[-1:] not in ".:;"
 
 
 def _stems(words: str) -> frozenset[str]:

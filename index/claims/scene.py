@@ -1,16 +1,24 @@
 """What was read so far: who spoke, who opened a sentence, who was called what."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from index.claims import words
+from index.claims import kinds, words
 from index.claims.cast import Appearance, Cast, Entity, Sort, known_gender
 from index.claims.documents import Documents
 from index.claims.names import Tokens
 from index.claims.pronouns import PRONOUNS, REACH, Place, antecedent
 from index.claims.tokens import Token
-from index.model import UNSTATED
+from index.model import UNSTATED, Span
 
+_QUOTED = re.compile(r"[“\"„«][^”\"»]*[”\"»]")
+_COMPANIES = frozenset(("company", "firm", "corporation", "business"))
+_COMPANIES |= frozenset().union(*(kinds.ALIKE_BODIES.get(c, frozenset()) for c in _COMPANIES))
+_PUBLIC = words.family(
+    """agency assembly association authority board commission committee council court department
+    federation institute ministry office parliament party police tribunal union university"""
+)
 _RECENT = 60  # speakers looked back over for one who bears a name
 _OPENERS = 40  # noun phrases looked back over
 
@@ -26,6 +34,7 @@ class Scene:
     history: list[tuple[int, Entity]] = field(default_factory=list)
     called: dict[str, Entity] = field(default_factory=dict)
     openers: list[Appearance] = field(default_factory=list)
+    told: tuple[Span, ...] = ()
 
     def spoke(self, position: int, entity: Entity) -> None:
         """Remembers a speaker whom later pronouns may mean."""
@@ -75,7 +84,8 @@ class Scene:
     def _near(self, start: int, end: int) -> list[Appearance]:
         """Who is mentioned between two positions, by name or as the subject of a sentence."""
         openers = [a for a in self.openers[-_OPENERS:] if start <= a.position < end]
-        return sorted([*self.cast.between(start, end), *openers], key=lambda a: a.position)
+        near = sorted([*self.cast.between(start, end), *openers], key=lambda a: a.position)
+        return [a for a in near if not any(t.start <= a.position < t.end for t in self.told)]
 
     def so_far(self, candidates: list[Entity], position: int) -> list[Entity]:
         """Of several who bear a name those who spoke before, else those mentioned before."""
@@ -111,13 +121,21 @@ class Scene:
         that only its staff gives away (*loggers from Tallow Timber*) is meant where no other is.
         """
 
+        if self._is_ours(head):
+            return self.cast.publisher
+
         def fits(entity: Entity) -> bool:
             other = entity is not self.cast.publisher or head in words.PUBLISHING_NOUNS
-            return entity.sort is Sort.ORGANISATION and other
+            return entity.sort is Sort.ORGANISATION and other and not _is_otherwise(entity, head)
 
         found = self.last(position, fits)
         found = found or self.last(position, lambda e: e.sort is Sort.UNKNOWN and e.employs)
         return found or self._unsorted(position)
+
+    def _is_ours(self, head: str) -> bool:
+        """*the company* in the statement of one that calls itself *our company*."""
+        plain = _QUOTED.sub("", self.text)
+        return self.cast.publisher is not None and f" our {head}" in plain.lower()
 
     def _unsorted(self, position: int) -> Entity | None:
         """The only one in reach who may be a body by name: *Blue Net*, but not *Ana Gorse*."""
@@ -129,6 +147,12 @@ class Scene:
         """The two whom the text named last, the earlier one first; fewer where it named fewer."""
         near = self.cast.between(position - REACH, position)
         return list(dict.fromkeys(a.entity for a in reversed(near)))[1::-1]
+
+
+def _is_otherwise(entity: Entity, head: str) -> bool:
+    """Whether its name says that it is no company, where a company is meant."""
+    named = {part.lower() for part in entity.parts}
+    return head in _COMPANIES and bool(named & _PUBLIC) and named.isdisjoint(_COMPANIES)
 
 
 def own_words(core: Tokens, head: int, start: int) -> frozenset[str]:

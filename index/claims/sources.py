@@ -45,19 +45,31 @@ class Speakers:
         return speakers
 
     def resolve(
-        self, span: Span, around: Entity | None, *, salient: bool = True, quoted: int = 0
+        self,
+        span: Span,
+        around: Entity | None,
+        *,
+        salient: bool = True,
+        quoted: int = 0,
+        told: tuple[Span, ...] = (),
     ) -> Entity | None:
         """Who the mention at `span` is; `around` is the speaker of the words it stands in.
+
+        Whoever is named in what the mention has `told` is somebody else: *Ana Gorse, she said, …*.
 
         Pronouns that follow may mean a `salient` one: not the *by X* of a passive. `quoted` is
         where the quotation begins that the mention stands in, 0 in none.
         """
         self._read_on(span.start)
         mention = self._mention(span)
-        if mention is None:
+        if mention is None or mention.core[0].lower in words.RELATIVES:
             return None
         mention = self._described(mention)
+        self.scene.told = told
         entity = self._entity(mention, around, quoted)
+        self.scene.told = ()
+        if entity is self.scene.cast.publisher:
+            entity.told.add(mention.core[-1].lower)
         if around is None and salient:
             self.scene.spoke(span.end, entity)
         self.scene.call(entity)

@@ -50,7 +50,7 @@ def _span(tokens: Tokens, start: int, end: int) -> Span:
 
 def _subject(tokens: Tokens) -> int | None:
     phrase = phrase_after(tokens, 0)
-    if phrase is None or phrase[1] >= len(tokens) or tokens[0].lower in {"our", "my"}:
+    if phrase is None or phrase[1] >= len(tokens) or tokens[0].lower == "my":
         return None
     head = head_of(tokens, 0)
     noun = tokens[0 if head is None else head].lower

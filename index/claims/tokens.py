@@ -104,6 +104,8 @@ def _closed_classes() -> dict[str, Tag]:
 
 
 _CLOSED = _closed_classes()
+_MISTER = frozenset(("dr", "dr.", "miss", "mr", "mr.", "mrs", "mrs.", "ms", "ms."))
+_SURNAMES = frozenset(("few", "little", "many", "most", "much"))
 _OPENING = frozenset((Tag.STOP, Tag.QUOTE, Tag.COLON, Tag.DASH, Tag.OPEN))
 _NOT_ADVERBS = words.family(
     "elderly deadly friendly family ally reply supply assembly anomaly italy july rally only early"
@@ -228,8 +230,10 @@ def _is_named(before: Token | None, token: Token, following: Token) -> bool:
     """Whether a small word is part of a name, as in *Selvany Today* or *Per Aune*."""
     if before is None or not token.capitalised or before.tag in _OPENING:
         return False
-    if before.tag is Tag.NAME and token.tag is Tag.ADVERB:
+    if before.tag is Tag.NAME and (token.tag is Tag.ADVERB or before.lower in _MISTER):
         return True
+    if before.tag is Tag.NAME and token.lower in _SURNAMES:
+        return following.tag is not Tag.WORD
     return token.tag in {Tag.PREPOSITION, Tag.MODAL} and following.tag is Tag.NAME
 
 

@@ -9,10 +9,12 @@ from index.claims.appositions import with_appositions, with_name
 from index.claims.cue_nouns import ACCORDING
 from index.claims.cue_verbs import Frame
 from index.claims.lexicon import VERB_FORMS
-from index.claims.phrases import Range, Tokens, phrase_after
+from index.claims.phrases import Range, Tokens, nearest_phrase, phrase_after
 from index.claims.relation import Relation
 from index.claims.relations.clauses import (
+    clause_end,
     clause_start,
+    has_finite_verb,
     is_date,
     is_disputed_noun,
     skip_adverbials,
@@ -45,7 +47,10 @@ def according_relations(sentence: Sentence) -> list[Relation]:
         if tokens[index].lower not in _FIRST_WORDS:
             continue
         cue = next((p for p in _INTRODUCTIONS if _matches(tokens, index, p)), None)
-        relation = _relation(sentence, index, index + len(cue)) if cue else _view(sentence, index)
+        relation = _of_whom(sentence, index)
+        if relation is None and cue:
+            relation = _relation(sentence, index, index + len(cue))
+        relation = relation or (None if cue else _view(sentence, index))
         relation = relation or _to_hear(sentence, index) or _as_put(sentence, index)
         if relation:
             found.append(relation)
@@ -125,12 +130,45 @@ def _relation(sentence: Sentence, index: int, last: int) -> Relation | None:
         return None
     phrase = _with_author(tokens, phrase)
     source = with_provenance(tokens, _with_citation(tokens, _described(tokens, phrase, index)))
+    source = _with_clause(tokens, source) if index == 0 else source
     content = _content(sentence, index, source[1])
     cue, mention = span_of(tokens, index, last), span_of(tokens, *source)
     if not content or cue is None or mention is None:
         return None
     apart = tuple(c for c in content if not c.overlaps(mention) and not c.overlaps(cue))
     return Relation(apart, (cue,), (mention,)) if apart else None
+
+
+def _with_clause(tokens: Tokens, source: Range) -> Range:
+    """*According to the survey that the union made in June, …*: up to the comma that closes it."""
+    end = source[1]
+    if end >= len(tokens) or tokens[end].lower not in {"that", "which"}:
+        return source
+    comma = next((i for i in range(end, len(tokens)) if tokens[i].tag is Tag.COMMA), None)
+    clause = comma is not None and has_finite_verb(tokens, comma + 1)
+    return (source[0], comma) if comma is not None and clause else source
+
+
+def _of_whom(sentence: Sentence, index: int) -> Relation | None:
+    """*a clerk, according to whom the office knew*: the clerk says what follows."""
+    tokens = sentence.tokens
+    if [t.lower for t in tokens[index : index + 3]] != ["according", "to", "whom"]:
+        return None
+    speaker = (
+        nearest_phrase(tokens, index - (tokens[index - 1].tag is Tag.COMMA)) if index else None
+    )
+    content = span_of(tokens, index + 3, clause_end(tokens, index + 3, frozenset()))
+    cue = span_of(tokens, index, index + 3)
+    source = span_of(tokens, *_after_words(tokens, speaker)) if speaker else None
+    return Relation((content,), (cue,), (source,)) if content and cue and source else None
+
+
+def _after_words(tokens: Tokens, phrase: Range) -> Range:
+    """*the words of a clerk*: the clerk."""
+    worded = (
+        i for i in range(*phrase) if tokens[i].lower == "of" and tokens[i - 1].lower in _VIEWS
+    )
+    return next(worded, phrase[0] - 1) + 1, phrase[1]
 
 
 def _described(tokens: Tokens, phrase: Range, index: int) -> Range:
@@ -174,6 +212,9 @@ def _content(sentence: Sentence, start: int, end: int) -> list[Span]:
     if _opens(tokens, begin, start):
         span = span_of(tokens, end, len(tokens))
         return [span] if span else []
+    if start and tokens[start - 1].tag is Tag.WH and tokens[end : end + 1]:
+        after = span_of(tokens, end, clause_end(tokens, end, frozenset()))
+        return [after] if after else []
     before = span_of(tokens, begin, start)
     found = [before] if before else []
     if end < len(tokens) and tokens[end].tag is Tag.COMMA:

@@ -124,6 +124,8 @@ def clause_end(tokens: Tokens, start: int, cues: frozenset[int], *, aside: bool 
         if tokens[index].tag is Tag.SEMICOLON and _speaks_anew(tokens, index + 1, cues):
             return index
         follows = tokens[index].tag is Tag.COMMA and index + 1 < len(tokens)
+        if follows and tokens[index + 1].lower == "then" and index + 2 in cues:
+            return index
         if index == start + 1 and tokens[start].lower == "that" and index + 1 not in cues:
             continue  # *that, according to X, …*; and not *disputed that, saying*
         if follows and (aside or _attributes_anew(tokens, index + 1, cues)):

@@ -19,6 +19,7 @@ from index.claims.relations.silences import silence_relations
 from index.claims.relations.turns import turns as interview
 from index.claims.relations.verbs import verb_relations
 from index.claims.sentences import Paragraph, Sentence
+from index.claims.sifting import sifted
 from index.claims.verbgroups import verb_groups
 from index.model import Span
 
@@ -28,7 +29,7 @@ def find_relations(
 ) -> list[Relation]:
     """The attributions of `text` in the order in which they begin; those `tagged` among them."""
     ruled = _by_rules(text, paragraphs)
-    return in_order(merged(text, paragraphs, ruled, tagged))
+    return in_order(sifted(text, paragraphs, merged(text, paragraphs, ruled, tagged)))
 
 
 def _by_rules(text: str, paragraphs: list[Paragraph]) -> list[Relation]:

@@ -55,8 +55,16 @@ def _has_own_subject(sentence: Sentence, group: VerbGroup) -> bool:
     if not first or tokens[first - 1].tag is not Tag.COMMA:
         return False
     start = clause_start(sentence, first)
+    if group.frame is Frame.SHOW and _closes_relative(tokens, first - 1):
+        return True
     personal = group.speech in _OF_SOMEONE and tokens[first - 2].tag is not Tag.QUOTE
     return personal or has_subject_before(tokens, start, first - 1)
+
+
+def _closes_relative(tokens: Tokens, comma: int) -> bool:
+    """*On this the register, which was shown to them, records …*."""
+    opening = next((i for i in range(comma - 1, 0, -1) if tokens[i].tag is Tag.COMMA), None)
+    return opening is not None and tokens[opening + 1].tag is Tag.WH
 
 
 def _may_close(tokens: Tokens, index: int) -> bool:

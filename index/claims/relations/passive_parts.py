@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from index.claims import words
 from index.claims.appositions import with_appositions
 from index.claims.cue_verbs import Speech
 from index.claims.lexicon import NOUN_FORMS
+from index.claims.names import ORGANISATIONS, PEOPLE
 from index.claims.phrases import (
     Range,
     Tokens,
@@ -19,6 +21,7 @@ from index.claims.verbgroups import VerbGroup
 from index.model import Span
 
 _CHARGES = {Speech.ACCUSE: frozenset(("of",)), Speech.CHARGE: frozenset(("with", "over"))}
+_CHARGING = PEOPLE | ORGANISATIONS | words.COURTS
 DUMMIES = frozenset(("it", "there"))
 
 
@@ -71,9 +74,17 @@ def passive_of(tokens: Tokens, group: VerbGroup, others: frozenset[int]) -> Pass
     links = _CHARGES.get(group.speech)
     agent = _without_charge(tokens, agent, links) if agent and links else agent
     direct = agent is not None and by == index
+    if links and agent and not direct and not _may_charge(tokens, agent):
+        by, agent = None, None
     after = agent[1] if agent and direct else index
     target = _target(tokens, group.first)
     return Passive(tokens, group, others, target, by, agent, direct, after)
+
+
+def _may_charge(tokens: Tokens, agent: Range) -> bool:
+    """*charged with killing two men by negligence*: negligence charges nobody."""
+    held = tokens[slice(*agent)]
+    return any(t.tag in {Tag.NAME, Tag.PRONOUN} or t.lower in _CHARGING for t in held)
 
 
 def _target(tokens: Tokens, end: int) -> Range | None:

@@ -38,6 +38,7 @@ def asks_who(tokens: Tokens, index: int) -> bool:
 
 def taken_up(tokens: Tokens, relative: int) -> Span | None:
     """What *who* or *which* at `relative` stands for: the nearest phrase before that can speak."""
+    relative = _first_of_joined(tokens, relative)
     end = relative - 1 if relative and tokens[relative - 1].tag is Tag.COMMA else relative
     phrase = nearest_phrase(tokens, end)
     if phrase is None:
@@ -45,6 +46,14 @@ def taken_up(tokens: Tokens, relative: int) -> Span | None:
     heads = _PEOPLE if tokens[relative].lower == "who" else _THINGS
     whole = _with_speaker(tokens, phrase, heads)
     return Span(tokens[whole[0]].start, tokens[whole[1] - 1].end)
+
+
+def _first_of_joined(tokens: Tokens, relative: int) -> int:
+    """*a body that was away and that did not ask*: the first *that* takes up the body."""
+    if not relative or tokens[relative - 1].tag is not Tag.CONJUNCTION:
+        return relative
+    before = (i for i in range(1, relative - 1) if tokens[i].lower == tokens[relative].lower)
+    return next(before, relative)
 
 
 def _with_speaker(tokens: Tokens, phrase: Range, heads: frozenset[str] | set[str]) -> Range:

@@ -155,8 +155,11 @@ def _relation(cue: _Cue, subject: Range, *, inverted: bool) -> Relation | None:
 
 
 def _reads_on(cue: _Cue, subject: Range) -> bool:
-    """*…, the note goes on, …*: a document says more, without quotation marks."""
-    written = any(t.lower in words.DOCUMENT_NOUNS | {"it"} for t in cue.tokens[slice(*subject)])
+    """*…, the note goes on, …*, *…, she goes on, …*: more is said without quotation marks."""
+    told = cue.tokens[slice(*subject)]
+    if cue.group.lemma == "go on" and all(t.tag in {Tag.NAME, Tag.PRONOUN} for t in told):
+        return True
+    written = any(t.lower in words.DOCUMENT_NOUNS | {"it"} for t in told)
     return written and cue.group.lemma.split()[0] in _READING_ON
 
 

@@ -215,6 +215,29 @@ def test_said_finds_every_word_of_a_name_and_puts_the_newest_first(library: Libr
     assert library.said("%") == []
 
 
+def test_the_newest_claims_are_those_of_the_newest_documents_dated_or_not(
+    library: Library,
+) -> None:
+    count, undated = "Ruta Malk said that the count was wrong.", About(publisher="The Sluice")
+    future = add(library, count, About(publisher="The Sluice", published=date(2131, 6, 1)))
+    add(library, f"{count} Again.", About(publisher="The Sluice", published=date(2001, 6, 1)))
+    first = add(library, f"{count} Once more.", undated)
+    last = add(library, f"{count} And again.", undated)
+    assert [s.document.id for s in library.said("malk", 3)] == [future, last, first]
+
+
+def test_names_of_documents_added_earlier_are_looked_up_too(
+    open_library: OpenLibrary, engine: Engine
+) -> None:
+    with open_library() as library:
+        one = add(library, "A lock keeper said that the count was wrong.", ABOUT)
+    with engine.begin() as connection:
+        connection.execute(text("DROP TABLE name_words"))
+        connection.execute(text("UPDATE alembic_version_record SET version_num = '0006'"))
+    found = open_library().said("keeper")
+    assert [said.document.id for said in found] == [one]
+
+
 def test_speakers_are_counted(library: Library) -> None:
     add(library)
     add(library, "Ruta Malk said that the count was wrong.", ABOUT)

@@ -31,8 +31,10 @@ class Recording(HashingEmbedder):
     def __init__(self, name: str = "hashing") -> None:
         super().__init__(name)
         self._embedded: list[str] = []
+        self.calls = 0
 
     def embed(self, texts: Sequence[str]) -> Matrix:
+        self.calls += 1
         self._embedded += texts
         return super().embed(texts)
 
@@ -99,6 +101,20 @@ def test_what_was_added_before_the_library_was_closed_is_caught_up_on(
     with opened(embedder) as library:
         library.meanings(SENTENCES)
     assert embedder.embedded() == []
+
+
+def test_a_library_that_lacks_nothing_is_opened_without_its_model(
+    opened: Callable[[Embedder], Library],
+) -> None:
+    with opened(HashingEmbedder()) as library:
+        library.start_indexing()
+        add(library)
+        wait_until(lambda: library.is_caught_up)
+    embedder = Recording()
+    with opened(embedder) as library:
+        library.start_indexing()
+        wait_until(lambda: library.generation is not None)
+    assert embedder.calls == 0
 
 
 def test_another_model_embeds_the_sentences_anew(
