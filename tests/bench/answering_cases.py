@@ -25,6 +25,10 @@ CORPORA = {
     "fourth": TESTS / "corpus" / "fourth",
     "fifth": TESTS / "corpus" / "fifth",
     "sixth": TESTS / "corpus" / "sixth",
+    "seventh": TESTS / "corpus" / "seventh",
+    "eighth": TESTS / "corpus" / "eighth",
+    "ninth": TESTS / "corpus" / "ninth",
+    "tenth": TESTS / "corpus" / "tenth",
 }
 
 

@@ -102,7 +102,7 @@ def fill_all(folder: Path) -> None:
 def measure(folder: Path) -> None:
     engine = open_engine(sqlite_url(folder / "record.sqlite3"))
     with Library.open(folder, engine, SentenceTransformerEmbedder()) as library:
-        library.meanings(["loaded"])
+        library.prepare()
         held = [summary.passages for summary in library.documents()]
         print(f"{sum(held):,} passages of {len(held):,} documents")
         answerer = Answerer(library)

@@ -41,11 +41,14 @@ SAMPLE = Corpus(ROOT / "bot/sample", CASES / "sample.jsonl")
 SECOND = Corpus(ROOT / "tests/corpus", CASES / "second.jsonl")
 THIRD = Corpus(ROOT / "tests/corpus/third", CASES / "third.jsonl")
 FOURTH = Corpus(ROOT / "tests/corpus/fourth", CASES / "fourth.jsonl")
-SIXTH = Corpus(ROOT / "tests/corpus/sixth", CASES / "sixth.jsonl")
+LATER = {
+    name: Corpus(ROOT / "tests/corpus" / name, CASES / f"{name}.jsonl")
+    for name in ("sixth", "seventh", "eighth", "ninth", "tenth")
+}
 EACH = pytest.mark.parametrize(
     "corpus",
-    [SAMPLE, SECOND, THIRD, FOURTH, SIXTH],
-    ids=["sample", "second", "third", "fourth", "sixth"],
+    [SAMPLE, SECOND, THIRD, FOURTH, *LATER.values()],
+    ids=["sample", "second", "third", "fourth", *LATER],
 )
 
 
