@@ -10,6 +10,7 @@ from bot.answering.comparison.bearings import Bearings
 from bot.answering.comparison.disagreement import is_about_words
 from bot.answering.comparison.opposing import opposing
 from bot.answering.comparison.replies import Replies
+from bot.answering.evidence.continued import continued
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.reader import PASSAGES, Reader
 from bot.answering.evidence.relevance import Candidate, candidate, coverages, in_full, rank
@@ -22,12 +23,15 @@ from bot.answering.evidence.several import (
     select_of_each,
     unknown,
 )
+from bot.answering.evidence.units import Unit, paragraph_around
 from bot.answering.model import Answer, Evidence, Outcome
 from bot.answering.presentation.compose import Found, answered, declined
 from bot.answering.presentation.explain import explanation
+from bot.answering.questions.accusations import asks_accusation
 from bot.answering.questions.outlets import outlets
 from bot.answering.questions.question import (
     MAX_QUESTION,
+    Asked,
     Question,
     of_outlets,
     parse,
@@ -98,6 +102,11 @@ def _checked(text: str) -> str:
             f"The question has {len(text):,} characters; ask in at most {MAX_QUESTION:,}."
         )
     return text
+
+
+def _holds(one: Unit, other: Unit) -> bool:
+    """Whether the quote of `other` is inside that of `one`."""
+    return one.document.summary.id == other.document.summary.id and one.span.contains(other.span)
 
 
 class _Turn:
@@ -181,6 +190,21 @@ class _Turn:
         against = opposing(self._question, [bullet.main for bullet in bullets], others)
         return [*bullets, *map(Bullet, against)]
 
+    def _in_full(self, bullets: list[Bullet]) -> list[Bullet]:
+        """With what their speakers go on to say, where that is asked for."""
+        if self._question.asked is not Asked.WORDS and not asks_accusation(self._question):
+            return bullets
+        full: list[Bullet] = []
+        for bullet in bullets:
+            unit = bullet.main.unit
+            if any(_holds(other.main.unit, unit) for other in full):
+                continue
+            around = paragraph_around(unit.document.text, unit.sentence)
+            units = self._reader.units([(unit.document.summary.id, around)])
+            whole = continued(unit, [facts.unit for facts in units])
+            full.append(replace(bullet, main=replace(bullet.main, facts=Facts(whole))))
+        return full
+
     # --- answer --------------------------------------------------------------------------------
 
     def _decided(
@@ -188,7 +212,7 @@ class _Turn:
     ) -> tuple[list[Bullet], str]:
         """What the answer shows; where that is nothing, the reason."""
         if not self._question.outlets:
-            bullets = self._bullets(candidates, found)
+            bullets = self._in_full(self._bullets(candidates, found))
         elif not hold_names_together(self._question, found):
             return [], Missing.NAME
         else:

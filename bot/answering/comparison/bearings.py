@@ -11,7 +11,8 @@ from bot.answering.comparison.outcomes import (
     of_case,
     sought,
 )
-from bot.answering.comparison.responses import accuses, denies
+from bot.answering.comparison.responses import denies
+from bot.answering.evidence.accusing import accuses
 from bot.answering.evidence.endings import Ending, outcome_of
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.origins import is_copy

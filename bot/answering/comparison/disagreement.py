@@ -5,16 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from bot.answering.comparison.responses import accuses, is_by_accused
+from bot.answering.comparison.responses import is_by_accused
 from bot.answering.evidence.accounts import accounts_differ, asks_cause
+from bot.answering.evidence.accusing import accuses
 from bot.answering.evidence.counted import counts_on, of_one_event
 from bot.answering.evidence.facts import Facts, asked_quantity, counted
 from bot.answering.evidence.matter import (
     asked_matter,
+    declines,
     deed,
     denied_matter,
     is_contrary,
-    is_negative,
     matter,
     negated_concepts,
     negates,
@@ -212,8 +213,8 @@ def _denies(facts: Facts) -> bool:
 
 
 def _contradicts(reply: Facts) -> bool:
-    """Whether it says no, or that somebody else did it."""
-    return is_negative(reply) or accuses(reply.unit)
+    """Whether it says no, that somebody else did it, or how it was instead."""
+    return not declines(reply)
 
 
 def _denied(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.answering.comparison.disagreement import differ
-from bot.answering.comparison.responses import accuses
+from bot.answering.evidence.accusing import accuses
 from bot.answering.evidence.counted import counts_on
 from bot.answering.evidence.facts import asked_quantity
 from bot.answering.evidence.matter import (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.answering.comparison.responses import accusation
+from bot.answering.evidence.accusing import accusation
 from bot.answering.evidence.endings import surnames, tried
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.matter import matter

@@ -3,6 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from bot.answering.comparison.asked_side import (
+    denies_asked,
+    is_by_named,
+    is_of_side,
+    side_asked,
+)
 from bot.answering.comparison.disagreement import (
     denies_another_number,
     is_about_words,
@@ -10,7 +16,6 @@ from bot.answering.comparison.disagreement import (
 )
 from bot.answering.comparison.responses import (
     accused_names,
-    accuses,
     answers_next,
     best_response,
     denial_wanted,
@@ -22,14 +27,25 @@ from bot.answering.comparison.responses import (
     with_what_follows,
     worded_as_reply,
 )
+from bot.answering.evidence.accusing import accuses
 from bot.answering.evidence.facts import Facts
-from bot.answering.evidence.matter import declines, denied_matter, in_context, matter, same_matter
+from bot.answering.evidence.matter import (
+    affirms,
+    declines,
+    denied_matter,
+    in_context,
+    matter,
+    same_matter,
+    told,
+)
 from bot.answering.evidence.reader import Place, Reader
 from bot.answering.evidence.relevance import Candidate
 from bot.answering.evidence.selection import Bullet
 from bot.answering.evidence.units import Unit, paragraph_around
 from bot.answering.model import Response
+from bot.answering.questions.accusations import asks_accusation
 from bot.answering.questions.question import Asked, Question
+from bot.answering.text.vocabulary import concepts
 from index.claims.blame import blames
 
 _WEIGHED = 12  # replies whose meaning is compared
@@ -42,6 +58,8 @@ class Replies:
     def __init__(self, reader: Reader, question: Question) -> None:
         self._reader = reader
         self._question = question
+        self._side = side_asked(question)
+        self._blames = blames(question.text)
 
     def beside(
         self, shown: Sequence[Bullet], found: Sequence[Facts]
@@ -52,18 +70,47 @@ class Replies:
         """
         bullets = list(shown)
         spoken = is_about_words(self._question, bullets[0].main.unit)
-        denials = [] if spoken else [facts for facts in found if denies(facts.unit)]
-        about_blame = not spoken and blames(self._question.text)
         responses = []
         for index, bullet in enumerate(shown):
-            accused = accuses(bullet.main.unit)
-            blamed = accused or (about_blame and may_be_denied(bullet.main.unit))
-            reply = self._reply_to(bullet.main) if blamed else self._denial(bullet.main, denials)
-            if not reply and not blamed and self._may_be_answered(bullet.main.unit):
-                reply = self._reply_to(bullet.main, only_accused=True)
-            if accused or reply:
-                responses.append(Response(index, _position(reply, bullets) if reply else None))
+            reply = self._reply(index, shown, found, spoken=spoken)
+            place = _position(reply, bullets) if reply else None
+            if self._wants_reply(bullet.main, spoken=spoken) or (reply and place != index):
+                responses.append(Response(index, None if place == index else place))
+        for index in range(len(shown), len(bullets)):
+            if accuses(bullets[index].main.unit):  # a reply that blames another in its turn
+                reply = self._reply_to(bullets[index].main)
+                place = _position(reply, bullets) if reply else None
+                responses.append(Response(index, None if place == index else place))
         return bullets, responses
+
+    def _wants_reply(self, stated: Candidate, *, spoken: bool) -> bool:
+        """Whether a reader is told that no reply was found: it accuses, or is asked for as one."""
+        if accuses(stated.unit):
+            return True
+        if is_of_side(self._side, stated.facts):
+            return False
+        blamed = frozenset(concepts(self._side)) if self._blames and not spoken else frozenset()
+        return asks_accusation(self._question) or not blamed.isdisjoint(told(stated.facts))
+
+    def _reply(
+        self, index: int, shown: Sequence[Bullet], found: Sequence[Facts], *, spoken: bool
+    ) -> Candidate | None:
+        """What is said against the bullet at `index`, or by those asked about of the question."""
+        stated = shown[index].main
+        accused = accuses(stated.unit)
+        if accused or (self._blames and not spoken and may_be_denied(stated.unit)):
+            reply = self._reply_to(stated) or (self._among(stated, shown) if accused else None)
+        else:
+            denials = [] if spoken else [facts for facts in found if denies(facts.unit)]
+            reply = self._denial(stated, denials) or self._answer_of_accused(stated)
+        if reply or is_of_side(self._side, stated.facts) or not (accused or index == 0):
+            return reply
+        return self._of_side(found)
+
+    def _answer_of_accused(self, stated: Candidate) -> Candidate | None:
+        if not self._may_be_answered(stated.unit):
+            return None
+        return self._reply_to(stated, only_accused=True)
 
     def _denial(self, stated: Candidate, denials: Sequence[Facts]) -> Candidate | None:
         """Who denies what is no accusation; nobody need to."""
@@ -77,6 +124,32 @@ class Replies:
             and not denies_another_number(stated.facts, d)
         ]
         return self._best(stated, speaking)
+
+    def _among(self, accusation: Candidate, shown: Sequence[Bullet]) -> Candidate | None:
+        """What the accused deny of what is asked, in whatever words they are accused of it."""
+        if self._question.asked is not Asked.WHETHER:
+            return None
+        own = (
+            bullet.main for bullet in shown if is_by_accused(accusation.facts, bullet.main.facts)
+        )
+        return next((c for c in own if denied_matter(self._question, c.facts)), None)
+
+    def _of_side(self, found: Sequence[Facts]) -> Candidate | None:
+        """What those whom the question asks about deny of it, wherever in the library."""
+        if not self._side:
+            return None
+        worded = f"{self._side} denied, rejected, never: {self._question.text}"
+        units = [*found, *self._reader.units(self._reader.found(worded))]
+        own = [f for f in units if is_of_side(self._side, f) and denies_asked(self._question, f)]
+        own = own or [f for f in found if is_by_named(self._question, f)]
+        if not own:
+            return None
+        asked, *meanings = self._reader.meanings(
+            [self._question.text, *(facts.sentence for facts in own)]
+        )
+        alike = [asked.likeness(meaning) for meaning in meanings]
+        best = max(range(len(own)), key=alike.__getitem__)
+        return Candidate(Facts(self._whole(own[best].unit)), 0.0, meanings[best], 0.0)
 
     def _may_be_answered(self, unit: Unit) -> bool:
         """Whether it says of someone what the question asks, and they may say that it is not so."""
@@ -102,7 +175,10 @@ class Replies:
         """Those in which the accused speak of what is asked, if any do, in which they deny it."""
         own = [r for r in replies if is_by_accused(stated, r) and not declines(r)]
         own = [r for r in own if speaks_to(self._question, stated, r)]
-        return [r for r in own if denied_matter(self._question, r)] or own
+        denying = [r for r in own if denied_matter(self._question, r)]
+        return denying or [
+            r for r in own if is_of_side(self._side, r) or not affirms(self._question, r)
+        ]
 
     def _replies(self, stated: Facts, places: Iterable[Place]) -> list[Facts]:
         found = [f for f in self._reader.units(places) if not f.unit.quote.endswith("?")]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from bot.answering.evidence.accusing import accusation, accuses
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.matter import (
     LIGHT,
@@ -20,13 +21,11 @@ from bot.answering.evidence.units import Unit
 from bot.answering.questions.question import Question
 from bot.answering.text.times import times
 from bot.answering.text.vocabulary import concept, concepts
-from index.claims.status import Status, status_of
 from index.likeness import Meaning
-from index.model import Act, Claim, Polarity, Source, SourceKind, Span, Voice
+from index.model import Act, Polarity, Source, SourceKind, Span, Voice
 from index.segments import sentences
 from index.words import fold
 
-_ACCUSING = frozenset({Status.ALLEGATION, Status.CHARGE})
 _REPLYING = frozenset({Act.DENIAL, Act.NO_COMMENT})
 _PLAIN = frozenset({Act.CLAIM, Act.OPINION})
 _TELLING = frozenset({Act.ALLEGATION, Act.CLAIM, Act.OPINION})
@@ -80,11 +79,6 @@ _LAST = 9  # the rank of *no comment*
 _POINTING_BACK = 0.4  # what that counts, as likeness
 
 
-def accuses(unit: Unit) -> bool:
-    """Whether it stands as an allegation or a charge, to which a reader wants the reply."""
-    return unit.claim is not None and status_of(unit.claim, unit.document.text) in _ACCUSING
-
-
 def denies(unit: Unit) -> bool:
     return unit.claim is not None and unit.claim.act == Act.DENIAL
 
@@ -115,8 +109,8 @@ def is_counter_account(allegation: Facts, reply: Facts) -> bool:
     own = affiliations(reply.unit)
     if accuses(reply.unit) and not own.isdisjoint(_blamed(accusation(reply.unit))):
         return False  # it blames them too
-    shared = (told(allegation) & told(reply)) - own - LIGHT
-    return len(shared) >= _SHARED
+    shared = (told(allegation) & matter(reply)) - own - LIGHT
+    return len(shared) >= _SHARED and not shared.isdisjoint(told(reply))
 
 
 def answers_next(allegation: Facts, reply: Facts) -> bool:
@@ -186,7 +180,7 @@ def _pleads(facts: Facts) -> bool:
 
 
 def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None:
-    if same_origin(allegation.unit, reply.unit):
+    if same_origin(allegation.unit, reply.unit) or _is_taken_up(allegation, reply):
         return None
     if (nearby := _nearby(allegation, reply)) is not None:
         return likeness + nearby
@@ -205,6 +199,13 @@ def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None
     plain = denies(reply.unit) or _is_named(reply, allegation)
     least = _SHARED_ACCUSED if near and plain else _SHARED
     return likeness if likeness >= alike and len(shared) >= least else None
+
+
+def _is_taken_up(allegation: Facts, reply: Facts) -> bool:
+    """Whether the accusation goes on from the very sentence that would answer it."""
+    one, other = allegation.unit, reply.unit
+    same = one.document.summary.id == other.document.summary.id
+    return same and one.context.contains(other.sentence) and not is_by_accused(allegation, reply)
 
 
 def _nearby(allegation: Facts, reply: Facts) -> float | None:
@@ -246,7 +247,13 @@ def _contradicts(allegation: Facts, reply: Facts) -> bool:
 
 def is_by_accused(allegation: Facts, reply: Facts) -> bool:
     """Whether the one who replies is, or speaks for, someone whom the allegation names."""
-    stated = _accused_in(allegation.unit)
+    if reply.unit.chain[-1] in allegation.unit.chain:
+        return False
+    return speaks_for(_accused_in(allegation.unit), reply)
+
+
+def speaks_for(stated: str, reply: Facts) -> bool:
+    """Whether the one who replies is, or speaks for, someone whom the words `stated` name."""
     blamed = _blamed(stated)
     if reply.unit.chain[-1].kind in _UNKNOWN:
         return False
@@ -257,7 +264,7 @@ def is_by_accused(allegation: Facts, reply: Facts) -> bool:
     return not forces(blamed).isdisjoint(forces(replying))
 
 
-def _who(unit: Unit) -> Source:
+def who_speaks(unit: Unit) -> Source:
     """Who speaks, where it is told through a letter or a report of theirs too."""
     spoken = [link for link in unit.chain if link.kind is not SourceKind.DOCUMENT]
     return spoken[-1] if len(spoken) > 1 else unit.chain[-1]
@@ -265,12 +272,12 @@ def _who(unit: Unit) -> Source:
 
 def _is_named(reply: Facts, stated: Facts) -> bool:
     """Whether who replies is named in full in what was said."""
-    return f" {fold(_who(reply.unit).name)} " in f" {fold(stated.sentence)} "
+    return f" {fold(who_speaks(reply.unit).name)} " in f" {fold(stated.sentence)} "
 
 
 def _standing(unit: Unit) -> frozenset[str]:
     """What a speaker is called, of a group only what its members are: *lawyers in the province*."""
-    speaker = _who(unit)
+    speaker = who_speaks(unit)
     if speaker.kind in _BODIES:
         return affiliations(unit)
     return frozenset(concepts(_WHERE.split(speaker.name)[0]))
@@ -291,22 +298,6 @@ def _accused_in(unit: Unit) -> str:
     text = unit.document.text
     before = sentences(text, unit.context)[-1:]
     return " ".join([*(span.of(text) for span in before), said])
-
-
-def accusation(unit: Unit) -> str:
-    """The words of `unit` without whose they are, that they are said, and to whom."""
-    kept = list(unit.quote)
-    for span in (*unit.claim.source, *unit.claim.cue, *_told(unit.claim)) if unit.claim else ():
-        for place in range(max(span.start, unit.span.start), min(span.end, unit.span.end)):
-            kept[place - unit.span.start] = " "
-    return "".join(kept)
-
-
-def _told(claim: Claim) -> list[Span]:
-    """Between a cue and what was said: *told | the mission | that guards beat him*."""
-    ends = [span.end for span in claim.cue]
-    starts = [span.start for span in claim.content if ends and span.start > ends[-1]]
-    return [Span(ends[-1], starts[0])] if starts else []
 
 
 def speaks_to(question: Question, stated: Facts, reply: Facts) -> bool:

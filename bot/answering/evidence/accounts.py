@@ -7,7 +7,7 @@ from itertools import product
 from bot.answering.evidence.facts import Facts
 from bot.answering.questions.question import Asked, Question
 from bot.answering.text.times import clock_times, times
-from bot.answering.text.vocabulary import concept, concepts
+from bot.answering.text.vocabulary import concept, concepts, in_single_words
 from index.words import STOP_WORDS, fold
 
 _APART = 15  # minutes from which two times of day are two
@@ -81,7 +81,7 @@ def causes(question: Question, quote: str) -> frozenset[str]:
 
 def agents(question: Question, quote: str) -> frozenset[str]:
     """Who did what the question asks about, as concepts; empty where the quote does not tell."""
-    wanted = _ONCE & set(question.concepts)
+    wanted, quote = _ONCE & set(question.concepts), in_single_words(quote)
     done = next((m for m in _WORD.finditer(quote) if concept(fold(m.group())) in wanted), None)
     if done is None:
         return frozenset()

@@ -7,6 +7,7 @@ from functools import cached_property
 from bot.answering.evidence.computed import computed_dates
 from bot.answering.evidence.subject import subject_of
 from bot.answering.evidence.units import Unit
+from bot.answering.questions.clauses import clause_of
 from bot.answering.questions.question import Question
 from bot.answering.text.measures import (
     LENGTH,
@@ -20,7 +21,7 @@ from bot.answering.text.measures import (
 from bot.answering.text.quantities import Quantity, quantities
 from bot.answering.text.times import Time, times
 from bot.answering.text.vocabulary import concept, concepts
-from index.model import Source, SourceKind
+from index.model import Source, SourceKind, Span
 from index.words import STOP_WORDS, fold
 
 _NEGATION = re.compile(
@@ -28,6 +29,7 @@ _NEGATION = re.compile(
     r"(?! (?:just|only|merely|simply|alone)\b)",  # these add to what is said
     re.IGNORECASE,
 )
+_NO_LONGER = re.compile(r"\bno longer\b", re.IGNORECASE)  # *no longer alive* is dead
 _LONG_NAME = re.compile(
     r"\b[^\W\d_a-z]\w+(?: (?:(?:of|and|for|the) ){0,2}[^\W\d_a-z]\w+)+"
 )  # fmt: skip
@@ -53,7 +55,9 @@ _LISTED = re.compile(
     r"(?:/| or | and | as well as )(?:otherwise )?\w+",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r" of (?:the|its|their|his|her|our|them|these|those)\b")
 _TOLL = re.compile(r"\b(?:number|toll|total|count) of (?P<what>[^.;]*)$", re.IGNORECASE)
+_ATTRIBUTION = re.compile(r"(?:according to|by) [^,]+,", re.IGNORECASE)
 _PART_END = re.compile(r"[,;.]|\band\b")
 _CLAUSE = re.compile(r";|[.!?](?:\s|$)")
 HARMS = frozenset(  # what may be done to those who are counted
@@ -68,6 +72,11 @@ HARMS = frozenset(  # what may be done to those who are counted
 def is_negated(text: str) -> bool:
     """Whether `text` negates anything, by a negation or by a word that amounts to one."""
     return bool(_NEGATION.search(text) or _UNDONE.search(text))
+
+
+def negates_plainly(text: str) -> bool:
+    """Whether `text` negates by *no*, *not*, *never* and their like: *refused* is no negation."""
+    return bool(_NEGATION.search(_NO_LONGER.sub(" ", text)))
 
 
 @dataclass(frozen=True)
@@ -167,8 +176,19 @@ class Facts:
 
     @cached_property
     def own_times(self) -> tuple[Time, ...]:
-        """The dates that the quote names."""
-        return tuple(times(self.unit.quote))
+        """The dates that the quote names, but for those of who says it: *a survey made in June*."""
+        return tuple(times(self._said))
+
+    @property
+    def _said(self) -> str:
+        """The quote without whose words they are."""
+        unit = self.unit
+        if found := _ATTRIBUTION.match(unit.quote):
+            return unit.quote[found.end() :]
+        text, content = unit.document.text, unit.claim.content if unit.claim else ()
+        parts = (s for s in content if s.overlaps(unit.span))
+        said = [Span(max(s.start, unit.span.start), min(s.end, unit.span.end)) for s in parts]
+        return " ".join(s.of(text) for s in said) or unit.quote
 
     @cached_property
     def times(self) -> tuple[Time, ...]:
@@ -198,10 +218,20 @@ def asked_quantity(question: Question, facts: Facts) -> Quantity | None:
     fitting = (
         q
         for q in own or facts.quantities
-        if (question.of_part or own or not q.of_part or _is_done_to_part(question, facts, q))
+        if (
+            question.of_part
+            or own
+            or not q.of_part
+            or (asked.group and q.measure.group == asked.group)
+            or _is_done_to_part(question, facts, q)
+        )
+        and _is_of_group(question, facts, asked, q)
         and _may_count(question, asked, q.measure)
         and not is_sum(_around(quote, q), wanted)
         and not _is_label(quote, q)
+        and q.low not in question.numbers
+        and not _is_of_source(facts.unit, q)
+        and not _is_money_too(facts, q)
     )
     return min(fitting, key=lambda quantity: _distance(quote, quantity, wanted), default=None)
 
@@ -225,8 +255,29 @@ def _is_done_to_part(question: Question, facts: Facts, part: Quantity) -> bool:
     return bool(done & after) and done.isdisjoint(before)
 
 
+def _is_of_group(question: Question, facts: Facts, asked: Measure, quantity: Quantity) -> bool:
+    """17 people, or 39 deaths, are no number of children; a bare 14 may be where they are named."""
+    if not asked.group or quantity.measure.group == asked.group:
+        return True
+    return quantity.bare and not facts.concepts.isdisjoint(question.concepts[:1])
+
+
+def _is_of_source(unit: Unit, quantity: Quantity) -> bool:
+    """Whether it counts those who speak: *two nurses said that …*."""
+    start = unit.span.start + quantity.span.start
+    return unit.claim is not None and any(s.start <= start < s.end for s in unit.claim.source)
+
+
+def _is_money_too(facts: Facts, quantity: Quantity) -> bool:
+    """*6,500 crowns to the one, up to 2,000 to the other*."""
+    before = (q for q in facts.quantities if q.span.start < quantity.span.start)
+    return quantity.bare and any(q.measure.kind == MONEY for q in before)
+
+
 def _is_label(quote: str, quantity: Quantity) -> bool:
-    """Whether it tells one thing from others of its kind: *the gas of tank 7*."""
+    """Whether it tells one thing from others of its kind: *tank 7*, *one of its aircraft*."""
+    if quantity.low == 1 and _OF_THEM.match(quote, quantity.span.end):
+        return True
     return quantity.bare and bool(_NUMBERED.search(quote[: quantity.span.start]))
 
 
@@ -247,7 +298,12 @@ def _may_count(question: Question, asked: Measure, given: Measure) -> bool:
 def counted(question: Question) -> Measure:
     """What *how many …* asks to be counted."""
     found = _HOW_MANY.search(question.text)
-    return measure_of(found["noun"]) if found else UNKNOWN
+    if found is None:
+        return UNKNOWN
+    clause = clause_of(question.text)
+    return measure_of(
+        found["noun"] if clause is None else _HOW_MANY.sub(r"\g<noun>", clause.opening)
+    )
 
 
 def _around(quote: str, quantity: Quantity) -> str:

@@ -117,6 +117,11 @@ def negates(question: Question, facts: Facts) -> bool:
     return not asked_matter(question).isdisjoint(negated_concepts(facts))
 
 
+def affirms(question: Question, facts: Facts) -> bool:
+    """Whether it holds all that is asked about, and negates none of it."""
+    return asked_matter(question) <= matter(facts) and not negates(question, facts)
+
+
 def is_contrary(question: Question, facts: Facts) -> bool:
     """Whether it states the contrary of what is asked about: *open*, and not *locked*."""
     quote = facts.unit.quote

@@ -9,23 +9,39 @@ from rapidfuzz.distance import Indel
 
 from bot.answering.evidence.endings import outcome_of, surnames, tried
 from bot.answering.evidence.facts import Facts
+from bot.answering.evidence.referring import (
+    is_about,
+    is_central,
+    is_given,
+    is_place,
+    is_referred,
+    without_origins,
+)
 from bot.answering.evidence.subject import subject_of
 from bot.answering.questions.clauses import clause_of
-from bot.answering.questions.question import Question
+from bot.answering.questions.question import Asked, Question
 from index.words import fold
 
+_BY_WHOM = frozenset({Asked.WHETHER, Asked.PERSON})
 _ALIKE = 0.8  # Indel similarity of two spellings: "Drawosh" and "Dravosh" are 0.86
 _SHORTEST_ALIKE = 5
 _SHORT = {"saint": "st", "mount": "mt", "fort": "ft"}
 _SHORT |= {short: word for word, short in _SHORT.items()}
 _OTHER_PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside) "
-    r"(?:another|a (?:second|third|nearby|neighbouring)|(?:al-|el-)?"
+    r"(?:another|a (?:second|third|nearby|neighbouring)|(?:the (?:[a-z]+ of )?)?(?:al-|el-)?"
     r"(?!January|February|March|April|May|June|July|August|September|October|November|December)"
     r"[^\W\d_a-z])"
 )
+_FAR_FROM = re.compile(
+    r"\b(?:kilomet(?:re|er)s?|km|miles?|met(?:re|er)s?)"
+    r" (?:(?:to the )?(?:north|south|east|west)[\w-]* )?"
+    r"(?:of|from|above|below|outside) (?:the )?[^\W\d_a-z]\w+"
+)
+"""*twelve kilometres south of Orsett* is not in Orsett."""
 _BEFORE_NAME = r"\b(?:the|an?|its|his|her|their|our) (?:[\w-]+ ){{0,2}}(?P<noun>[a-z-]+),? {name}\b"
 _AFTER_NAME = r"\b{name}, (?:(?:the|an?|its|their) )?(?:[a-z-]+ ){{0,2}}(?P<noun>[a-z-]+),"
+_OF_NAME = r"\b(?:the|an?) (?:[\w-]+ ){{0,2}}(?P<noun>[a-z-]+) of {name}\b"
 _OF_OTHERS = r"\b{noun},? (?!(?:[A-Z][\w’'-]*\W+){{0,3}}(?i:{last})\b)[A-Z]"
 _APART = r"(Upper|Lower|Greater|Lesser|Little|North|South|East|West|New|Old|Inner|Outer)"
 
@@ -33,7 +49,8 @@ _APART = r"(Upper|Lower|Greater|Lesser|Little|North|South|East|West|New|Old|Inne
 def names_itself(question: Question, facts: Facts) -> bool:
     """Whether the names stand in the sentence or with whose it is, not just before it."""
     return all(
-        any(_is_near(words, facts) for words in question.variants(name)) for name in question.names
+        any(_is_near(name, facts) or is_referred(name, facts) for name in question.variants(words))
+        for words in question.names
     )
 
 
@@ -55,13 +72,28 @@ def takes_up(question: Question, name: tuple[str, ...], facts: Facts) -> bool:
 def is_named(words: tuple[str, ...], label: str) -> bool:
     """Whether `label` holds all of `words`, or they are its initials."""
     held = frozenset(fold(label).split())
+    if len(words) > 1 and words[-1] in held and held <= frozenset(words):
+        return True
     return all(_among(word, held) for word in words) or words == (_initials(label),)
 
 
 def holds_names(question: Question, facts: Facts) -> bool:
-    """Whether every name in the question, or an alias of it, is there."""
-    held = all(_holds_any(question.variants(name), facts) for name in question.names)
-    return held and not _is_anothers_case(question, facts)
+    """Whether every name in the question, or an alias of it, is there.
+
+    Beside one that is, the others may stand anywhere in the document, but not for who did it.
+    """
+    held = [_holds_any(question.variants(name), facts) for name in question.names]
+    if _may_stand_anywhere(question, held):
+        left = [name for name, is_held in zip(question.names, held, strict=True) if not is_held]
+        held = [any(is_given(n, facts) for n in question.variants(name)) for name in left]
+    return all(held) and not _is_anothers_case(question, facts)
+
+
+def _may_stand_anywhere(question: Question, held: list[bool]) -> bool:
+    """Whether the names that are not `held` may stand anywhere: beside one, or beside a speaker."""
+    if question.asked is Asked.WORDS:
+        return bool(question.speaker)
+    return any(held) and not all(held) and question.asked not in _BY_WHOM
 
 
 def _is_anothers_case(question: Question, facts: Facts) -> bool:
@@ -92,13 +124,15 @@ def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:
         return False
     if _is_near(name, facts):
         return True
-    if is_elsewhere(facts):
+    if _is_set_elsewhere(facts):
         return False
     held = facts.frame | facts.without_outlet(facts.sentence, facts.before)
     if all(_among(word, held) for word in name):
         return True
     near = fold(f"{facts.before} {facts.sentence}")
-    return any(f" the {noun} " in f" {near} " for noun in _called(facts.unit.document.text, name))
+    if any(f" the {noun} " in f" {near} " for noun in _called(facts.unit.document.text, name)):
+        return True
+    return is_referred(name, facts) or is_about(name, facts) or is_central(name, facts)
 
 
 @lru_cache(maxsize=4096)
@@ -107,10 +141,9 @@ def _called(text: str, name: tuple[str, ...]) -> frozenset[str]:
 
     A noun that it has for several is nobody's.
     """
-    if len(name) == 1:
-        return frozenset()
     full = r"\W+".join(map(re.escape, name))
-    forms = (_BEFORE_NAME.format(name=full), _AFTER_NAME.format(name=full))
+    people = (_BEFORE_NAME.format(name=full), _AFTER_NAME.format(name=full))
+    forms = people if len(name) > 1 else (_OF_NAME.format(name=full),)
     nouns = {m["noun"].lower() for form in forms for m in re.finditer(form, text, re.IGNORECASE)}
     others = {noun: _OF_OTHERS.format(noun=noun, last=name[-1]) for noun in nouns}
     return frozenset(noun for noun, form in others.items() if not re.search(form, text))
@@ -128,12 +161,20 @@ def names_sibling(name: tuple[str, ...], facts: Facts) -> bool:
 
 def _is_near(name: tuple[str, ...], facts: Facts) -> bool:
     """In the sentence, in full or by its initials, or who says it or carries it."""
-    near = facts.frame | facts.without_outlet(facts.sentence)
-    if all(_among(word, near) for word in name) or facts.outlet == frozenset(name):
+    here = facts.without_outlet(_FAR_FROM.sub(" ", facts.sentence))
+    apart = _is_set_elsewhere(facts) and is_place(name, facts)
+    near = here if apart else facts.frame | here
+    if all(_among(word, near) for word in name) or _is_outlet(name, facts):
         return True
     if len(name) == 1 and any(name[0] == _initials(link.name) for link in facts.unit.chain):
         return True
     return _is_abbreviated(name, facts)
+
+
+def _is_outlet(name: tuple[str, ...], facts: Facts) -> bool:
+    """*The Courier* is met by what the *Orsett Courier* prints: the last of its name, or all."""
+    words = fold(facts.unit.document.summary.about.publisher or "").split()
+    return bool(words) and (facts.outlet == frozenset(name) or name == (words[-1],))
 
 
 def _is_abbreviated(name: tuple[str, ...], facts: Facts) -> bool:
@@ -146,6 +187,11 @@ def _is_abbreviated(name: tuple[str, ...], facts: Facts) -> bool:
 def is_elsewhere(facts: Facts) -> bool:
     """Whether the quote names a place of its own, so that one named before it does not hold."""
     return bool(_OTHER_PLACE.search(facts.unit.quote))
+
+
+def _is_set_elsewhere(facts: Facts) -> bool:
+    """Whether it happened at another place: *fired from the ridge at …* tells of none."""
+    return bool(_OTHER_PLACE.search(without_origins(facts.unit.quote)))
 
 
 def _among(word: str, held: frozenset[str]) -> bool:

@@ -34,7 +34,7 @@ _FORCES = {  # what belongs to one force, whatever an accusation calls those who
     member: line.split()[0]
     for line in (
         "police policeman constable",
-        "army soldier military troop artillery battalion",
+        "army soldier military troop artillery battalion brigade regiment",
         "gendarme gendarmerie",
         "guard guardsman",
         "prison jail warder jailer gaoler",
@@ -49,6 +49,10 @@ _FORCES = {  # what belongs to one force, whatever an accusation calls those who
 }
 
 
+_ARMY = concept("army")
+_OF_ARMY = tuple(
+    frozenset(concepts(name)) for name in ("General Staff", "armed forces", "Ministry of Defence")
+)
 _SEAT = re.compile(r" (?:at|for|from|in|near|of|on|who|with)\b")
 _SMALL = "|".join(sorted(STOP_WORDS))
 _QUALIFYING = re.compile(  # a demonym, or an adjective in lower case, before what it qualifies
@@ -116,4 +120,6 @@ def _concepts(named: str) -> frozenset[str]:
 
 def forces(named: Iterable[str]) -> frozenset[str]:
     """The forces to which the concepts `named` belong: *soldiers* are the army's."""
-    return frozenset(_FORCES[member] for member in named if member in _FORCES)
+    words = frozenset(named)
+    found = {_FORCES[member] for member in words if member in _FORCES}
+    return frozenset(found | {_ARMY for names in _OF_ARMY if names <= words})

@@ -36,6 +36,8 @@ class Reader:
         self._own: dict[str, bool] = {}
         self._claims_of: dict[str, tuple[Claim, ...]] = {}
         self._units_of: dict[Place, list[Facts]] = {}
+        self._found: dict[str, list[Place]] = {}
+        self._said: dict[tuple[str, int], list[Place]] = {}
         self._held = 0
 
     def serves(self, aliases: Aliases) -> bool:
@@ -48,7 +50,7 @@ class Reader:
     def units(self, places: Iterable[Place]) -> list[Facts]:
         """Each unit of these stretches once."""
         places = list(places)
-        self._read_claims(document_id for document_id, _ in places)
+        self._read_documents(document_id for document_id, _ in places)
         found: dict[tuple[str, Span, str | None], Facts] = {}
         for place in places:
             for facts in self._read(place):
@@ -59,14 +61,21 @@ class Reader:
 
     def found(self, worded: str) -> list[Place]:
         """The places of the passages that the library finds for `worded`."""
-        hits = self._library.akin(worded, PASSAGES)
-        return [(hit.document_id, hit.passage.span) for hit in hits]
+        if worded not in self._found:
+            hits = self._library.akin(worded, PASSAGES)
+            self._found[worded] = [(hit.document_id, hit.passage.span) for hit in hits]
+        return self._found[worded]
 
     def said_by(self, name: str, most: int = SAID) -> list[Place]:
         """The paragraphs of the newest claims of `name`, `most` of them."""
-        claims = self._library.said(name, most)
-        texts = ((said.document.id, said.claim.extent) for said in claims)
-        return [(id_, paragraph_around(self.document(id_).text, span)) for id_, span in texts]
+        if (name, most) not in self._said:
+            claims = self._library.said(name, most)
+            self._know(said.document.id for said in claims)
+            texts = ((said.document.id, said.claim.extent) for said in claims)
+            self._said[name, most] = [
+                (id_, paragraph_around(self.document(id_).text, span)) for id_, span in texts
+            ]
+        return self._said[name, most]
 
     def document(self, document_id: str) -> Document:
         if document_id not in self._documents:
@@ -94,7 +103,13 @@ class Reader:
             self._held += len(made)
         return self._units_of[place]
 
-    def _read_claims(self, document_ids: Iterable[str]) -> None:
-        new = [id_ for id_ in dict.fromkeys(document_ids) if id_ not in self._claims_of]
-        if new:
+    def _read_documents(self, document_ids: Iterable[str]) -> None:
+        """Those that are new, together with their claims, each at once."""
+        ids = list(dict.fromkeys(document_ids))
+        self._know(ids)
+        if new := [id_ for id_ in ids if id_ not in self._claims_of]:
             self._claims_of.update(self._library.claims_of_each(new))
+
+    def _know(self, document_ids: Iterable[str]) -> None:
+        if new := {id_ for id_ in document_ids if id_ not in self._documents}:
+            self._documents.update(self._library.documents_of(new))

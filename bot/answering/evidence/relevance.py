@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.evidence.facts import Facts
-from bot.answering.evidence.implied import tells
+from bot.answering.evidence.implied import tells, tells_nearly
 from bot.answering.evidence.naming import names_itself
 from bot.answering.evidence.units import Unit
 from bot.answering.questions.definitions import defines
@@ -101,6 +101,6 @@ def _held(question: Question, concept: str, facts: Facts) -> float:
         return 1.0
     if tells(question, concept, facts):
         return 1.0
-    if not near(concept).isdisjoint(facts.concepts):
+    if not near(concept).isdisjoint(facts.concepts) or tells_nearly(question, concept, facts):
         return _NEAR
     return _IN_CONTEXT if concept in facts.context_concepts else 0.0

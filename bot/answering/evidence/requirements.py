@@ -10,7 +10,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.answering.evidence.accounts import places
-from bot.answering.evidence.facts import Facts, asked_quantity, is_negated
+from bot.answering.evidence.accusing import accuses
+from bot.answering.evidence.computed import computed_dates
+from bot.answering.evidence.facts import Facts, asked_quantity, is_negated, negates_plainly
 from bot.answering.evidence.matter import LIGHT, deed, says_none
 from bot.answering.evidence.naming import (
     holds_names,
@@ -19,11 +21,13 @@ from bot.answering.evidence.naming import (
     names_sibling,
     takes_up,
 )
+from bot.answering.evidence.roles import roles
+from bot.answering.questions.accusations import asks_accusation
 from bot.answering.questions.question import Asked, Question
 from bot.answering.text.opposites import excluded
-from bot.answering.text.times import clock_times
+from bot.answering.text.times import Time, clock_times, times
 from bot.answering.text.vocabulary import concept, concepts, near
-from index.model import Act
+from index.model import Act, SourceKind
 from index.words import fold
 
 _LEAD = 600  # code points in which a document says what it is about
@@ -128,7 +132,10 @@ def missing(question: Question, facts: Facts) -> Missing | None:
 
 
 def _speaks(question: Question, facts: Facts) -> bool:
-    """Whether one link of the chain, or the source as written, is the speaker asked for."""
+    """Whether one link of the chain, or the source as written, is the speaker asked for.
+
+    The document may tell elsewhere what it is: *the district nurse, Ana Gorse*.
+    """
     if not question.speaker:
         return True
     claim, text = facts.unit.claim, facts.unit.document.text
@@ -136,20 +143,46 @@ def _speaks(question: Question, facts: Facts) -> bool:
     written = [span.of(text) for span in claim.source] if claim else []
     together = [" ".join(labels)]
     places, names = labels + written + together, question.variants(question.speaker)
-    return any(is_named(name, place) for name in names for place in places)
+    if any(is_named(name, place) for name in names for place in places):
+        return True
+    called = [
+        r for x in facts.unit.chain if x.kind is SourceKind.NAMED for r in roles(text, x.name)
+    ]
+    return any(is_named(name, place) for name in names for place in called)
 
 
 def _falls_in_time(question: Question, facts: Facts) -> bool:
-    return all(any(asked.covers(said) for said in facts.times) for asked in question.times)
+    return all(
+        any(asked.covers(said) for said in facts.times) or _is_of_time(asked, facts)
+        for asked in question.times
+    )
+
+
+def _is_of_time(asked: Time, facts: Facts) -> bool:
+    """Whether its document begins with that day, and the sentence names no other: *that night*."""
+    document = facts.unit.document
+    published = document.summary.about.published
+    if times(facts.sentence) or computed_dates(facts.sentence, published):
+        return False
+    lead = document.text[:_LEAD]
+    told = [time.within(published) for time in times(lead)]
+    told += [Time.of(computed.day) for computed in computed_dates(lead, published)]
+    return any(asked.covers(said) for said in told if said.day)
 
 
 def _holds_numbers(question: Question, facts: Facts) -> bool:
     """Those that count, and those that name: *the 22nd*, *route 5B*, *Store 4*."""
     labels = [word for word in question.concepts if _LABEL.search(word)]
-    near = facts.words | facts.context | facts.frame
+    near = facts.words | facts.context | facts.frame | _labels_of(facts.unit.document.text)
     naming = {number for found in _BESIDE_NAME.findall(question.text) for number in found} & near
     numbers = (n for n in question.numbers if f"{n:g}" not in naming)
     return all(_holds_number(n, facts) for n in numbers) and near.issuperset(labels)
+
+
+@lru_cache(maxsize=1_000)
+def _labels_of(text: str) -> frozenset[str]:
+    """The numbers that a document names things by: *Store 4*."""
+    return frozenset(number for found in _BESIDE_NAME.findall(text) for number in found if number)
 
 
 def _holds_number(number: float, facts: Facts) -> bool:
@@ -193,7 +226,7 @@ def _says_no_opposite(question: Question, facts: Facts) -> bool:
 
 def _denies_as_asked(question: Question, facts: Facts) -> bool:
     """*Which gates were not closed?* is answered by what was not, or was left undone."""
-    asked_plainly = question.asked is Asked.WHETHER or not is_negated(question.text)
+    asked_plainly = question.asked is Asked.WHETHER or not negates_plainly(question.text)
     return asked_plainly or is_negated(facts.sentence)
 
 
@@ -219,6 +252,8 @@ def _tells_who(question: Question, facts: Facts) -> bool:
     done = deed(question)
     if not named or done not in question.concepts or done in LIGHT:
         return named
+    if asks_accusation(question) and accuses(facts.unit):
+        return True
     held = facts.concepts | facts.context_concepts
     return done in held or not near(done).isdisjoint(held)
 

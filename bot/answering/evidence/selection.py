@@ -51,13 +51,13 @@ def gives_supposed(question: Question, bullets: Sequence[Bullet]) -> bool:
 
 
 def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
-    """The bullets for `question`, best first; `candidates` are sorted by their score."""
+    """The bullets for `question`, best first; `candidates` are sorted by their rank."""
     candidates = _of_the_harm(question, _of_the_act(question, candidates))
     enough = _ENOUGH_OF.get(question.asked, _ENOUGH)
     share = _BESIDE_BEST_OF.get(question.asked, _BESIDE_BEST)
-    if not candidates or candidates[0].score < enough:
+    best = next((candidate for candidate in candidates if candidate.score >= enough), None)
+    if best is None:
         return []
-    best = candidates[0]
     least, weighty = max(enough, share * best.score), min(enough, _ENOUGH_IF_WEIGHTY)
 
     def is_shown(candidate: Candidate) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.answering.blocks import Block, Quotation, Run, bold, italic
 from bot.answering.comparison.agreement import corroborating
 from bot.answering.comparison.disagreement import ABOUT_NUMBER, disagreements
-from bot.answering.comparison.responses import accuses
+from bot.answering.evidence.accusing import accuses
 from bot.answering.evidence.computed import computed_dates
 from bot.answering.evidence.endings import Ending, outcome_of
 from bot.answering.evidence.matter import negates

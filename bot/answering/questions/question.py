@@ -85,12 +85,13 @@ _ASKED = tuple(
     for asked, pattern in (
         (Asked.NUMBER, _HOW_MANY),
         (Asked.NUMBER, r"what (?:is|was|are|were) the (?:death )?(?:toll|number|total|figure)"),
+        (Asked.NUMBER, r"what (?:amount|number|quantity|sum) of"),
         (
             Asked.NUMBER,
             (r"what (?:is|was|are|were) the (?:\w+ )?"
             r"(?:population|length|height|depth|width|area|size|capacity|age|price|cost)"),
         ),
-        (Asked.NUMBER, r"what (?:does|did|do|will|would) .*\bcost"),
+        (Asked.NUMBER, r"what (?:does|did|do|will|would) .*\bcost|what (?:is|was) .*\bworth$"),
         (
             Asked.NUMBER,
             (r"what (?:(?:is|was|are|were) the (?:\w+ ){0,2})?"
@@ -111,8 +112,11 @@ _ASKED = tuple(
         (Asked.PERSON, r"(?:by |to |from |of )?(?:whom?|whose)"),
         (
             Asked.PERSON,
-            (r"(?:what|which) (?:witness|source|person|people|bod|organi[sz]ation|group|newspaper"
-            r"|paper|minister|official|party|compan)\w*"),
+            (r"(?:what|which) (?:\w+ ){0,2}?"
+            r"(?:witness|source|person|people|bod|organi[sz]ation|group"
+            r"|newspaper|paper|minister|official|party|compan|pupil|resident|soldier|guard|officer"
+            r"|doctor|nurse|survivor|worker|deputy|judge|journalist|reporter|expert|lawyer|relative"
+            r"|neighbour|commander|villager|politician)\w*"),
         ),
         (
             Asked.WHETHER,
@@ -159,6 +163,11 @@ _OF_WHOM = tuple(
         rf"^what {_AUXILIARY} the (?:{_STANCE}) of (?P<speaker>.+?)(?P<topic>| (?:on|about) .*)$",
     )
 )
+_NUMBER_BY = re.compile(
+    rf"^(?P<before>how many .+?) {_AUXILIARY} (?P<speaker>[^,]+?)(?<!['’]s) "
+    r"(?P<verb>say|claim|report|estimate|believe|think|put|speak of)\b(?P<topic>.*)$",
+    re.IGNORECASE,
+)
 _ACCORDING_TO = re.compile(
     r"^(?P<before>.*?),?\s*\baccording to (?P<speaker>[^,]+)(?:, (?P<after>.*))?$", re.IGNORECASE
 )
@@ -178,12 +187,18 @@ _NO_NAMES = frozenset(
     wednesday thursday friday saturday sunday today yesterday tomorrow not near""".split()
 )
 _TITLE = re.compile(
-    r"\b(?i:(?:interim |prime |foreign |senior |us )?(?:president|minister|secretary)|mr|mrs|ms|dr"
+    r"\b(?i:(?:inspector|attorney|consul) general|(?:interim |prime |foreign |senior |deputy |us )?"
+    r"(?:president|minister|secretary|prefect|mayor)|mr|mrs|ms|dr"
     r"|governor|mayor|sultan|emperor|empress|princess|bishop|archbishop|pope|sheikh|ambassador"
     r"|chancellor|commander|brigadier"
     r"|doctor|prof|professor|major|colonel|captain|general|sergeant|lieutenant|judge|justice|sir"
-    r"|admiral|lady|deputy|senator|king|queen|prince|chair(?:man|woman)?|spokes(?:man|woman|person))\.?"
+    r"|admiral|lady|deputy|senator|king|queen|prince|chair(?:man|woman)?|spokes(?:man|woman|person)"
+    r"|chief|commandant|commissioner|councillor|inspector|superintendent|warden|director)\.?"
     r"\s+(?=[^\W\d_a-z])"
+)
+_DESCRIBED = re.compile(  # *the prison doctor Ada Lund* is asked about by her name
+    r"\b(?:the|an?) (?:[a-z-]+ ){0,2}[a-z]+(?:er|or|ist|man|woman|ian|nurse|clerk|chief|guard|judge"
+    r"|deputy|student|priest)\s+(?=[^\W\d_a-z][\w’'-]+ [^\W\d_a-z])"
 )
 _GENERIC = frozenset(
     "statement report letter data figure interview release account article words".split()
@@ -203,8 +218,9 @@ _GUILT = re.compile(  # *Was he guilty of beating her?* asks whether he did
 )
 _OTHERS = 4  # aliases of a name that are searched for: more would drown the question's words
 _EMPTY = frozenset(
-    """many much long far old often say document source know exactly really ever actually happen
-    occur there give associate affiliate locate situate""".split()
+    """former never inside involve many much long far old often say document source know exactly
+    really ever actually happen occur there give associate affiliate locate situate quantity
+    amount whole entire altogether""".split()
 )
 _RELATING = frozenset("belong member part play serve specialize work".split())
 """How what is asked for goes with who has it: *what party is she a member of?*"""
@@ -237,8 +253,9 @@ def parse(text: str) -> Question:
 
 
 def _plain(text: str) -> str:
-    """Without what may stand before a name or be left out of it: *Dr.*, *J.*"""
-    return _INITIAL.sub("", _TITLE.sub("", " ".join(text.split()).rstrip("?.! ")))
+    """Without what may stand before a name or be left out of it: *Dr.*, *the baker*, *J.*"""
+    plain = " ".join(text.split()).rstrip("?.! ")
+    return _INITIAL.sub("", _TITLE.sub("", _DESCRIBED.sub("", plain)))
 
 
 def of_outlets(question: Question, outlets: tuple[Outlet, ...]) -> Question:
@@ -281,6 +298,9 @@ def _of_whom(plain: str) -> tuple[str, str, str, Asked]:
     if found := _ACCORDING_TO.match(plain):
         topic = found["before"] or found["after"] or ""
         return found["speaker"], "", topic, _asked(topic)
+    if found := _NUMBER_BY.match(plain):
+        topic = f"{found['before']}{found['topic']}"
+        return found["speaker"], concept(fold(found["verb"])), topic, _asked(topic)
     for form in _OF_WHOM:
         if found := form.match(plain):
             verb = found.groupdict().get("verb")

@@ -14,6 +14,8 @@ _KNOWN = re.compile(  # so that nobody asks whether there are as many
 )
 _OF_WHOLE = re.compile(r"\b(?:among|out of|of (?:the|them|those))\b", re.IGNORECASE)
 _FEWEST = 2
+_MANY = 10  # below which a deed is asked about: *Did guards shoot two men?*
+_BY_SOMEBODY = re.compile(r"(?:did|does|do|has|have|had)\b", re.IGNORECASE)
 
 
 def with_number_asked(question: Question) -> Question:
@@ -25,6 +27,8 @@ def with_number_asked(question: Question) -> Question:
     found = quantities(plain)
     if question.asked is not Asked.WHETHER or len(found) != 1 or not _may_be_asked(found[0], plain):
         return question
+    if found[0].low < _MANY and _BY_SOMEBODY.match(plain):
+        return replace(question, numbers=())
     before, after = plain[: found[0].span.start], plain[found[0].span.end :]
     asking = parse(f"How many {after.strip()} {before[:1].lower()}{before[1:]}")
     return replace(asking, supposed=found[0])

@@ -21,7 +21,8 @@ _LOOKED_AT = 500  # code points: the rest of a passage is in the same language
 def language_of(text: str) -> str | None:
     """The code of the language of `text`, one of LANGUAGES; None where it cannot be told."""
     words = _WORD.findall(text[:_LOOKED_AT])
-    scores = {language: _signs(language).score(words) for language in LANGUAGES}
+    folded = [fold(word) for word in words]
+    scores = {language: _signs(language).score(words, folded) for language in LANGUAGES}
     most = max(scores.values())
     found = [language for language, score in scores.items() if score == most]
     return found[0] if most and len(found) == 1 else None
@@ -41,10 +42,9 @@ class _Signs:
     small: frozenset[str]
     content: frozenset[str]
 
-    def score(self, words: list[str]) -> int:
+    def score(self, words: list[str], folded: list[str]) -> int:
         if not all(self.never.isdisjoint(word.casefold()) for word in words):
             return 0
-        folded = [fold(word) for word in words]
         small = sum(word in self.small for word in folded)
         if not self.script:  # in Latin letters *police* and *commission* are of several languages
             return _SMALL_WORD * small

@@ -15,6 +15,9 @@ MONEY = "money"
 TIME = "time"
 LENGTH = "length"
 PERCENT = "percent"
+VOLUME = "volume"
+AREA = "area"
+WEIGHT = "weight"
 
 _SCALES: dict[str, dict[str, float]] = {
     TIME: {
@@ -24,6 +27,11 @@ _SCALES: dict[str, dict[str, float]] = {
     LENGTH: {
         "centimetre": 0.01, "centimeter": 0.01, "foot": 0.3048, "yard": 0.9144, "metre": 1,
         "meter": 1, "m": 1, "kilometre": 1_000, "kilometer": 1_000, "km": 1_000, "mile": 1_609,
+    },
+    VOLUME: {"litre": 0.001, "liter": 0.001, "barrel": 0.159},
+    WEIGHT: {
+        "gram": 0.001, "kilogram": 1, "kilo": 1, "kg": 1, "pound": 0.4536, "tonne": 1_000,
+        "ton": 1_000,
     },
 }  # fmt: skip
 _PERSONS = frozenset(
@@ -76,7 +84,6 @@ _THINGS = {
         "document page form",
         "photograph",
         "job",
-        "tonne",
         "acre hectare plot",
         "tree",
         "animal",
@@ -87,8 +94,10 @@ _THINGS = {
     for noun in line.split()
 }
 _MONEY = frozenset(
-    "mark crown euro florin dollar pound shekel rouble hryvnia lira dinar cent".split()
+    """mark crown euro florin dollar shekel rouble hryvnia lira dinar cent taler franc peso rupee
+    krona guilder yen yuan dirham riyal""".split()
 )
+_POWERS = {"square": (AREA, 2), "cubic": (VOLUME, 3)}
 _PERCENT = re.compile(r"\s?%|[ \u00a0\n-]per[ -]?cent\b", re.IGNORECASE)
 _OF_US = re.compile(r" of (?:us|you)\b")
 _NO_NOUN = re.compile(
@@ -117,7 +126,7 @@ class Measure:
             return True
         known = self.kind or other.kind
         unknown = "" in {self.kind, other.kind}
-        return unknown and (known == PERSONS or known in _THINGS.values())
+        return unknown and (known in {PERSONS, VOLUME, WEIGHT} or known in _THINGS.values())
 
     def is_part_of(self, other: "Measure") -> bool:
         """Whether this counts a group, and `other` people of any."""
@@ -148,9 +157,13 @@ def measure_of(words: str) -> Measure:
 
 
 def _first_known(words: list[str]) -> Measure:
-    for word in words:
+    for place, word in enumerate(words):
         if word in _BREAKS:
             break
+        if word in _POWERS and place + 1 < len(words):
+            kind, power = _POWERS[word]
+            metres = _SCALES[LENGTH].get(concept(words[place + 1]))
+            return Measure(kind, metres**power) if metres else UNKNOWN
         if word in _SEXES:
             return Measure(PERSONS, group=_SEXES[word])
         if known := _known(concept(word)):

@@ -1,7 +1,7 @@
 """Dates in questions and sentences, as far as they are said: a year, a month, a day."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from index.model import Span
@@ -17,7 +17,11 @@ _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)\b"
 _FORMS = [
     re.compile(rf"\b{_YEAR}-(?P<number>0[1-9]|1[0-2])-{_DAY}\b"),
-    re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_NAME}(?:,?\s+{_YEAR})?", re.IGNORECASE),
+    re.compile(
+        rf"\b{_DAY}(?:(?:\s+(?:to|and)\s+|[–-])(?P<last>[0-3]?\d))?\s+(?:of\s+)?{_NAME}"
+        rf"(?:,?\s+{_YEAR})?",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\b{_NAME}\s+{_DAY}\b(?:,?\s+{_YEAR})?", re.IGNORECASE),
     re.compile(rf"\b{_NAME}(?:,?\s+(?:of\s+)?{_YEAR})?", re.IGNORECASE),
     re.compile(rf"(?<![\w.,-]){_YEAR}(?![,.]?\d)"),
@@ -76,7 +80,7 @@ def times(text: str) -> list[Time]:
 
 def without_times(text: str) -> str:
     """`text` with a blank in place of every date that it names."""
-    for span, _ in reversed(_found(text)):
+    for span in sorted({span for span, _ in _found(text)}, reverse=True):
         text = f"{text[: span.start]} {text[span.end :]}"
     return text
 
@@ -108,6 +112,8 @@ def _found(text: str) -> list[tuple[Span, Time]]:
             span = Span(*match.span())
             if not any(span.overlaps(taken) for taken, _ in found) and (time := _time(match, text)):
                 found.append((span, time))
+                if last := match.groupdict().get("last"):
+                    found.append((span, replace(time, day=int(last))))
     return sorted(found, key=lambda pair: pair[0])
 
 

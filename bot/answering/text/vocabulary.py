@@ -3,85 +3,22 @@
 import re
 from functools import lru_cache
 
+from bot.answering.text.thesaurus import NEAR, SAME
 from index.words import lemma, terms
 
-# Each line: words that report the same event in news. "wound" and "kill" never share a line.
-_SAME = """
-born birth
-kill die dead death fatal fatality murder murderer slay perish toll deceased
-injure injury wound hurt
-arrest detain detention detainee
-shoot shot fire firing gunfire shooting
-deny denial reject rejection dispute refute
-accuse accusation allege allegation blame
-warn warning
-ask demand urge call request
-answer reply respond response
-say tell state declare report describe account
-estimate estimation put
-number figure toll count total tally
-expect predict forecast prediction expectation
-think believe opinion view consider
-open begin start reopen
-close shut closure
-carry take remove bring transport
-genuine authentic authenticity
-lie mislead
-press pressure coerce
-find finding conclude conclusion establish determine
-convict conviction guilty sentence verdict
-charge indict indictment
-cost price worth
-money sum amount payment
-lorry truck
-border frontier
-child boy girl kid
-man woman person people
-soldier troop
-promise pledge vow
-happen occur
-build construct construction
-town village settlement
-attack assault raid
-verify confirm corroborate
-abduct kidnap abduction kidnapping
-loot looting plunder
-torture abuse mistreat
-bury burial funeral
-demolish demolition raze bulldoze
-home house dwelling
-sick ill illness sickness
-beat beating
-steal theft
-bribe bribery kickback
-rebel insurgent guerrilla
-gendarme gendarmerie
-policeman policewoman constable
-pollute pollution contaminate contamination poison
-capsize sink founder
-drink drunk alcohol intoxicated
-expel expulsion eject evict eviction
-compensate compensation
-household family
-poll election
-""".strip()
+_CANONICAL = {word: line.split()[0] for line in reversed(SAME.split("\n")) for word in line.split()}
 
-# Each line: words of which one may stand for another where they tell of one event.
-_NEAR = """
-attack escalation massacre operation offensive violence bloodshed
-march protest demonstrate demonstration rally gather gathering crowd attend attendance
-hit strike bomb shell bombard bombardment airstrike
-receive obtain pay
-kill drown
-""".strip()
 
-_CANONICAL = {
-    word: line.split()[0] for line in reversed(_SAME.split("\n")) for word in line.split()
-}
+def _neighbours() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in NEAR.split("\n"):
+        meant = {_CANONICAL.get(word, word) for word in line.split()}
+        for concept_ in meant:
+            found.setdefault(concept_, set()).update(meant - {concept_})
+    return {meant: frozenset(others) for meant, others in found.items()}
 
-_NEAR_EACH = {
-    word: frozenset(line.split()) - {word} for line in _NEAR.split("\n") for word in line.split()
-}
+
+_NEAR_EACH = _neighbours()
 
 _CAUSE_OF_DEATH = re.compile(r"\b(gunshot|bullet|stab|shrapnel) wounds?\b", re.IGNORECASE)
 _COMPOUND = re.compile(r"\b([a-z]{3,})-([a-z]{3,}ing)\b", re.IGNORECASE)
@@ -92,6 +29,26 @@ _SEVERAL_WORDS = {  # each phrase by the words that say the same
     "exploded": r"bl(?:ew|own) up",
     "homes displaced": r"(?:lost|los(?:e|ing)) (?:his|her|their) homes?|(?:left|made) homeless",
     "hospitalised": r"(?:admitted|brought|carried|rushed|taken) to (?:the |a )?(?:\w+ )?hospital",
+    "blaze": (
+        r"(?<=\b[Tt]he )fire(?! (?:on|at|from)\b)|(?<=\b[Aa] )fire(?! (?:on|at|from)\b)"
+        r"|fire(?= (?:broke|service|brigade|department|station|alarm|exit|door|escape|safety)\b)"
+    ),
+    "burned": r"set(?:ting|s)? (?:\w+ ){0,4}?(?:on fire|alight|ablaze)|set(?:ting|s)? fire to",
+    "started": r"br(?:oke|eak|eaks|oken|eaking) out",
+    "refused": r"turn(?:ed|ing|s)? (?:\w+ ){0,3}?(?:away|back)|kept out",
+    "cancelled": r"call(?:ed|ing|s)? off",
+    "concealed": r"cover(?:ed|ing|s)? up",
+    "conducted": r"carr(?:y|ies|ied|ying) out",
+    "expired": r"r[au]n(?:ning|s)? out",
+    "fled": r"r[au]n(?:ning|s)? away",
+    "invented": r"ma(?:de|ke|king) up",
+    "jailed": r"lock(?:ed|ing|s)? up|put behind bars",
+    "looted": r"carr(?:y|ies|ied|ying) (?:off|away)|br[oe]ke(?:n)? open",
+    "participated": r"t(?:ook|ake|akes|aken|aking) part",
+    "postponed": r"put(?:ting|s)? off",
+    "released": r"set free|let go",
+    "resigned": r"st(?:epped|epping|eps?|ood|and|anding) down",
+    "threatened": r"ma(?:de|ke|king) threats",
     "sick": r"(?:fell|fall(?:s|en|ing)?|bec(?:a|o)me|taken) (?:ill|sick)",
 }
 _PHRASE = re.compile(
@@ -112,6 +69,7 @@ def near(meant: str) -> frozenset[str]:
     return _NEAR_EACH.get(meant, frozenset())
 
 
+@lru_cache(maxsize=10_000)
 def concepts(text: str) -> tuple[str, ...]:
     """The concepts of the words of `text` that carry meaning, in order."""
     return tuple(concept(word) for word in terms(in_single_words(text)))

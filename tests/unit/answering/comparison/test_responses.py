@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 
 from bot.answering.comparison.responses import (
-    accuses,
     best_response,
     is_by_accused,
     with_what_follows,
     worded_as_reply,
 )
+from bot.answering.evidence.accusing import accuses
 from bot.answering.evidence.facts import Facts
 from index.likeness import Meaning
 from tests.fakes.documents import facts_of, unit_of, units

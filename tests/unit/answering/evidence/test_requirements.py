@@ -179,8 +179,8 @@ def test_another_of_that_kind_is_not_the_one_asked_about() -> None:
     lead = "Ruta Malk wrote of the Maren Oda.\n\n{} Twelve people died, the board said."
     *_, sister = units(lead.format("Then the Anna Oda sank."))
     *_, later = units(lead.format("Then the storm came."))
-    assert not Requirements(asked).is_on_topic(Facts(sister))
-    assert Requirements(asked).is_on_topic(Facts(later))
+    assert missing(asked, Facts(sister)) == Missing.NAME
+    assert missing(asked, Facts(later)) is None
     both = facts_of("On the Maren Oda, not the Anna Oda, 12 people died, the board said.")
     assert missing(asked, both) is None
 

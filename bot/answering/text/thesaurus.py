@@ -1,0 +1,261 @@
+"""Words of news, courts and reports by what they mean: one line, one meaning.
+
+*wound* and *kill* never share a line, nor do words that a reader would hold apart.
+"""
+
+SAME = """
+born birth
+kill killing die dead death fatal fatality murder murderer slay perish toll deceased
+injure injury wound hurt
+arrest detain detention detainee
+shoot shot fire firing gunfire shooting
+deny denial reject rejection dispute refute
+accuse accusation allege allegation blame
+warn warning
+ask demand urge call request
+answer reply respond response
+say tell state declare report describe account
+estimate estimation put
+number figure toll count total tally
+expect predict forecast prediction expectation
+think believe opinion view consider
+open begin start reopen
+close shut closure
+carry take remove bring transport removal
+genuine authentic authenticity
+lie mislead
+press pressure coerce coercion
+find finding conclude conclusion establish determine
+convict conviction guilty sentence verdict
+charge indict indictment
+cost price worth
+money sum amount payment
+lorry truck
+border frontier
+child boy girl kid
+man woman person people
+soldier troop serviceman
+promise pledge vow
+happen occur
+build construct construction
+town village settlement
+attack assault raid
+verify confirm corroborate
+abduct kidnap abduction kidnapping
+loot looting plunder pillage ransack
+torture abuse mistreat maltreat mistreatment maltreatment ill-treat ill-treatment
+bury burial funeral
+demolish demolition raze bulldoze
+home house dwelling
+sick ill illness sickness
+beat beating
+steal theft
+bribe bribery kickback
+rebel insurgent guerrilla
+gendarme gendarmerie
+policeman policewoman constable
+pollute pollution poisoning contaminate contamination poison
+capsize sink founder
+drink drunk alcohol intoxicated
+expel expulsion eject evict eviction
+compensate compensation
+household family
+poll election
+explode explosion blast detonate detonation
+burn burning arson torch ablaze alight blaze
+collapse crumble
+flood flooding inundate
+prisoner inmate
+prison jail gaol penitentiary imprison imprisonment incarcerate
+guard warder warden jailer
+threaten threat intimidate intimidation menace
+harass harassment
+spy surveillance surveil eavesdrop wiretap
+forge forgery fake falsify falsification fabricate fabrication counterfeit
+rig rigging manipulate manipulation
+embezzle embezzlement misappropriate misappropriation
+corrupt corruption graft
+siege besiege blockade encircle encirclement
+truce ceasefire armistice
+violate violation breach
+withdraw withdrawal retreat
+seize seizure confiscate confiscation impound
+evacuate evacuation
+flee escape
+displace displacement uproot
+witness eyewitness
+resident inhabitant
+slaughter massacre
+weapon firearm gun
+army military
+militia militiaman paramilitary
+attacker assailant
+court tribunal
+judge magistrate
+lawyer attorney barrister solicitor
+acquit acquittal
+prosecutor prosecution
+investigate investigation inquiry enquiry probe inquire
+evidence proof prove
+sign signature
+drown drowning
+rob robbery
+stab stabbing
+resign resignation quit
+dismiss dismissal sack oust
+appoint appointment
+suspend suspension
+halt stop cease
+ban prohibit forbid prohibition outlaw
+permit permission licence license authorise authorize authorisation authorization
+approve approval
+order command instruct instruction directive
+hide conceal concealment
+destroy destruction
+block obstruct obstruction hinder impede
+aid relief assistance
+starve starvation famine hunger
+company firm corporation
+worker labourer employee
+laboratory lab
+recruit recruitment conscript conscription enlist
+student pupil
+apartment flat
+shop store
+checkpoint roadblock
+collide collision
+vote ballot
+lawmaker legislator parliamentarian
+spokesman spokeswoman spokesperson
+journalist reporter correspondent
+publish publication
+telephone phone
+fund funding finance financing
+buy purchase
+sell sale
+responsible responsibility culpable liable
+innocent innocence
+admit admission confess confession acknowledge concede
+apologise apologize apology
+condemn condemnation denounce denunciation
+criticise criticize criticism
+support endorse endorsement
+send dispatch
+interrogate interrogation
+free release liberate
+strangle choke suffocate asphyxiate asphyxiation
+autopsy postmortem
+fail failure
+ignore disregard
+repay reimburse refund reimbursement
+cancel annul cancellation annulment void
+postpone postponement defer
+victim casualty
+rape rapist
+hack hacker
+inspect inspection inspector
+punish punishment
+negligence negligent
+consent consensual
+leak disclose disclosure divulge
+alter alteration tamper
+identify identification recognise recognize
+observe observation
+alarm alert
+lodge file
+mine mining
+discharge dump
+insult defame defamation libel slander
+fine penalty
+foreign foreigner abroad overseas
+win won victory
+leave left
+break broke
+shake shook
+feel felt
+swear sweare swore
+rise rose
+expensive costly overpay
+deport deportation
+execute execution
+bomb bombing
+protester demonstrator
+mutilate mutilation
+vaccinate vaccination
+electrocute electrocution
+discriminate discrimination
+exploit exploitation
+underpay underpayment
+overcharge overcharging
+overcrowd overcrowding
+""".strip()
+
+NEAR = """
+attack escalation massacre operation offensive violence bloodshed
+march protest demonstrate demonstration rally gather gathering crowd attend attendance
+hit strike bomb shell bombard bombardment airstrike shelling bombing
+shell shelling artillery mortar rocket missile gun howitzer shoot
+receive obtain pay
+kill drown
+kill execute massacre behead hang lynch shoot
+injure burn bruise fracture maim
+steal rob embezzle siphon pocket loot carry
+bribe gift favour corrupt pay hospitality
+fraud rig forge cheat deceive
+tender bid contract procurement
+spy follow observe watch monitor track shadow tap listen intercept
+leak give pass hand share betray
+refugee migrant displace
+boat vessel ship ferry dinghy craft raft trawler
+rescue save aboard
+hospital clinic infirmary ward
+doctor physician surgeon medic nurse paramedic
+resident villager local neighbour inhabitant townspeople
+soldier army force unit brigade
+police policeman officer
+militia rebel gunman fighter
+investigate examine inspect
+commission committee panel
+allow permit let
+refuse decline deny
+destroy demolish wreck damage flatten level burn
+block prevent bar stop delay hold
+aid help
+waste tailings effluent slurry
+spill leak discharge overflow release escape leave run
+company factory plant mine
+worker staff labourer miner
+wage salary pay earnings
+child minor teenager adolescent youth infant baby schoolchild
+house home building flat structure
+shop market kiosk stall
+road street highway
+car vehicle truck bus van pick-up
+crash collide
+parliament assembly legislature chamber
+newspaper paper daily
+interrogate question
+free drop
+arrest custody imprison seize
+beat hit strike kick blow punch
+torture beat
+threaten warn
+hide delete remove destroy withhold suppress
+alter change delete rewrite
+order tell instruct direct
+know aware inform warn
+resign leave step
+dismiss fire replace
+suspend stop
+pollute waste toxic spill leak discharge
+fear afraid
+civilian victim
+murder kill shoot
+prison cell
+trial court
+go leave travel come
+visit inspect
+appeal challenge contest
+compensate damages award pay
+injure casualty
+""".strip()

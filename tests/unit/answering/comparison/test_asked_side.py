@@ -1,0 +1,43 @@
+"""What those asked about say of it themselves."""
+
+import pytest
+
+from bot.answering.comparison.asked_side import (
+    denies_asked,
+    is_by_named,
+    is_of_side,
+    side_asked,
+)
+from bot.answering.questions.question import parse
+from tests.fakes.documents import facts_of
+
+
+@pytest.mark.parametrize(
+    ("question", "side"),
+    [
+        ("Did the guards beat Ada Lund?", "the guards"),
+        ("Why did the army shell the market?", "the army"),
+        ("Was Ada Lund beaten by the guards?", "the guards"),
+        ("What does Ruta Malk accuse the miller of?", "the miller"),
+        ("How many people died?", ""),
+    ],
+)
+def test_who_is_asked_about(question: str, side: str) -> None:
+    assert side_asked(parse(question)) == side
+
+
+def test_the_side_denies_in_words_of_its_own() -> None:
+    asked = parse("Why did the army shell the market?")
+    reply = facts_of("“No unit of the armed forces fired on the market,” the General Staff said.")
+    other = facts_of("“No letter has reached us,” the General Staff said.")
+    assert is_of_side(side_asked(asked), reply)
+    assert denies_asked(asked, reply)
+    assert not denies_asked(asked, other)
+
+
+def test_whoever_is_named_may_say_no() -> None:
+    asked = parse("Did the Water Board bribe the inspector Bram Oskel?")
+    reply = facts_of("“I never had a crown from the Water Board,” Bram Oskel said.")
+    other = facts_of("“I never had a crown from the Water Board,” Ada Lund said of Bram Oskel.")
+    assert is_by_named(asked, reply)
+    assert not is_by_named(asked, other)

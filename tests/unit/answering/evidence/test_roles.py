@@ -1,0 +1,11 @@
+"""What a document calls a speaker beside the name."""
+
+from bot.answering.evidence.roles import roles
+
+TEXT = "The district nurse, Ellen Marsh, left. Nadia Brun, an old baker in Tull, hid six men."
+
+
+def test_a_speaker_is_known_by_the_role_beside_the_name() -> None:
+    assert roles(TEXT, "Ellen Marsh") == ("district nurse Ellen Marsh",)
+    assert roles(TEXT, "Nadia Brun") == ("an old baker in Tull Nadia Brun",)
+    assert roles(TEXT, "Otto Brun") == ()
