@@ -128,7 +128,10 @@ class Speakers:
             written = self.scene.documents.last_authored
             if written is None and mention.head_word in {"author", "writer"}:
                 return self._speaker(mention, around, quoted)
-            return written or by_words(self.scene, mention, Sort.PEOPLE)
+            if written is None:
+                return by_words(self.scene, mention, Sort.PEOPLE)
+            written.heads.add(mention.head_word)  # *they* may follow *the authors*
+            return written
         estimated = self._estimated_by(mention, around)
         return estimated or self._speaker(mention, around, quoted)
 
