@@ -27,7 +27,7 @@ from bot.answering.evidence.origins import same_origin
 from bot.answering.evidence.units import Unit
 from bot.answering.model import Disagreement, Response
 from bot.answering.questions.question import Asked, Question
-from bot.answering.text.measures import UNKNOWN
+from bot.answering.text.measures import PERSONS, UNKNOWN, Measure
 from bot.answering.text.quantities import Quantity
 from bot.answering.text.vocabulary import concepts, near
 from index.model import Act
@@ -109,10 +109,12 @@ def denies_another_number(figure: Facts, reply: Facts) -> bool:
 
 def differ(question: Question, one: Facts, other: Facts) -> bool:
     """Whether two units give different numbers, accounts or polarities of what is asked."""
-    if not _asserts(one.unit) or not _asserts(other.unit) or not _can_differ(one.unit, other.unit):
+    if not _can_differ(one.unit, other.unit):
         return False
     if question.asked == Asked.NUMBER:
-        return _numbers_differ(question, one, other)
+        return _number_is_asserted(question, one, other) and _numbers_differ(question, one, other)
+    if not _asserts(one.unit) or not _asserts(other.unit):
+        return False
     if asks_cause(question) and accounts_differ(question, one, other):
         return _on_most(question, one, other)
     if question.asked in _ON_EVENTS:
@@ -206,6 +208,19 @@ def _can_differ(one: Unit, other: Unit) -> bool:
 def _asserts(unit: Unit) -> bool:
     """Whether someone stands behind it: a newspaper's own words contradict nobody."""
     return unit.claim is not None and unit.claim.act in _ASSERTING
+
+
+def _number_is_asserted(question: Question, one: Facts, other: Facts) -> bool:
+    """Whether each is somebody's, or a newspaper's own and of the very kind that the other counts.
+
+    Beside *eleven were killed*, its own *nine traders were killed* may be another's number.
+    """
+    if _asserts(one.unit) and _asserts(other.unit):
+        return True
+    given = [_counted(question, facts) for facts in (one, other)]
+    kinds = {quantity.measure for quantity in given if quantity}
+    own = all(facts.unit.claim is None or _asserts(facts.unit) for facts in (one, other))
+    return own and all(given) and len(kinds) == 1 and kinds <= {Measure(PERSONS)}
 
 
 def _denies(facts: Facts) -> bool:

@@ -40,7 +40,9 @@ _FAR_FROM = re.compile(
 )
 """*twelve kilometres south of Orsett* is not in Orsett."""
 _BEFORE_NAME = r"\b(?:the|an?|its|his|her|their|our) (?:[\w-]+ ){{0,2}}(?P<noun>[a-z-]+),? {name}\b"
-_AFTER_NAME = r"\b{name}, (?:(?:the|an?|its|their) )?(?:[a-z-]+ ){{0,2}}(?P<noun>[a-z-]+),"
+_AFTER_NAME = (
+    r"\b{name}, (?:(?:the|an?|its|their) )?(?:[a-z-]+ ){{0,2}}(?P<noun>[a-z-]+)(?:,| of\b)"
+)
 _OF_NAME = r"\b(?:the|an?) (?:[\w-]+ ){{0,2}}(?P<noun>[a-z-]+) of {name}\b"
 _OF_OTHERS = r"\b{noun},? (?!(?:[A-Z][\w’'-]*\W+){{0,3}}(?i:{last})\b)[A-Z]"
 _APART = r"(Upper|Lower|Greater|Lesser|Little|North|South|East|West|New|Old|Inner|Outer)"

@@ -43,7 +43,10 @@ _OCCASION = r"\b(?:before|after|during|until|since|once|as soon as|at the (?:tim
 _TIME = re.compile("|".join((_CLOCK, _DAY, _YEAR, _OCCASION)), re.IGNORECASE)
 _WHICH_YEAR = re.compile(r"\b(?:what|which) (?:year|century|decade)\b", re.IGNORECASE)
 _A_YEAR = re.compile(r"\b\d{3,4}s?\b|\bcentur|\bdecade|\byears? ago\b|\blast year\b", re.IGNORECASE)
-_SHARE = re.compile(r"\d ?%|\bper ?cent\b|\bhalf\b|\b(?:quarter|third)s?\b", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\d ?%|\b(?i:per ?cent)\b|\b[Hh]alf\b(?! past)"
+    r"|\b(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree)[ -](?:quarter|third|fifth|tenth)s?\b"
+)
 _UNITS = {
     "long": (
         r"(?:second|minute|hour|day|week|month|year|decade|centur|metre|meter|kilomet|mile|feet"
@@ -202,12 +205,13 @@ def _is_of_kind(question: Question, facts: Facts) -> bool:
 
 def _is_only_planned(question: Question, facts: Facts) -> bool:
     """Whether what the question asks of as done is still to come: *is to vote*, *will resign*."""
-    done = deed(question)
-    if question.asked in _OF_PLANS or not done or not _DONE.search(question.text):
+    if question.asked in _OF_PLANS or not _DONE.search(question.text):
         return False
-    quote = facts.unit.quote
-    planned = [m for m in _PLANNED.finditer(quote) if concept(fold(m["verb"])) == done]
-    return bool(planned) and len(planned) == concepts(quote).count(done)
+    asked, quote = set(question.concepts), facts.unit.quote
+    done = {deed(question)} & asked or asked
+    planned = [concept(fold(found["verb"])) for found in _PLANNED.finditer(quote)]
+    told = [held for held in concepts(quote) if held in done & set(planned)]
+    return bool(told) and len(told) == len([verb for verb in planned if verb in done])
 
 
 def _leaves_open(question: Question, facts: Facts) -> bool:
