@@ -84,11 +84,23 @@ def holds_names(question: Question, facts: Facts) -> bool:
 
     Beside one that is, the others may stand anywhere in the document, but not for who did it.
     """
-    held = [_holds_any(question.variants(name), facts) for name in question.names]
+    held = [
+        _holds_any(question.variants(name), facts) and not _is_away(question, name, facts)
+        for name in question.names
+    ]
     if _may_stand_anywhere(question, held):
         left = [name for name, is_held in zip(question.names, held, strict=True) if not is_held]
         held = [any(is_given(n, facts) for n in question.variants(name)) for name in left]
     return all(held) and not _is_anothers_case(question, facts)
+
+
+def _is_away(question: Question, name: tuple[str, ...], facts: Facts) -> bool:
+    """*At Tornby 41 died*, asked of what happened at the place `name`, which the title gives."""
+    at = rf"\b(?:at|in|near) (?:the )?{' '.join(map(re.escape, name))}\b"
+    if not _is_set_elsewhere(facts) or not re.search(at, fold(question.text)):
+        return False
+    told = fold(" ".join(link.label for link in facts.unit.chain)).split()
+    return not all(_among(word, facts.words | set(told)) for word in name)
 
 
 def _may_stand_anywhere(question: Question, held: list[bool]) -> bool:
