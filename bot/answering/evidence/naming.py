@@ -30,8 +30,8 @@ _SHORT |= {short: word for word, short in _SHORT.items()}
 _OTHER_PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside) "
     r"(?:another|a (?:second|third|nearby|neighbouring)|(?:the (?:[a-z]+ of )?)?(?:al-|el-)?"
-    r"(?!January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"[^\W\d_a-z])"
+    r"(?!January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|\w+(?:ian|ese|ish) [a-z])[^\W\d_a-z])"
 )
 _FAR_FROM = re.compile(
     r"\b(?:kilomet(?:re|er)s?|km|miles?|met(?:re|er)s?)"
@@ -85,7 +85,7 @@ def holds_names(question: Question, facts: Facts) -> bool:
     Beside one that is, the others may stand anywhere in the document, but not for who did it.
     """
     held = [
-        _holds_any(question.variants(name), facts) and not _is_away(question, name, facts)
+        _holds_any(question, name, facts) and not _is_away(question, name, facts)
         for name in question.names
     ]
     if _may_stand_anywhere(question, held):
@@ -121,10 +121,11 @@ def _is_anothers_case(question: Question, facts: Facts) -> bool:
     return bool(asked and others) and asked.isdisjoint(others) and not held
 
 
-def _holds_any(names: tuple[tuple[str, ...], ...], facts: Facts) -> bool:
+def _holds_any(question: Question, name: tuple[str, ...], facts: Facts) -> bool:
     """Whether the name is there, or an alias of it, whole."""
-    name, *aliases = names
-    return _holds_name(name, facts) or any(_holds_alias(alias, facts) for alias in aliases)
+    full, *aliases = question.variants(name)
+    known = frozenset(word for asked in question.names for word in asked)
+    return _holds_name(full, facts, known) or any(_holds_alias(a, facts) for a in aliases)
 
 
 def _holds_alias(alias: tuple[str, ...], facts: Facts) -> bool:
@@ -132,8 +133,11 @@ def _holds_alias(alias: tuple[str, ...], facts: Facts) -> bool:
     return any(f" {' '.join(alias)} " in f" {fold(place)} " for place in places)
 
 
-def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:
-    """In the sentence or who says it; a known full name may stand earlier in the paragraph."""
+def _holds_name(name: tuple[str, ...], facts: Facts, known: frozenset[str]) -> bool:
+    """In the sentence or who says it; a known full name may stand earlier in the paragraph.
+
+    The words of `known` are those of all names asked about.
+    """
     if names_sibling(name, facts):
         return False
     if _is_near(name, facts):
@@ -146,7 +150,7 @@ def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:
     near = fold(f"{facts.before} {facts.sentence}")
     if any(f" the {noun} " in f" {near} " for noun in _called(facts.unit.document.text, name)):
         return True
-    return is_referred(name, facts) or is_about(name, facts) or is_central(name, facts)
+    return is_referred(name, facts) or is_about(name, facts, known) or is_central(name, facts)
 
 
 @lru_cache(maxsize=4096)

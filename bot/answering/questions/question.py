@@ -196,6 +196,9 @@ _TITLE = re.compile(
     r"|chief|commandant|commissioner|councillor|inspector|superintendent|warden|director)\.?"
     r"\s+(?=[^\W\d_a-z])"
 )
+_OFFICES = frozenset(  # *the Inspector General*: no names, though written as one
+    "ambassador commissioner general governor mayor minister prefect president secretary".split()
+)
 _DESCRIBED = re.compile(  # *the prison doctor Ada Lund* is asked about by her name
     r"\b(?:the|an?) (?:[a-z-]+ ){0,2}[a-z]+(?:er|or|ist|man|woman|ian|nurse|clerk|chief|guard|judge"
     r"|deputy|student|priest)\s+(?=[^\W\d_a-z][\w’'-]+ [^\W\d_a-z])"
@@ -343,7 +346,8 @@ def _name(match: re.Match[str]) -> tuple[str, ...]:
     """The folded words of a name, without what only looks like one: a first word, a month."""
     words = tuple(word for word in _meaningful(match.group()) if word not in _NO_NAMES)
     alone_at_start = match.start() == 0 and len(match.group().split()) == 1
-    return () if alone_at_start or times(f"in {match.group()}") else words
+    office = _OFFICES.issuperset(words)
+    return () if alone_at_start or office or times(f"in {match.group()}") else words
 
 
 def _numbers(topic: str, asked: Asked) -> tuple[float, ...]:

@@ -108,3 +108,7 @@ def test_words_of_one_meaning_are_one_concept() -> None:
 @given(st.text(max_size=300))
 def test_any_text_can_be_taken_apart(text: str) -> None:
     assert parse(text).text == text
+
+
+def test_an_office_is_no_name() -> None:
+    assert parse("What did Ada Lund say about the Inspector General's inquiry?").names == ()
