@@ -8,8 +8,6 @@ import re
 from functools import lru_cache
 
 from bot.answering.evidence.facts import Facts
-from index.model import Span
-from index.segments import sentences
 from index.words import STOP_WORDS, fold
 
 _COMES_BACK = 3  # times that a document names what it is about
@@ -21,7 +19,6 @@ _HONORIFIC = frozenset(
     colonel major general captain sergeant lieutenant judge chief inspector director""".split()
 )
 _OUT_OF = re.compile(r"\bfrom (?:the )?(?:[a-z]+ ){0,3}(?:(?:at|near|of|on|in) )?[^\W\d_a-z]\w+")
-_PROSE = re.compile(r"^(?=(?:[^\n]*? ){10})[^\n]*[.!?][\"”’)]*$", re.MULTILINE)
 _LEAD = 600  # code points in which a document says where it is
 _AT = r"(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside|[Aa]round|[Ii]nside|[Aa]cross)"
 _PLACE = re.compile(
@@ -77,19 +74,8 @@ def is_central(name: tuple[str, ...], facts: Facts) -> bool:
     titled = _runs(facts.unit.document.summary.about.title or "")
     if any(run in titled for run in ends):
         return True
-    if not _is_given(text, name):
-        return False
-    told = _runs(_first_sentence(facts.unit.document.text))
     begins = any(run in lead for run in ends)
-    return any(run in told for run in ends) or (begins and len(ends) >= _COMES_BACK)
-
-
-@lru_cache(maxsize=1_000)
-def _first_sentence(text: str) -> str:
-    """That of the first paragraph in prose: there news says what it is about."""
-    prose = next((m for m in _PROSE.finditer(text)), None)
-    found = sentences(text, Span(*prose.span())) if prose else []
-    return found[0].of(text) if found else ""
+    return begins and len(ends) >= _COMES_BACK and _is_given(text, name)
 
 
 def is_place(name: tuple[str, ...], facts: Facts) -> bool:
