@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 from bot.answering.evidence.accusing import accuses_whom_asked, may_accuse_whom_asked
 from bot.answering.evidence.facts import Facts, asked_quantity
-from bot.answering.evidence.matter import speaking
 from bot.answering.evidence.naming import is_on_bearer
 from bot.answering.questions.definitions import defines
 from bot.answering.questions.question import Asked, Question
@@ -44,7 +43,7 @@ def tells(question: Question, asked: str, facts: Facts) -> bool:
         return True
     if asked in _ACCUSED and accuses_whom_asked(question, facts):
         return True
-    if asked in speaking(facts):
+    if asked in facts.speaking:
         return True
     if asked in question.concepts[:1] and _counts_barely(question, facts):
         return True

@@ -30,7 +30,6 @@ _TAKES_UP = re.compile(
     r"|\bthat (?:accusation|account|allegation|charge|claim|day|figure|night|number|report)\b",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 _LACKING = re.compile(
     r"\b(?:silent|absent|empty|unharmed|untouched|unarmed|(?:failed|refused|declined) to|lacked"
     r"|neither)\b",
@@ -66,19 +65,12 @@ def matter(facts: Facts) -> frozenset[str]:
     A sentence that takes something up (*He did not drown*) is also about the one before it, and
     what *we* did about who says so.
     """
-    own = (facts.concepts | speaking(facts)) - _SAYING
+    own = (facts.concepts | facts.speaking) - _SAYING
     if not _TAKES_UP.search(facts.unit.quote):
         return own
     text = facts.unit.document.text
     before = (span.of(text) for span in sentences(text, facts.unit.context)[-1:])
     return own | (frozenset(concepts(" ".join(before))) - _SAYING)
-
-
-def speaking(facts: Facts) -> frozenset[str]:
-    """The concepts of who says *we* or *I*: *We warned them* tells what the union did."""
-    unit = facts.unit
-    own = unit.claim is not None and _FIRST_PERSON.search(unit.quote)
-    return frozenset(concepts(unit.chain[-1].name)) if own else frozenset()
 
 
 def told(facts: Facts) -> frozenset[str]:
