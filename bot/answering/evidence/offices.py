@@ -34,7 +34,7 @@ _FORCES = {  # what belongs to one force, whatever an accusation calls those who
     member: line.split()[0]
     for line in (
         "police policeman constable",
-        "army soldier military troop artillery battalion brigade regiment",
+        "army soldier military troop artillery battalion brigade regiment aircraft warplane",
         "gendarme gendarmerie",
         "guard guardsman",
         "prison jail warder jailer gaoler",
@@ -49,10 +49,19 @@ _FORCES = {  # what belongs to one force, whatever an accusation calls those who
 }
 
 
-_ARMY = concept("army")
-_OF_ARMY = tuple(
-    frozenset(concepts(name)) for name in ("General Staff", "armed forces", "Ministry of Defence")
+_UNDER = tuple(  # what a force is called as well, or who answers for it
+    (concept(force), frozenset(concepts(name)))
+    for force, name in (
+        ("army", "General Staff"),
+        ("army", "armed forces"),
+        ("army", "air force"),
+        ("army", "Ministry of Defence"),
+        ("police", "Ministry of the Interior"),
+        ("police", "security forces"),
+    )
 )
+STATE_FORCES = frozenset(concepts("army police gendarme navy"))
+"""Of which a country has one, whatever its parts are called."""
 _SEAT = re.compile(r" (?:at|for|from|in|near|of|on|who|with)\b")
 _SMALL = "|".join(sorted(STOP_WORDS))
 _QUALIFYING = re.compile(  # a demonym, or an adjective in lower case, before what it qualifies
@@ -118,8 +127,14 @@ def _concepts(named: str) -> frozenset[str]:
     return frozenset(concepts(named))
 
 
+def members(of: Iterable[str]) -> frozenset[str]:
+    """The concepts by which those who belong to the forces `of` may be called."""
+    wanted = frozenset(of)
+    return frozenset(member for member, force in _FORCES.items() if force in wanted)
+
+
 def forces(named: Iterable[str]) -> frozenset[str]:
     """The forces to which the concepts `named` belong: *soldiers* are the army's."""
     words = frozenset(named)
     found = {_FORCES[member] for member in words if member in _FORCES}
-    return frozenset(found | {_ARMY for names in _OF_ARMY if names <= words})
+    return frozenset(found | {force for force, names in _UNDER if names <= words})
