@@ -86,7 +86,7 @@ def speaks_for(stated: str, reply: Facts) -> bool:
     if reply.unit.chain[-1].kind in _UNKNOWN:
         return False
     replying = _standing(reply.unit)
-    shared = (accused & replying) - OFFICES
+    shared = (accused & replying) - (OFFICES - _bare(stated))
     if any(not only_qualifies(name, called(reply.unit), stated) for name in shared):
         return True
     return not forces(concepts(stated)).isdisjoint(forces(replying))
@@ -183,8 +183,12 @@ def _standing(unit: Unit) -> frozenset[str]:
 @lru_cache(maxsize=1_000)
 def blamed(stated: str) -> frozenset[str]:
     """The concepts that may name the accused; *ministry* of *the ministry*, but of no other one."""
-    bare = {concept(fold(found["head"])) for found in _BARE_HEAD.finditer(stated)}
-    return frozenset(concepts(stated)) - (_HEADS - bare)
+    return frozenset(concepts(stated)) - (_HEADS - _bare(stated))
+
+
+def _bare(stated: str) -> frozenset[str]:
+    """*captain* and *ministry* of *the captain told the ministry*."""
+    return frozenset(concept(fold(found["head"])) for found in _BARE_HEAD.finditer(stated))
 
 
 def _accused_in(unit: Unit) -> str:

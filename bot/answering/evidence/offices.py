@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from bot.answering.evidence.units import Unit
 from bot.answering.text.vocabulary import concept, concepts
+from index.claims import words
 from index.model import SourceKind
 from index.words import STOP_WORDS, fold
 
@@ -29,6 +30,11 @@ _HOLDS = tuple(
     )
 )
 
+
+_OF_BODY = re.compile(r"\b[A-Z][\w’'-]+ of (?:the )?(?P<body>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)")
+_BODY_NOUNS = words.ORGANISATION_NOUNS | words.family("front movement league militia brigade")
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
+_HEAD = 400  # code points in which it is told who writes
 
 _FORCES = {  # what belongs to one force, whatever an accusation calls those who serve in it
     member: line.split()[0]
@@ -88,7 +94,7 @@ def is_officer(unit: Unit, body: str) -> bool:
     wanted = [word for word in body.split() if word not in STOP_WORDS]
     held = (fold(body).split() for body in _bodies(introduced(unit)))
     own = fold(unit.chain[-1].name) == body
-    return not own and bool(wanted) and any(set(wanted) <= set(words) for words in held)
+    return not own and bool(wanted) and any(set(wanted) <= set(names) for names in held)
 
 
 def affiliations(unit: Unit) -> frozenset[str]:
@@ -98,7 +104,17 @@ def affiliations(unit: Unit) -> frozenset[str]:
 
 def called(unit: Unit) -> list[str]:
     """What this speaker is called, each by itself: names, offices, bodies."""
-    return [*(link.name for link in unit.chain[1:] or unit.chain), *_bodies(introduced(unit))]
+    known = [link.name for link in unit.chain[1:] or unit.chain]
+    return [*known, *_bodies(introduced(unit)), *_signed(unit)]
+
+
+def _signed(unit: Unit) -> list[str]:
+    """Who writes *we* in what a newspaper prints: *By Ana Gorse, Orsett Anglers’ Union*."""
+    author = unit.document.summary.about.author
+    if len(unit.chain) > 1 or not author or not _WE.search(unit.sentence.of(unit.document.text)):
+        return []
+    signed = re.search(rf"{re.escape(author)}, (?P<body>[^\n.;]+)", unit.document.text[:_HEAD])
+    return [author, signed["body"]] if signed else [author]
 
 
 def only_qualifies(shared: str, names: Iterable[str], stated: str) -> bool:
@@ -108,8 +124,8 @@ def only_qualifies(shared: str, names: Iterable[str], stated: str) -> bool:
     head of either; it is, where the head of the name stands there too.
     """
     held = frozenset(concepts(stated))
-    owning = [words for name in names if shared in (words := concepts(_SEAT.split(name)[0]))]
-    if not owning or any(words[-1] == shared or words[-1] in held for words in owning):
+    owning = [own for name in names if shared in (own := concepts(_SEAT.split(name)[0]))]
+    if not owning or any(own[-1] == shared or own[-1] in held for own in owning):
         return False
     met = [m for m in _QUALIFYING.finditer(stated) if concept(fold(m["word"])) == shared]
     alone = [m for m in _ANY_WORD.finditer(stated) if concept(fold(m.group())) == shared]
@@ -118,8 +134,10 @@ def only_qualifies(shared: str, names: Iterable[str], stated: str) -> bool:
 
 @lru_cache(maxsize=1_000)
 def _bodies(told: str) -> tuple[str, ...]:
-    """The bodies of which somebody is said to hold an office."""
-    return tuple(found["body"] for form in _HOLDS for found in form.finditer(told))
+    """The bodies of which somebody holds an office, or simply is: *Ana Gorse of the Union*."""
+    held = (found["body"] for form in _HOLDS for found in form.finditer(told))
+    own = (found["body"] for found in _OF_BODY.finditer(told))
+    return (*held, *(body for body in own if body.split()[-1].lower() in _BODY_NOUNS))
 
 
 @lru_cache(maxsize=1_000)
@@ -135,6 +153,6 @@ def members(of: Iterable[str]) -> frozenset[str]:
 
 def forces(named: Iterable[str]) -> frozenset[str]:
     """The forces to which the concepts `named` belong: *soldiers* are the army's."""
-    words = frozenset(named)
-    found = {_FORCES[member] for member in words if member in _FORCES}
-    return frozenset(found | {force for force, names in _UNDER if names <= words})
+    held = frozenset(named)
+    found = {_FORCES[member] for member in held if member in _FORCES}
+    return frozenset(found | {force for force, names in _UNDER if names <= held})
