@@ -99,10 +99,12 @@ class Replies:
         """Whether a reader is told that no reply was found: it accuses, or is asked for as one."""
         if accuses(stated.unit):
             return True
+        if asks_accusation(self._question):
+            return True
         if is_of_side(self._side, stated.facts):
             return False
         blamed = frozenset(concepts(self._side)) if self._blames and not spoken else frozenset()
-        return asks_accusation(self._question) or not blamed.isdisjoint(told(stated.facts))
+        return not blamed.isdisjoint(told(stated.facts))
 
     def _reply(
         self, index: int, shown: Sequence[Bullet], found: Sequence[Facts], *, spoken: bool

@@ -57,6 +57,7 @@ _KNOWS_NOTHING = re.compile(
     r"(?:about|of|on|that) (?P<what>.*)",
     re.IGNORECASE,
 )
+_DENYING = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:who|whom|which|whose)\b", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\b(?:in|at|near|from) [A-Z][\w’'-]+")
 _WIDEST = 400  # code points of a reply with what follows it
@@ -221,7 +222,8 @@ def _is_answer(allegation: Facts, reply: Facts, likeness: float) -> bool:
 def _shares_words(allegation: Facts, reply: Facts, likeness: float, own: frozenset[str]) -> bool:
     """Whether the reply itself, whose side is called `own`, holds words of the allegation."""
     words = (told(reply) & matter(allegation)) - own - LIGHT
-    if words and likeness >= _ALIKE:
+    by_name = not own_names(reply.unit).isdisjoint(concepts(accusation(allegation.unit)))
+    if words and likeness >= _ALIKE and (by_name or worded_as_reply(reply)):
         return True
     tied = words if worded_as_reply(reply) else _anchors(allegation, words)
     return likeness >= _ALIKE_ACCUSED and (bool(tied) or pleads_for(allegation, reply))
@@ -274,6 +276,8 @@ def _nearby(allegation: Facts, reply: Facts) -> float | None:
 def _denies_deed(allegation: Facts, reply: Facts, own: frozenset[str]) -> bool:
     """Whether the accused, by names `own`, deny this deed, or speak of this victim."""
     shared = (told(allegation) & told(reply)) - own
+    if len(shared - LIGHT) >= _SHARED and _DENYING.search(reply.unit.quote):
+        return True
     denied = negated_concepts(reply) - (frozenset() if is_named(reply, allegation) else LIGHT)
     return not shared.isdisjoint(denied | _names(allegation))
 
