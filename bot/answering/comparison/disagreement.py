@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from bot.answering.comparison.responses import is_by_accused
+from bot.answering.comparison.accused import is_by_accused
 from bot.answering.evidence.accounts import accounts_differ, asks_cause
 from bot.answering.evidence.accusing import accuses
 from bot.answering.evidence.counted import counts_on, of_one_event
