@@ -16,6 +16,7 @@ from bot.answering.evidence.matter import (
     deed,
     denied_matter,
     is_contrary,
+    is_negative,
     matter,
     negated_concepts,
     negates,
@@ -42,6 +43,9 @@ _PROCEEDINGS = frozenset(concepts("charge convict sentence acquit arrest sue"))
 _ON_EVENTS = frozenset({Asked.WHETHER, Asked.REASON, Asked.ANYTHING})
 _SPEAKING = frozenset(concepts("accuse deny say state claim warn"))
 _RECORDING = frozenset(concepts("record count find list identify name estimate report hear"))
+_WHO_IS_BLAMED = re.compile(
+    r"\bwho (?:is|are|was|were|has been|have been) (?:accused|blamed|suspected)\b", re.IGNORECASE
+)
 _OWN_COUNT = re.compile(  # another's differs from it, and does not answer
     r"\bby (?:the )?(?:[\w-]+ ){0,2}[\w-]+['’]s? (?:own )?"
     r"(?:estimate|count|account|figures?|tally)\b",
@@ -82,7 +86,8 @@ def is_about_words(question: Question, best: Unit) -> bool:
     if question.asked == Asked.WORDS or question.of_speech or question.speaker:
         return True
     if question.asked == Asked.PERSON:
-        return not _SPEAKING.isdisjoint(question.concepts)
+        told = _WHO_IS_BLAMED.search(question.text)
+        return not told and not _SPEAKING.isdisjoint(question.concepts)
     own = set(fold(best.chain[-1].name).split())
     recorded = not _RECORDING.isdisjoint(question.concepts)
     return recorded and any(own >= set(name) for name in question.names)
@@ -245,7 +250,8 @@ def _denied(
         if question.asked == Asked.NUMBER:
             contradicts = refutes(question, stated, reply)
         else:
-            answers = question.asked in _ON_EVENTS and is_by_accused(stated, reply)
+            refuted = question.asked is Asked.PERSON and is_negative(reply)
+            answers = (refuted or question.asked in _ON_EVENTS) and is_by_accused(stated, reply)
             accused = accuses(stated.unit) or is_by_accused(stated, reply)
             near = answers or (accused and _in_one_document(stated, reply))
             contradicts = near or _on_most(question, stated, reply)

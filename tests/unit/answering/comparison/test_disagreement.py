@@ -241,3 +241,11 @@ def test_what_was_promised_is_no_number_of_what_was_done() -> None:
     asked = parse("How many alarms had Orsett Lines fitted?")
     assert missing(asked, facts_of("Orsett Lines replied that it would fit nine alarms."))
     assert missing(asked, facts_of("Orsett Lines said that it had fitted two alarms.")) is None
+
+
+def test_whom_others_name_and_who_denies_it_differ_on_who_did_it() -> None:
+    asked = parse("Who is accused of having shelled Orsett?")
+    blamed = facts_of("Ruta Malk said that the army shelled Orsett.")
+    denied = facts_of("A spokesman for the army said that it had not fired a shot.", id_="d2")
+    (found,) = disagreements(asked, [blamed, denied], [Response(to=0, by=1)])
+    assert found.about == ABOUT_ACCOUNT
