@@ -214,7 +214,7 @@ _KIND = re.compile(  # of time or place: whether an answer holds one is checked 
     r"\b(?:(?:on|in|at|to|from|near) )?(?:what|which) "
     r"(?:day|date|month|year|place|town|city|village|country)\b"
     rf"|\bin (?:what|which) {_REGION}\b"
-    r"|\b(?:type|kind|sort|form)s? of\b"
+    r"|\b(?:type|kind|sort|form)s? of\b|\banother(?= (?:\w+ )?name\b)"
     r"|\btak(?:e|es|ing) place\b|\btook place\b",
     re.IGNORECASE,
 )
@@ -226,7 +226,7 @@ _GUILT = re.compile(  # *Was he guilty of beating her?* asks whether he did
 )
 _OTHERS = 4  # aliases of a name that are searched for: more would drown the question's words
 _EMPTY = frozenset(
-    """another former never inside involve many much long far old often say document source know
+    """former never inside involve many much long far old often say document source know
     refer exactly really ever actually happen occur there give associate affiliate locate situate
     quantity amount whole entire altogether""".split()
 )

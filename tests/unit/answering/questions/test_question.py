@@ -93,11 +93,13 @@ def test_titles_in_quotation_marks_and_initials(text: str, names: list[tuple[str
         ("What is the birth date of Ada Lund?", {"born"}),
         ("Does Ada Lund play on Sunday?", {"play"}),
         ("Where is Lund Mills based?", set()),
+        ("What is another name for Lund Mills?", {"name"}),
+        ("What type of mill is Lund Mills?", {"mill"}),
     ],
 )
 def test_what_only_says_which_kind_of_answer_is_wanted(text: str, concepts: set[str]) -> None:
     assert concepts <= set(parse(text).concepts)
-    assert not {"member", "date", "base"} & set(parse(text).concepts)
+    assert not {"member", "date", "base", "another", "type"} & set(parse(text).concepts)
 
 
 def test_dates_and_numbers_are_taken_apart_from_words() -> None:
