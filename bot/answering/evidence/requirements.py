@@ -13,6 +13,7 @@ from bot.answering.evidence.accounts import places
 from bot.answering.evidence.accusing import accuses
 from bot.answering.evidence.computed import computed_dates
 from bot.answering.evidence.facts import Facts, asked_quantity, is_negated, negates_plainly
+from bot.answering.evidence.implied import tells
 from bot.answering.evidence.matter import LIGHT, deed, says_none
 from bot.answering.evidence.naming import (
     holds_names,
@@ -49,8 +50,8 @@ _SHARE = re.compile(
 )
 _UNITS = {
     "long": (
-        r"(?:second|minute|hour|day|week|month|year|decade|centur|metre|meter|kilomet|mile|feet"
-        r"|foot)"
+        r"(?:second|minute|hour|day|week|month|year|decade|centur|metre|meter|kilomet|km|mile"
+        r"|feet|foot)"
     ),
     "far": r"(?:metre|meter|kilomet|km|mile|feet|foot|yard|hour|minute)",
     "old": r"(?:year|month|aged|age|century|centuries|built)",
@@ -58,10 +59,15 @@ _UNITS = {
 }
 for _measure in ("high", "tall", "deep", "wide", "large", "big"):
     _UNITS[_measure] = r"(?:metre|meter|kilomet|mile|feet|foot|hectare|acre|square)"
+_PLACED = frozenset(map(concept, ("born", "country")))
+"""What a sentence may tell without naming a place: *is a Norwegian skier*."""
 _BESIDE_NAME = re.compile(r"\b[^\W\d_a-z]\w+ (\d{1,3})\b|\b(\d{1,3}) [^\W\d_a-z]\w")
 _LABEL = re.compile(r"\d")
 _SHARED = frozenset({"many", "much"})
-_PLACE = re.compile(r"\b(?:in|at|near|from|to|on|outside|around|between|of) (?:the )?[^\W\d_a-z]")
+_PLACE = re.compile(
+    r"\b(?:in|at|near|from|to|on|outside|around|between|of) (?:the )?"
+    r"(?:(?:(?:north|south|east|west)\w*|central|upper|lower)[ -]){0,2}[^\W\d_a-z]"
+)
 _PERSON = re.compile(r"(?<!^)(?<![.!?] )\b[^\W\d_a-z]\w+")
 _DONE = re.compile(r"\b(?:did|was|were|had)\b", re.IGNORECASE)
 _PLANNED = re.compile(
@@ -245,8 +251,11 @@ def _tells_when(question: Question, facts: Facts) -> bool:
     return bool(facts.own_times or _TIME.search(quote) or clock_times(quote))
 
 
-def _tells_where(_question: Question, facts: Facts) -> bool:
+def _tells_where(question: Question, facts: Facts) -> bool:
     quote = facts.unit.quote
+    asked = {*question.attribute, *question.concepts} & _PLACED
+    if any(tells(question, one, facts) for one in asked):
+        return True
     return bool(_PLACE.search(quote) or (facts.unit.claim and places(quote)))
 
 
@@ -256,7 +265,7 @@ def _tells_who(question: Question, facts: Facts) -> bool:
     done = deed(question)
     if not named or done not in question.concepts or done in LIGHT:
         return named
-    if asks_accusation(question) and accuses(facts.unit):
+    if tells(question, done, facts) or (asks_accusation(question) and accuses(facts.unit)):
         return True
     held = facts.concepts | facts.context_concepts
     return done in held or not near(done).isdisjoint(held)

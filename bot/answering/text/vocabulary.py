@@ -40,6 +40,7 @@ _SEVERAL_WORDS = {  # each phrase by the words that say the same
     "concealed": r"cover(?:ed|ing|s)? up",
     "conducted": r"carr(?:y|ies|ied|ying) out",
     "expired": r"r[au]n(?:ning|s)? out",
+    "founded": r"set(?:ting|s)? up",
     "fled": r"r[au]n(?:ning|s)? away",
     "invented": r"ma(?:de|ke|king) up",
     "jailed": r"lock(?:ed|ing|s)? up|put behind bars",

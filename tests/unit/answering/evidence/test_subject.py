@@ -19,6 +19,10 @@ LOCK = "Corran Lock (built 1861 by Ada Lund) is a lock on the Vell.\n\nIt was op
         ("Ada Lund, the elder, was one of three keepers. She left in 1931.", "Ada Lund, the elder"),
         ("On Friday the gate at Corran Lock gave way. It was a surprise.", ""),
         ("It was a long night in Corran.", ""),
+        ("Corran Lock (Vell) In 1866 it was opened.", "Corran Lock (Vell)"),
+        ("Corran Lock Corran Lock lies on the Vell.", "Corran Lock"),
+        ("Ada Lund, Lady of Eld Ada Maria Lund wrote at Corran.", "Ada Lund, Lady of Eld"),
+        ("Police say that Police House burned.", ""),
         ("the lower gate is a danger to boats.", ""),
     ],
 )
