@@ -120,7 +120,8 @@ class Replies:
             denials = [] if spoken else [facts for facts in found if denies(facts.unit)]
             reply = self._denial(stated, denials) or self._answer_of_accused(stated)
         own = is_of_side(self._side, stated.facts) and not _is_told_of(stated.unit)
-        foremost = accused or index == 0 or self._may_be_answered(stated.unit)
+        same = self._may_be_answered(stated.unit) and affirms(self._question, stated.facts)
+        foremost = accused or index == 0 or same
         if reply or own or not foremost:
             return reply
         return self._of_side(stated, found)
