@@ -69,11 +69,8 @@ def _deeds(question: Question) -> frozenset[str]:
 def is_by_named(question: Question, facts: Facts) -> bool:
     """Whether somebody whom the question names says no, where all is named that it names."""
     said = frozenset(fold(who_speaks(facts.unit).name).split())
-    own = [name for name in question.names if name[-1] in said]
-    if not own or not is_negative(facts) or not holds_names(question, facts):
-        return False
-    about = asked_matter(question) - frozenset(concepts(side_asked(question)))
-    return len(own) < len(question.names) or not about.isdisjoint(matter(facts))
+    named = any(name[-1] in said for name in question.names)
+    return named and is_negative(facts) and holds_names(question, facts)
 
 
 def contradicts_asked(question: Question, facts: Facts) -> bool:

@@ -63,13 +63,5 @@ def test_the_side_denying_another_deed_does_not_deny_what_is_asked() -> None:
     assert not denies_asked(asked, reply)
 
 
-def test_whoever_is_asked_about_says_no_to_what_is_asked() -> None:
-    asked = parse("Did Credo launder money?")
-    other = facts_of("Credo said that no branch would be closed.")
-    own = facts_of("Credo said that it had never touched such money.")
-    assert not is_by_named(asked, other)
-    assert is_by_named(asked, own)
-
-
 def test_who_is_accused_is_asked_about() -> None:
     assert side_asked(parse("What is the doctor Ivo Drem accused of?")) == "the doctor Ivo Drem"
