@@ -59,6 +59,7 @@ _CULPRIT = re.compile(  # *Who laid the mine?*, *What caused the blast?*
     re.IGNORECASE,
 )
 _ANYBODY = frozenset({"", "who", "someone", "anyone", "anybody", "somebody", "what", "something"})
+_ASSURED = frozenset({Act.OPINION, Act.CONFIRMATION})  # no accusation, but it says what is so
 _NEXT = 400  # code points after an accusation that are read for what answers it
 _WEIGHED = 12  # replies whose meaning is compared
 _SAID = 12  # claims of one of the accused that are looked at
@@ -119,7 +120,9 @@ class Replies:
             denials = [] if spoken else [facts for facts in found if denies(facts.unit)]
             reply = self._denial(stated, denials) or self._answer_of_accused(stated)
         own = is_of_side(self._side, stated.facts) and not _is_told_of(stated.unit)
-        if reply or own or not (accused or index == 0):
+        same = self._may_be_answered(stated.unit) and affirms(self._question, stated.facts)
+        foremost = accused or index == 0 or same
+        if reply or own or not foremost:
             return reply
         return self._of_side(stated, found)
 
@@ -181,7 +184,10 @@ class Replies:
 
     def _may_be_answered(self, unit: Unit) -> bool:
         """Whether it says of someone what the question asks, and they may say that it is not so."""
-        return self._question.asked in {Asked.WHETHER, Asked.REASON} and may_be_denied(unit)
+        if self._question.asked not in {Asked.WHETHER, Asked.REASON}:
+            return False
+        thinks = unit.claim is not None and unit.claim.act in _ASSURED
+        return may_be_denied(unit) or unit.claim is None or thinks
 
     def _reply_to(self, accusation: Candidate, *, only_accused: bool = False) -> Candidate | None:
         """What the library holds against it; where that is nothing, what the accused say at all."""

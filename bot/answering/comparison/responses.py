@@ -185,10 +185,9 @@ def _same_side(reply: Unit, unit: Unit) -> bool:
 
 def _closeness(allegation: Facts, reply: Facts, likeness: float) -> float | None:
     """How well the reply speaks to the allegation, by its likeness; None where it does not."""
-    if same_origin(allegation.unit, reply.unit) or is_of_one_side(allegation, reply):
-        return None
     by_accused = is_by_accused(allegation, reply)
-    if _is_taken_up(allegation, reply) and not by_accused:
+    told_by_one = same_origin(allegation.unit, reply.unit) or _is_taken_up(allegation, reply)
+    if is_of_one_side(allegation, reply) or (told_by_one and not by_accused):
         return None
     if (nearby := _nearby(allegation, reply)) is not None:
         return likeness + nearby
