@@ -48,6 +48,11 @@ class Meaning:
         cosine = np.asarray(np.dot(self.vector, other.vector), dtype=np.float64)
         return float(self.scale.likeness(cosine))
 
+    def beside(self, other: "Meaning") -> "Meaning":
+        """Near what a text of both has: the unit vector between the two."""
+        between = self.vector + other.vector
+        return Meaning(between / np.linalg.norm(between), self.scale)
+
 
 def scale_of(embedder: Embedder) -> Scale:
     """The scale of a model: known of the packaged one, measured of any other."""

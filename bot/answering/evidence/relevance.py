@@ -68,14 +68,14 @@ def candidate(
     return Candidate(facts, coverage, meaning, score, names_itself(question, facts))
 
 
-def in_full(question: Question, facts: Facts) -> str:
-    """The sentence, under what its document is about where that names what the sentence does not.
+def heading_asked(question: Question, facts: Facts) -> str:
+    """What its document is about, where that names what the sentence does not; else nothing.
 
     *It was opened in 1866* is near *When was Orsett Lock opened?* by its heading alone.
     """
     wanted = {word for name in question.names for word in name} - facts.words
     headed = not wanted.isdisjoint(fold(facts.heading).split())
-    return f"{facts.heading}: {facts.sentence}" if headed else facts.sentence
+    return facts.heading if headed else ""
 
 
 def rank(question: Question, found: Candidate) -> tuple[float, int]:
