@@ -197,7 +197,7 @@ class Replies:
         reply = self._best_of(
             stated, [near, *self._reader.found(worded)], only_accused=only_accused
         )
-        if reply and not declines(reply.facts):
+        if only_accused or (reply and not declines(reply.facts)):
             return reply
         accused = accused_names(accusation.unit)
         places = [place for name in accused for place in self._reader.said_by(name, _SAID)]
