@@ -52,10 +52,16 @@ class Search:
 
     def find(self, text: str, limit: int, reranker: Reranker | None = None) -> list[Hit]:
         """At most `limit` passages for `text`, best first; a `reranker` puts the best in order."""
-        asked = query.parse(text)
+        return self._found(query.parse(text), limit, reranker)
+
+    def akin(self, statement: str, limit: int) -> list[Hit]:
+        """As `find`, by the whole of a statement: its clauses ask nothing of their own."""
+        return self._found(replace(query.parse(statement), clauses=()), limit)
+
+    def _found(self, asked: Query, limit: int, reranker: Reranker | None = None) -> list[Hit]:
         if not asked.words or not len(self._exact):
             return []
-        vectors = self._embedder.embed([text, *asked.clauses])
+        vectors = self._embedder.embed([asked.text, *asked.clauses])
         return self.nearest_to(asked, vectors, limit, reranker)
 
     def nearest_to(
