@@ -55,6 +55,7 @@ _DEFENCE = re.compile(  # of whoever was accused just before
     re.IGNORECASE,
 )
 _LAWYER = re.compile(r"\b(?:lawyer|counsel|attorney|barrister|solicitor)s?\b", re.IGNORECASE)
+_OF_TRIAL = frozenset("indictment charge charges judgment ruling sentence verdict warrant".split())
 _ACCUSED = 3  # names that are looked up
 
 
@@ -83,13 +84,20 @@ def is_of_one_side(one: Facts, other: Facts) -> bool:
 def speaks_for(stated: str, reply: Facts) -> bool:
     """Whether the one who replies is, or speaks for, someone whom the words `stated` name."""
     accused = blamed(stated)
-    if reply.unit.chain[-1].kind in _UNKNOWN:
+    speaker = reply.unit.chain[-1]
+    if speaker.kind in _UNKNOWN or _is_of_trial(speaker):
         return False
     replying = _standing(reply.unit)
     shared = (accused & replying) - (OFFICES - _bare(stated))
     if any(not only_qualifies(name, called(reply.unit), stated) for name in shared):
         return True
     return not forces(concepts(stated)).isdisjoint(forces(replying))
+
+
+def _is_of_trial(speaker: Source) -> bool:
+    """Whether a paper of the prosecution or the court speaks: never for the accused."""
+    named = frozenset(fold(speaker.name).split())
+    return speaker.kind is SourceKind.DOCUMENT and not named.isdisjoint(_OF_TRIAL)
 
 
 def is_of_side(side: str, facts: Facts) -> bool:

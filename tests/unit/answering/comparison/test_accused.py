@@ -69,3 +69,9 @@ def test_a_lawyer_pleads_for_a_client() -> None:
 def test_the_defence_needs_no_name() -> None:
     assert defends(facts_of("Defence counsel argued that the rifles had been planted."))
     assert not defends(facts_of("The mayor argued that the rifles had been planted."))
+
+
+def test_an_indictment_never_speaks_for_the_accused() -> None:
+    found = facts_of("The court found that six named in the indictment were shot by the guard.")
+    charged = facts_of("The indictment says that all were shot from the tower.", id_="d2")
+    assert not is_by_accused(found, charged)
