@@ -5,6 +5,7 @@ others: many never go below 0.7. So each model's cosines are measured once on pa
 are known to belong together or not, and mapped to what the packaged model gives.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,10 +49,10 @@ class Meaning:
         cosine = np.asarray(np.dot(self.vector, other.vector), dtype=np.float64)
         return float(self.scale.likeness(cosine))
 
-    def beside(self, other: "Meaning") -> "Meaning":
-        """Near what a text of both has: the unit vector between the two."""
-        between = self.vector + other.vector
-        return Meaning(between / np.linalg.norm(between), self.scale)
+    def likeness_to_both(self, one: "Meaning", other: "Meaning") -> float:
+        """How alike it is to the two together: to the vector between theirs, on the same scale."""
+        near = self.likeness(one) + self.likeness(other)
+        return near / math.sqrt(2 + 2 * one.likeness(other))
 
 
 def scale_of(embedder: Embedder) -> Scale:

@@ -50,7 +50,6 @@ from bot.answering.wording.table import ENGLISH
 from index.aliases import Aliases
 from index.errors import UsageError
 from index.library import Library
-from index.likeness import Meaning
 from index.model import Hit
 
 _PASSAGES_OF_ALL = 60  # among which those of each outlet are looked for
@@ -171,32 +170,23 @@ class _Turn:
         return self._weighed(covered)
 
     def _weighed(self, covered: Sequence[tuple[float, Facts]]) -> list[Candidate]:
-        """Units with their coverage, best first by the meaning too."""
-        asked, *meanings = self._meanings([facts for _, facts in covered])
-        weighed = [
-            candidate(self._question, facts, coverage, asked, meaning)
-            for (coverage, facts), meaning in zip(covered, meanings, strict=True)
-        ]
-        return sorted(weighed, key=lambda c: rank(self._question, c))
-
-    def _meanings(self, units: Sequence[Facts]) -> list[Meaning]:
-        """The question's, and that of each unit's sentence, beside its heading's where it counts.
+        """Units with their coverage, best first by the meaning too.
 
         Sentences and headings are known apart: hardly anything is embedded for one question.
         """
-        headings = [heading_asked(self._question, facts) for facts in units]
+        headings = [heading_asked(self._question, facts) for _, facts in covered]
         known = list(dict.fromkeys(filter(None, headings)))
         asked, *meanings = self._reader.meanings(
-            [self._question.text, *(facts.sentence for facts in units), *known]
+            [self._question.text, *(facts.sentence for _, facts in covered), *known]
         )
-        headed = dict(zip(known, meanings[len(units) :], strict=True))
-        return [
-            asked,
-            *(
-                meaning.beside(headed[heading]) if heading else meaning
-                for meaning, heading in zip(meanings, headings, strict=False)
-            ),
+        headed = dict(zip(known, meanings[len(covered) :], strict=True))
+        weighed = [
+            candidate(self._question, facts, coverage, asked, meaning, heading=headed.get(heading))
+            for (coverage, facts), meaning, heading in zip(
+                covered, meanings, headings, strict=False
+            )
         ]
+        return sorted(weighed, key=lambda c: rank(self._question, c))
 
     def _around(self, found: Sequence[Facts]) -> list[Candidate]:
         """What answers nothing by itself, as its document names once what it is about."""

@@ -57,10 +57,20 @@ def coverages(question: Question, found: Sequence[Facts]) -> list[float]:
 
 
 def candidate(
-    question: Question, facts: Facts, coverage: float, asked: Meaning, meaning: Meaning
+    question: Question,
+    facts: Facts,
+    coverage: float,
+    asked: Meaning,
+    meaning: Meaning,
+    *,
+    heading: Meaning | None = None,
 ) -> Candidate:
-    """`asked` and `meaning` are those of the question and of the unit's sentence."""
-    likeness = max(0.0, asked.likeness(meaning))
+    """`asked` and `meaning` are those of the question and of the unit's sentence.
+
+    `heading` is that of `heading_asked`, where there is one.
+    """
+    alike = asked.likeness_to_both(heading, meaning) if heading else asked.likeness(meaning)
+    likeness = max(0.0, alike)
     score = _WORDS * coverage + (1 - _WORDS) * likeness
     claim = facts.unit.claim
     if claim and claim.act == question.act:
