@@ -219,7 +219,7 @@ class Library:
 
     def akin(self, statement: str, limit: int) -> list[Hit]:
         """At most `limit` passages on what a statement is about; no reranker takes its time."""
-        return self._models.serving.search.find(statement, limit)
+        return self._models.serving.search.akin(statement, limit)
 
     def prepare(self) -> None:
         """Loads what a question needs, which takes seconds."""

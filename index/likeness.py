@@ -5,6 +5,7 @@ others: many never go below 0.7. So each model's cosines are measured once on pa
 are known to belong together or not, and mapped to what the packaged model gives.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,6 +48,11 @@ class Meaning:
         """How alike the two texts are, as the packaged model sees it: at most 1."""
         cosine = np.asarray(np.dot(self.vector, other.vector), dtype=np.float64)
         return float(self.scale.likeness(cosine))
+
+    def likeness_to_both(self, one: "Meaning", other: "Meaning") -> float:
+        """How alike it is to the two together: to the vector between theirs, on the same scale."""
+        near = self.likeness(one) + self.likeness(other)
+        return near / math.sqrt(2 + 2 * one.likeness(other))
 
 
 def scale_of(embedder: Embedder) -> Scale:

@@ -9,6 +9,7 @@ import numpy as np
 from index import query, ranking
 from index.embedding import Embedder, Matrix
 from index.exact import ExactVectors
+from index.frequencies import Frequencies
 from index.indexer import Indexer
 from index.lexical import Term
 from index.likeness import Scale
@@ -47,13 +48,20 @@ class Search:
         self._indexer = indexer
         self._scale = scale
         self._respelling = Respelling(record)
+        self._frequencies = Frequencies(record, _SCANNED)
 
     def find(self, text: str, limit: int, reranker: Reranker | None = None) -> list[Hit]:
         """At most `limit` passages for `text`, best first; a `reranker` puts the best in order."""
-        asked = query.parse(text)
+        return self._found(query.parse(text), limit, reranker)
+
+    def akin(self, statement: str, limit: int) -> list[Hit]:
+        """As `find`, by the whole of a statement: its clauses ask nothing of their own."""
+        return self._found(replace(query.parse(statement), clauses=()), limit)
+
+    def _found(self, asked: Query, limit: int, reranker: Reranker | None = None) -> list[Hit]:
         if not asked.words or not len(self._exact):
             return []
-        vectors = self._embedder.embed([text, *asked.clauses])
+        vectors = self._embedder.embed([asked.text, *asked.clauses])
         return self.nearest_to(asked, vectors, limit, reranker)
 
     def nearest_to(
@@ -89,14 +97,14 @@ class Search:
 
     def _counted(self, words: Sequence[str]) -> list[tuple[Term, int]]:
         """The terms that the library holds, each with in how many passages, the rarest first."""
-        plain = self._record.frequencies([(word,) for word in words], _SCANNED)
         version = self._exact.version
+        plain = self._frequencies.of([(word,) for word in words], version)
         terms = [
             self._respelling.term(word, count, version)
             for word, count in zip(words, plain, strict=True)
         ]
         respelled = [term for term in terms if len(term) > 1]
-        again = dict(zip(respelled, self._record.frequencies(respelled, _SCANNED), strict=True))
+        again = dict(zip(respelled, self._frequencies.of(respelled, version), strict=True))
         counts = [again.get(term, count) for term, count in zip(terms, plain, strict=True)]
         held = [(term, count) for term, count in zip(terms, counts, strict=True) if count]
         return sorted(held, key=lambda pair: pair[1])[:_MOST_TERMS]

@@ -13,7 +13,13 @@ from bot.answering.comparison.replies import Replies
 from bot.answering.evidence.continued import continued
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.reader import PASSAGES, Reader
-from bot.answering.evidence.relevance import Candidate, candidate, coverages, in_full, rank
+from bot.answering.evidence.relevance import (
+    Candidate,
+    candidate,
+    coverages,
+    heading_asked,
+    rank,
+)
 from bot.answering.evidence.requirements import Missing, Requirements
 from bot.answering.evidence.selection import Bullet, gives_supposed, select
 from bot.answering.evidence.several import (
@@ -164,13 +170,21 @@ class _Turn:
         return self._weighed(covered)
 
     def _weighed(self, covered: Sequence[tuple[float, Facts]]) -> list[Candidate]:
-        """Units with their coverage, best first by the meaning too."""
+        """Units with their coverage, best first by the meaning too.
+
+        Sentences and headings are known apart: hardly anything is embedded for one question.
+        """
+        headings = [heading_asked(self._question, facts) for _, facts in covered]
+        known = list(dict.fromkeys(filter(None, headings)))
         asked, *meanings = self._reader.meanings(
-            [self._question.text, *(in_full(self._question, facts) for _, facts in covered)]
+            [self._question.text, *(facts.sentence for _, facts in covered), *known]
         )
+        headed = dict(zip(known, meanings[len(covered) :], strict=True))
         weighed = [
-            candidate(self._question, facts, coverage, asked, meaning)
-            for (coverage, facts), meaning in zip(covered, meanings, strict=True)
+            candidate(self._question, facts, coverage, asked, meaning, heading=headed.get(heading))
+            for (coverage, facts), meaning, heading in zip(
+                covered, meanings, headings, strict=False
+            )
         ]
         return sorted(weighed, key=lambda c: rank(self._question, c))
 

@@ -14,6 +14,7 @@ from index.claims.reading import read
 from index.claims.relations.finder import find_relations
 from index.claims.running import carried
 from index.claims.sentences import outline
+from index.claims.sifting import sifted
 from index.claims.tagger import Tagged, Tagger
 from index.claims.unread import READ, Unread, by_language, unread
 from index.model import About, Claim, Source, Voice
@@ -35,7 +36,7 @@ def extract(text: str, about: About, tagger: Tagger | None = None) -> tuple[Clai
     found = attributions(text, paragraphs, relations, about)
     found = carried(text, paragraphs, found, about)
     left = unclaimed(text, tagged.doubtful, (a.relation for a in found))
-    doubtful = attributions(text, paragraphs, left, about)
+    doubtful = attributions(text, paragraphs, list(sifted(text, paragraphs, left)), about)
     ordered = _in_order([*found, *doubtful, *unread(text, others, about)])
     if writer:
         ordered = [_as_written(writer, attribution) for attribution in ordered]

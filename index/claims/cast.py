@@ -53,11 +53,15 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """A mention of an entity; `opening` says that it opens its sentence, as subjects do."""
+    """A mention of an entity; `opening` says that it opens its sentence, as subjects do.
+
+    `ours` says that it is called by those who serve it: *our observers*.
+    """
 
     position: int
     entity: Entity
     opening: bool
+    ours: bool = False
 
 
 @dataclass(slots=True)

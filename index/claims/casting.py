@@ -26,6 +26,9 @@ _OFFICES = PEOPLE - kinds.EITHER
 _NOUNS = PEOPLE | ORGANISATIONS | words.DOCUMENT_NOUNS
 
 
+_OF_ONE_NAME = words.family(
+    "brother father imam king mother pope prince princess queen sheikh sister"
+)
 _WHERE = words.family("off along towards in at near into outside around behind across")
 
 
@@ -120,11 +123,19 @@ def _entity(name: Name) -> Entity:
     if name.is_people:
         group = Source(name.text, SourceKind.GROUP)
         return Entity((group,), Sort.PEOPLE, {name.text.lower()}, name.parts, plural=True)
-    spoken = name.text.isupper() and len(name.parts) == 1 and bool(name.titles)
-    text = f"{name.titles[-1].upper()} {name.text}" if spoken else name.text  # *MR VANCE:*
-    source = Source(text, SourceKind.NAMED)
+    source = Source(_called(name), SourceKind.NAMED)
     heads, gender = set(name.titles[-1:]), gender_of(name.titles)
     return Entity((source,), sort, heads, name.parts, gender, told=set(name.titles))
+
+
+def _called(name: Name) -> str:
+    """With the title that belongs to a name of one word: *MR VANCE:*, *Sister Agathe*."""
+    if len(name.parts) > 1 or not name.titles:
+        return name.text
+    title = name.titles[-1]
+    if name.text.isupper():
+        return f"{title.upper()} {name.text}"
+    return f"{title.capitalize()} {name.text}" if title in _OF_ONE_NAME else name.text
 
 
 def _mention(cast: Cast, sentence: Sentence, names: list[Name]) -> None:

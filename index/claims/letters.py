@@ -19,23 +19,40 @@ _CLOSING = re.compile(
     r"(?P<name>[^\n]{3,80})",
     re.MULTILINE,
 )
+_PAGE = re.compile(
+    r"^(?:Letters?(?: to the [Ee]ditor)?|Opinion|Comment|Viewpoint|Guest (?:column|essay))"
+    r"(?:[,:|][^\n]{0,40})?[ \t]*$",
+    re.MULTILINE,
+)
+_BY_LINE = re.compile(r"^By (?P<name>[^\n,]{3,80})", re.MULTILINE)
+_OWN_VOICE = re.compile(r"\b(?:I|[Ww]e)\b")
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*|of|de|la|al|bin|ibn|van|von)(?: (?!\d)[\w.’'-]+){1,4}")
 
 
 def writer_of(text: str, about: About) -> Source | None:
-    """Who signs the letter that `text` is; None where it is none, or its publisher's own.
+    """Who signs the letter or the opinion that `text` is; None where it is its publisher's own.
 
-    It speaks to somebody where it begins, and a name stands below its closing words.
+    A letter speaks to somebody where it begins, and a name stands below its closing words. On a
+    page of letters or opinions the name stands above what says *I*.
     """
-    closing = _CLOSING.search(text)
-    if closing is None or not _SALUTATION.search(text, 0, _HEAD):
+    signed = _signature(text) or _by_line(text)
+    if signed is None:
         return None
-    name = _NAME.match(closing["name"].strip())
-    below = fold(text[closing.start() : closing.end() + _BELOW]).split()
+    name = _NAME.match(signed["name"].strip())
+    around = fold(text[signed.start() : signed.end() + _BELOW]).split()
     own = set(fold(about.publisher or "").split()) - STOP_WORDS
-    if name is None or (own and own <= set(below)):
+    if name is None or (own and own <= set(around)):
         return None
     return Source(name.group().rstrip(".'’-"), SourceKind.NAMED)
+
+
+def _signature(text: str) -> re.Match[str] | None:
+    return _CLOSING.search(text) if _SALUTATION.search(text, 0, _HEAD) else None
+
+
+def _by_line(text: str) -> re.Match[str] | None:
+    line = _BY_LINE.search(text, 0, _HEAD) if _PAGE.search(text, 0, _HEAD) else None
+    return line if line and _OWN_VOICE.search(text, line.end()) else None
 
 
 def through(writer: Source, chain: tuple[Source, ...]) -> tuple[Source, ...]:

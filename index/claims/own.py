@@ -54,6 +54,11 @@ _BODIES = (words.ORGANISATION_NOUNS | words.FINDERS) - (
     words.PUBLISHING_NOUNS | words.family("bureau centre center circle group house monitor review")
 )
 
+_CHARGED_WITH = re.compile(
+    r"\b(?:bureau|centre|center) (?:of|for)\b(?!.*\b(?:journalis|report))", re.IGNORECASE
+)
+"""*Bureau of Mines* is an authority, *Capital Bureau* perhaps a newsroom."""
+
 
 def speaks_for_itself(document: Document, claims: Sequence[Claim]) -> bool:
     """Whether `document` is its publisher's own statement, or somebody's letter that it prints.
@@ -80,7 +85,8 @@ def _is_no_outlet(document: Document) -> bool:
 
 def _is_body(document: Document) -> bool:
     """Whether its publisher's name says that it is an authority, a company or an association."""
-    return not _BODIES.isdisjoint(_name(document))
+    charged = _CHARGED_WITH.search(document.summary.about.publisher or "")
+    return bool(charged) or not _BODIES.isdisjoint(_name(document))
 
 
 def _speaks_of_itself(document: Document) -> bool:

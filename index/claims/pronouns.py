@@ -110,7 +110,7 @@ def _antecedent(word: str, place: Place, fits: Fits) -> Entity | None:
     since = spoken[0] if spoken else max(place.position - _NEAR, _own(word, place))
     later = [a for a in place.near(since, place.position) if _certainly(fits, a)]
     later = [
-        a for a in later if a.entity is not place.publisher or (a.opening and word in {"it", "its"})
+        a for a in later if a.entity is not place.publisher or _means_publisher(word, a, later)
     ]
     others = [a.entity for a in later if a.entity is not place.around]
     about = _only(others) if place.around else None
@@ -128,6 +128,13 @@ def _antecedent(word: str, place: Place, fits: Fits) -> Entity | None:
     if spoken:
         return spoken[1]
     return _only([a.entity for a in later]) or _only(close)
+
+
+def _means_publisher(word: str, appearance: Appearance, later: Sequence[Appearance]) -> bool:
+    """*The Ministry … It*; *Our observers … They*, where no people are mentioned after them."""
+    people = (a.position for a in later if a.entity.sort is Sort.PEOPLE)
+    ours = appearance.ours and all(position < appearance.position for position in people)
+    return appearance.opening and (word in {"it", "its"} or (ours and word in _PLURAL))
 
 
 def _is_past(place: Place, position: int) -> bool:

@@ -19,6 +19,7 @@ _SUBJECTS = frozenset(("he", "i", "she", "they", "we"))
 _MEANS = words.family("cable email fax mail phone post radio telephone")
 _ADDRESSED = re.compile(r"\b(?:asked|demanded|requested|required|sought)$", re.IGNORECASE)
 _FROM = re.compile(r"\s+(?:from|of)\s+", re.IGNORECASE)
+_TERMS = re.compile(r"not to be (?:identified|named|quoted)\b", re.IGNORECASE)
 _MARKS = frozenset('"“„«')
 
 
@@ -34,7 +35,7 @@ def sifted(
         if is_deed(s.tokens, i)
     )
     for relation in relations:
-        if not (_is_of_anyone(text, relation) or _is_addressed(text, relation)):
+        if not any(holds(text, relation) for holds in (_is_of_anyone, _is_addressed, _is_terms)):
             at_deed = any(span.start in deeds for span in relation.cue)
             if not at_deed:
                 yield from _in_reach(text, _with_speaker(text, relation))
@@ -58,6 +59,11 @@ def _is_addressed(text: str, relation: Relation) -> bool:
     cue, source = relation.cue[-1], relation.source[0]
     between = text[cue.end : source.start] if cue.end <= source.start else ""
     return bool(_ADDRESSED.search(cue.of(text)) and _FROM.fullmatch(between))
+
+
+def _is_terms(text: str, relation: Relation) -> bool:
+    """*asked not to be named because of her job*: on what terms somebody speaks, and no words."""
+    return bool(relation.content) and bool(_TERMS.match(relation.content[0].of(text)))
 
 
 def _with_speaker(text: str, relation: Relation) -> Relation:

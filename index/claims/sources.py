@@ -110,7 +110,8 @@ class Speakers:
             mention = self._mention(span)
             if mention and mention.name is None:
                 entity = self._entity(mention, None)
-                self.scene.openers.append(Appearance(span.start, entity, opening))
+                ours = mention.core[0].lower == "our"
+                self.scene.openers.append(Appearance(span.start, entity, opening, ours))
                 self.scene.notice(entity)
             self._next = next(self.noticed, None)
 
@@ -125,15 +126,19 @@ class Speakers:
         if mention.head_word in words.DOCUMENT_NOUNS:
             return self._document(mention, around, None)
         if mention.head_word in words.AUTHORS and not mention.after_head and not mention.beside:
-            written = self.scene.documents.last_authored
-            if written is None and mention.head_word in {"author", "writer"}:
-                return self._speaker(mention, around, quoted)
-            if written is None:
-                return by_words(self.scene, mention, Sort.PEOPLE)
-            written.heads.add(mention.head_word)  # *they* may follow *the authors*
-            return written
+            return self._written_by(mention, around, quoted)
         estimated = self._estimated_by(mention, around)
         return estimated or self._speaker(mention, around, quoted)
+
+    def _written_by(self, mention: Mention, around: Entity | None, quoted: int) -> Entity:
+        """The paper that *the authors* wrote; a lone *writer* without one is a person."""
+        written = self.scene.documents.last_authored
+        if written:
+            written.heads.add(mention.head_word)  # *they* may follow *the authors*
+            return written
+        if mention.head_word in {"author", "writer"}:
+            return self._speaker(mention, around, quoted)
+        return by_words(self.scene, mention, Sort.PEOPLE)
 
     def _estimated_by(self, mention: Mention, around: Entity | None) -> Entity | None:
         """*estimates by the agency*: what someone has said stands for who said it."""

@@ -29,8 +29,11 @@ _BY_ACT = {
     Act.CHARGE: Status.CHARGE,
     Act.ALLEGATION: Status.ALLEGATION,
     Act.ESTIMATE: Status.ESTIMATE,
-    Act.FINDING: Status.FINDING,
 }
+_FINDING = words.family(
+    "concluded concludes determined determines established establishes finds found"
+)
+_WITH_MANDATE = words.FINDERS | words.family("agency authority institute")
 
 
 def status_of(claim: Claim, text: str) -> Status:
@@ -39,13 +42,22 @@ def status_of(claim: Claim, text: str) -> Status:
     RESPONSE, CORROBORATED and DISPUTED follow from several claims and are never returned.
     A confirmation that blames someone is an allegation: no confirmation is a finding.
     """
-    if claim.act is Act.FINDING and _by_court(claim, text):
-        return Status.JUDGMENT
+    found = claim.act is Act.FINDING or _finds_number(claim, text)
+    if found:
+        return Status.JUDGMENT if _by_court(claim, text) else Status.FINDING
     if claim.act is Act.CONFIRMATION and blames(" ".join(s.of(text) for s in claim.content)):
         return Status.ALLEGATION
     if claim.act in _BY_ACT:
         return _BY_ACT[claim.act]
     return Status.DOCUMENT_TEXT if claim.voice is Voice.PUBLISHER else Status.REPORTED_STATEMENT
+
+
+def _finds_number(claim: Claim, text: str) -> bool:
+    """*The Commission finds that at least 44 were killed*: a body with a mandate reports it."""
+    cue = {word for span in claim.cue for word in span.of(text).lower().split()}
+    body = words.family(claim.speaker.name.lower())
+    finds = not _FINDING.isdisjoint(cue) and not _WITH_MANDATE.isdisjoint(body)
+    return claim.act is Act.ESTIMATE and finds
 
 
 def is_court(speaker: Source) -> bool:

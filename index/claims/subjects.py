@@ -14,6 +14,8 @@ from index.model import Span
 
 _SPEAKING = PEOPLE | ORGANISATIONS | words.DOCUMENT_NOUNS
 _AFTER = frozenset((Tag.AUXILIARY, Tag.MODAL, Tag.WH, Tag.COMMA, Tag.ADVERB, Tag.NEGATION))
+_SOME = words.family("all both many most several some")
+_PLACING = words.family("at in near")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,13 @@ def noticed(paragraphs: list[Paragraph]) -> Iterator[Noticed]:
 
 
 def _noticed(tokens: Tokens) -> Iterator[Noticed]:
-    subject = _subject(tokens)
-    index = 0
+    index = _start(tokens)
+    subject = _subject(tokens[index:])
     if subject:
-        yield Noticed(_span(tokens, 0, subject), opening=True)
-        index = subject
+        yield Noticed(_span(tokens, index, index + subject), opening=True)
+        index += subject
+    else:
+        index = 0
     while index < len(tokens):
         end = _object(tokens, index)
         if end:
@@ -46,6 +50,17 @@ def _noticed(tokens: Tokens) -> Iterator[Noticed]:
 
 def _span(tokens: Tokens, start: int, end: int) -> Span:
     return Span(tokens[start].start, tokens[end - 1].end)
+
+
+def _start(tokens: Tokens) -> int:
+    """Where the subject begins: after *Four of*, after *In Orsett*."""
+    first = [t.lower for t in tokens[:2]]
+    if len(first) > 1 and first[1] == "of" and (tokens[0].tag is Tag.NUMBER or first[0] in _SOME):
+        return 2
+    if first[:1] and first[0] in _PLACING:
+        named = next((i for i, t in enumerate(tokens[1:], 1) if t.tag is not Tag.NAME), 1)
+        return named if named > 1 else 0
+    return 0
 
 
 def _subject(tokens: Tokens) -> int | None:

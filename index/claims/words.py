@@ -240,5 +240,6 @@ FINDERS = family(
     magistrates mission office ombudsman panel probe rapporteur research researchers review
     scientists study studies survey taskforce tribunal chamber analysis autopsy post-mortem"""
 )
+APPROXIMATING = family("about almost around at fewer more nearly over some")  # *about 150*
 FOUND_GUILTY = family("found guilty")
 COURTS = family("chamber court courts judge judges jury justice magistrate magistrates tribunal")

@@ -2,7 +2,7 @@
 
 Every question goes through the whole program: a library filled with the documents of the set, and
 its answers scored by score_answers.py. Of squad2 a seeded sample of 600 questions is asked unless
-`--all` is given. The answerability model was trained on the *tuning* part; the figures that count
+`--all` is given. Thresholds were set on the *tuning* part; the figures that count
 are those of the *untouched* one. `--cache` keeps the filled libraries: finding the claims of
 multihop_rag's half a million words takes ten minutes.
 """

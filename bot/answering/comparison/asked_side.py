@@ -2,7 +2,8 @@
 
 import re
 
-from bot.answering.comparison.responses import speaks_for, who_speaks, worded_as_reply
+from bot.answering.comparison.accused import who_speaks
+from bot.answering.comparison.wordings import worded_as_reply
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.matter import (
     LIGHT,
@@ -21,15 +22,21 @@ from bot.answering.text.vocabulary import concepts, near
 from index.model import Act
 from index.words import fold
 
+_FEWEST = 2  # concepts of a question that a contradiction of it holds
+_MOSTLY = 0.6  # of all of them
 _ASKS = frozenset({Asked.WHETHER, Asked.REASON})
 _OBJECT = re.compile(r"\baccus(?:e|es|ed|ing) (?P<whom>(?!of\b).+?) of\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\b(?:is|are|was|were|been) (?P<whom>[^?]+?) (?:accused|charged|suspected|blamed)\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\bby (?P<whom>.+)$", re.IGNORECASE)
 
 
 def side_asked(question: Question) -> str:
     """The words for those who are asked about as having done it; empty where nobody is."""
     plain = question.text.rstrip("?.! ")
-    if found := _OBJECT.search(plain):
+    if found := _OBJECT.search(plain) or _SUBJECT.search(plain):
         return found["whom"]
     clause = clause_of(plain)
     if clause is None or not (question.asked in _ASKS or asks_accusation(question)):
@@ -48,7 +55,8 @@ def denies_asked(question: Question, facts: Facts) -> bool:
         return True
     claim = facts.unit.claim
     denial = claim is not None and claim.act is Act.DENIAL
-    return denial and not asked_matter(question).isdisjoint(matter(facts))
+    done = asked_matter(question) - frozenset(concepts(side_asked(question)))
+    return denial and not done.isdisjoint(matter(facts))
 
 
 def _deeds(question: Question) -> frozenset[str]:
@@ -65,6 +73,10 @@ def is_by_named(question: Question, facts: Facts) -> bool:
     return named and is_negative(facts) and holds_names(question, facts)
 
 
-def is_of_side(side: str, facts: Facts) -> bool:
-    """Whether one of `side` speaks."""
-    return bool(side) and speaks_for(side, facts)
+def contradicts_asked(question: Question, facts: Facts) -> bool:
+    """Whether somebody, whoever it is, says that nearly all that is asked about is not so."""
+    if question.asked is not Asked.WHETHER or not is_negative(facts) or facts.unit.claim is None:
+        return False
+    asked = asked_matter(question)
+    held = len(asked & matter(facts)) >= max(_FEWEST, _MOSTLY * len(asked))
+    return held and bool(denied_matter(question, facts)) and holds_names(question, facts)

@@ -11,7 +11,7 @@ from bot.answering.comparison.outcomes import (
     of_case,
     sought,
 )
-from bot.answering.comparison.responses import denies
+from bot.answering.comparison.wordings import denies
 from bot.answering.evidence.accusing import accuses
 from bot.answering.evidence.endings import Ending, outcome_of
 from bot.answering.evidence.facts import Facts

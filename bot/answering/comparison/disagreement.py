@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from bot.answering.comparison.responses import is_by_accused
+from bot.answering.comparison.accused import is_by_accused
 from bot.answering.evidence.accounts import accounts_differ, asks_cause
 from bot.answering.evidence.accusing import accuses
 from bot.answering.evidence.counted import counts_on, of_one_event
@@ -16,6 +16,7 @@ from bot.answering.evidence.matter import (
     deed,
     denied_matter,
     is_contrary,
+    is_negative,
     matter,
     negated_concepts,
     negates,
@@ -27,7 +28,7 @@ from bot.answering.evidence.origins import same_origin
 from bot.answering.evidence.units import Unit
 from bot.answering.model import Disagreement, Response
 from bot.answering.questions.question import Asked, Question
-from bot.answering.text.measures import UNKNOWN
+from bot.answering.text.measures import PERSONS, UNKNOWN, Measure
 from bot.answering.text.quantities import Quantity
 from bot.answering.text.vocabulary import concepts, near
 from index.model import Act
@@ -42,6 +43,9 @@ _PROCEEDINGS = frozenset(concepts("charge convict sentence acquit arrest sue"))
 _ON_EVENTS = frozenset({Asked.WHETHER, Asked.REASON, Asked.ANYTHING})
 _SPEAKING = frozenset(concepts("accuse deny say state claim warn"))
 _RECORDING = frozenset(concepts("record count find list identify name estimate report hear"))
+_WHO_IS_BLAMED = re.compile(
+    r"\bwho (?:is|are|was|were|has been|have been) (?:accused|blamed|suspected)\b", re.IGNORECASE
+)
 _OWN_COUNT = re.compile(  # another's differs from it, and does not answer
     r"\bby (?:the )?(?:[\w-]+ ){0,2}[\w-]+['’]s? (?:own )?"
     r"(?:estimate|count|account|figures?|tally)\b",
@@ -82,7 +86,8 @@ def is_about_words(question: Question, best: Unit) -> bool:
     if question.asked == Asked.WORDS or question.of_speech or question.speaker:
         return True
     if question.asked == Asked.PERSON:
-        return not _SPEAKING.isdisjoint(question.concepts)
+        told = _WHO_IS_BLAMED.search(question.text)
+        return not told and not _SPEAKING.isdisjoint(question.concepts)
     own = set(fold(best.chain[-1].name).split())
     recorded = not _RECORDING.isdisjoint(question.concepts)
     return recorded and any(own >= set(name) for name in question.names)
@@ -109,10 +114,12 @@ def denies_another_number(figure: Facts, reply: Facts) -> bool:
 
 def differ(question: Question, one: Facts, other: Facts) -> bool:
     """Whether two units give different numbers, accounts or polarities of what is asked."""
-    if not _asserts(one.unit) or not _asserts(other.unit) or not _can_differ(one.unit, other.unit):
+    if not _can_differ(one.unit, other.unit):
         return False
     if question.asked == Asked.NUMBER:
-        return _numbers_differ(question, one, other)
+        return _number_is_asserted(question, one, other) and _numbers_differ(question, one, other)
+    if not _asserts(one.unit) or not _asserts(other.unit):
+        return False
     if asks_cause(question) and accounts_differ(question, one, other):
         return _on_most(question, one, other)
     if question.asked in _ON_EVENTS:
@@ -208,6 +215,19 @@ def _asserts(unit: Unit) -> bool:
     return unit.claim is not None and unit.claim.act in _ASSERTING
 
 
+def _number_is_asserted(question: Question, one: Facts, other: Facts) -> bool:
+    """Whether each is somebody's, or a newspaper's own and of the very kind that the other counts.
+
+    Beside *eleven were killed*, its own *nine traders were killed* may be another's number.
+    """
+    if _asserts(one.unit) and _asserts(other.unit):
+        return True
+    given = [_counted(question, facts) for facts in (one, other)]
+    kinds = {quantity.measure for quantity in given if quantity}
+    own = all(facts.unit.claim is None or _asserts(facts.unit) for facts in (one, other))
+    return own and all(given) and len(kinds) == 1 and kinds <= {Measure(PERSONS)}
+
+
 def _denies(facts: Facts) -> bool:
     return facts.unit.claim is not None and facts.unit.claim.act == Act.DENIAL
 
@@ -230,7 +250,8 @@ def _denied(
         if question.asked == Asked.NUMBER:
             contradicts = refutes(question, stated, reply)
         else:
-            answers = question.asked in _ON_EVENTS and is_by_accused(stated, reply)
+            refuted = question.asked is Asked.PERSON and is_negative(reply)
+            answers = (refuted or question.asked in _ON_EVENTS) and is_by_accused(stated, reply)
             accused = accuses(stated.unit) or is_by_accused(stated, reply)
             near = answers or (accused and _in_one_document(stated, reply))
             contradicts = near or _on_most(question, stated, reply)

@@ -1,12 +1,19 @@
 """The replies that are shown beside what an answer states, wherever in the library they stand."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from bot.answering.comparison.accused import (
+    accused_names,
+    is_another,
+    is_by_accused,
+    is_of_side,
+)
 from bot.answering.comparison.asked_side import (
+    contradicts_asked,
     denies_asked,
     is_by_named,
-    is_of_side,
     side_asked,
 )
 from bot.answering.comparison.disagreement import (
@@ -15,18 +22,14 @@ from bot.answering.comparison.disagreement import (
     refutes,
 )
 from bot.answering.comparison.responses import (
-    accused_names,
-    answers_next,
     best_response,
     denial_wanted,
-    denies,
-    is_by_accused,
-    is_counter_account,
+    may_answer,
     may_be_denied,
     speaks_to,
     with_what_follows,
-    worded_as_reply,
 )
+from bot.answering.comparison.wordings import denies
 from bot.answering.evidence.accusing import accuses
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.matter import (
@@ -34,10 +37,12 @@ from bot.answering.evidence.matter import (
     declines,
     denied_matter,
     in_context,
+    is_negative,
     matter,
     same_matter,
     told,
 )
+from bot.answering.evidence.origins import same_origin
 from bot.answering.evidence.reader import Place, Reader
 from bot.answering.evidence.relevance import Candidate
 from bot.answering.evidence.selection import Bullet
@@ -47,7 +52,15 @@ from bot.answering.questions.accusations import asks_accusation
 from bot.answering.questions.question import Asked, Question
 from bot.answering.text.vocabulary import concepts
 from index.claims.blame import blames
+from index.model import Act, Span
 
+_CULPRIT = re.compile(  # *Who laid the mine?*, *What caused the blast?*
+    r"(?:who|what|whose|which)\b.*\b(?:behind|blame|caused?|laid|planted|responsible|started)\b",
+    re.IGNORECASE,
+)
+_ANYBODY = frozenset({"", "who", "someone", "anyone", "anybody", "somebody", "what", "something"})
+_ASSURED = frozenset({Act.OPINION, Act.CONFIRMATION})  # no accusation, but it says what is so
+_NEXT = 400  # code points after an accusation that are read for what answers it
 _WEIGHED = 12  # replies whose meaning is compared
 _SAID = 12  # claims of one of the accused that are looked at
 
@@ -59,7 +72,7 @@ class Replies:
         self._reader = reader
         self._question = question
         self._side = side_asked(question)
-        self._blames = blames(question.text)
+        self._blames = blames(question.text) or bool(_CULPRIT.match(question.text))
 
     def beside(
         self, shown: Sequence[Bullet], found: Sequence[Facts]
@@ -87,10 +100,12 @@ class Replies:
         """Whether a reader is told that no reply was found: it accuses, or is asked for as one."""
         if accuses(stated.unit):
             return True
+        if asks_accusation(self._question):
+            return True
         if is_of_side(self._side, stated.facts):
             return False
         blamed = frozenset(concepts(self._side)) if self._blames and not spoken else frozenset()
-        return asks_accusation(self._question) or not blamed.isdisjoint(told(stated.facts))
+        return not blamed.isdisjoint(told(stated.facts))
 
     def _reply(
         self, index: int, shown: Sequence[Bullet], found: Sequence[Facts], *, spoken: bool
@@ -98,14 +113,18 @@ class Replies:
         """What is said against the bullet at `index`, or by those asked about of the question."""
         stated = shown[index].main
         accused = accuses(stated.unit)
-        if accused or (self._blames and not spoken and may_be_denied(stated.unit)):
+        blames_asked = asks_accusation(self._question) or (self._blames and not spoken)
+        if accused or (blames_asked and may_be_denied(stated.unit)):
             reply = self._reply_to(stated) or (self._among(stated, shown) if accused else None)
         else:
             denials = [] if spoken else [facts for facts in found if denies(facts.unit)]
             reply = self._denial(stated, denials) or self._answer_of_accused(stated)
-        if reply or is_of_side(self._side, stated.facts) or not (accused or index == 0):
+        own = is_of_side(self._side, stated.facts) and not _is_told_of(stated.unit)
+        same = self._may_be_answered(stated.unit) and affirms(self._question, stated.facts)
+        foremost = accused or index == 0 or same
+        if reply or own or not foremost:
             return reply
-        return self._of_side(found)
+        return self._of_side(stated, found)
 
     def _answer_of_accused(self, stated: Candidate) -> Candidate | None:
         if not self._may_be_answered(stated.unit):
@@ -134,59 +153,85 @@ class Replies:
         )
         return next((c for c in own if denied_matter(self._question, c.facts)), None)
 
-    def _of_side(self, found: Sequence[Facts]) -> Candidate | None:
+    def _of_side(self, stated: Candidate, found: Sequence[Facts]) -> Candidate | None:
         """What those whom the question asks about deny of it, wherever in the library."""
         if not self._side:
-            return None
+            return self._nearest(self._contradicting(stated.facts, found))
         worded = f"{self._side} denied, rejected, never: {self._question.text}"
         units = [*found, *self._reader.units(self._reader.found(worded))]
         own = [f for f in units if is_of_side(self._side, f) and denies_asked(self._question, f)]
+        own = [f for f in own if not is_another(self._side, stated.facts, f)]
         own = own or [f for f in found if is_by_named(self._question, f)]
-        if not own:
+        return self._nearest(own or self._contradicting(stated.facts, found))
+
+    def _contradicting(self, stated: Facts, found: Sequence[Facts]) -> list[Facts]:
+        """Who else of `found` says that what is asked about, and was stated, is not so."""
+        if is_negative(stated):
+            return []
+        others = (f for f in found if not same_origin(stated.unit, f.unit))
+        return [f for f in others if contradicts_asked(self._question, f)]
+
+    def _nearest(self, replies: Sequence[Facts]) -> Candidate | None:
+        """The one of `replies` that is most alike to the question."""
+        if not replies:
             return None
         asked, *meanings = self._reader.meanings(
-            [self._question.text, *(facts.sentence for facts in own)]
+            [self._question.text, *(facts.sentence for facts in replies)]
         )
         alike = [asked.likeness(meaning) for meaning in meanings]
-        best = max(range(len(own)), key=alike.__getitem__)
-        return Candidate(Facts(self._whole(own[best].unit)), 0.0, meanings[best], 0.0)
+        best = max(range(len(replies)), key=alike.__getitem__)
+        return Candidate(Facts(self._whole(replies[best].unit)), 0.0, meanings[best], 0.0)
 
     def _may_be_answered(self, unit: Unit) -> bool:
         """Whether it says of someone what the question asks, and they may say that it is not so."""
-        return self._question.asked in {Asked.WHETHER, Asked.REASON} and may_be_denied(unit)
+        if self._question.asked not in {Asked.WHETHER, Asked.REASON}:
+            return False
+        thinks = unit.claim is not None and unit.claim.act in _ASSURED
+        return may_be_denied(unit) or unit.claim is None or thinks
 
     def _reply_to(self, accusation: Candidate, *, only_accused: bool = False) -> Candidate | None:
         """What the library holds against it; where that is nothing, what the accused say at all."""
         worded = in_context(accusation.facts)
         stated = replace(accusation, meaning=self._reader.meanings([worded])[0])
-        replies = self._replies(stated.facts, self._reader.found(worded))
-        if only_accused:
-            return self._best(stated, self._of_accused(stated.facts, replies))
-        reply = self._best(stated, replies)
-        if reply and not declines(reply.facts):
+        near = _after(accusation.unit)
+        reply = self._best_of(
+            stated, [near, *self._reader.found(worded)], only_accused=only_accused
+        )
+        if only_accused or (reply and not declines(reply.facts)):
             return reply
         accused = accused_names(accusation.unit)
         places = [place for name in accused for place in self._reader.said_by(name, _SAID)]
         wanted = denial_wanted(accusation.unit)
-        further = self._replies(stated.facts, [*places, *self._reader.found(wanted)])
-        return self._best(stated, further) or reply
+        further = [*places, *self._reader.found(wanted)]
+        return self._best_of(stated, further, only_accused=only_accused) or reply
+
+    def _best_of(
+        self, stated: Candidate, places: Iterable[Place], *, only_accused: bool
+    ) -> Candidate | None:
+        replies = self._replies(stated.facts, places)
+        if only_accused:
+            replies = self._of_accused(stated.facts, replies)
+        elif asks_accusation(self._question) and not accuses(stated.unit):
+            replies = [r for r in replies if self._is_by_asked(r)]
+        return self._best(stated, replies)
+
+    def _is_by_asked(self, reply: Facts) -> bool:
+        """Whether those answer of whom is asked what they are accused of, where they are told."""
+        someone = self._side.lower() in _ANYBODY
+        return someone or is_of_side(self._side, reply)
 
     def _of_accused(self, stated: Facts, replies: Sequence[Facts]) -> list[Facts]:
         """Those in which the accused speak of what is asked, if any do, in which they deny it."""
-        own = [r for r in replies if is_by_accused(stated, r) and not declines(r)]
+        own = [r for r in replies if is_by_accused(stated, r)]
         own = [r for r in own if speaks_to(self._question, stated, r)]
-        denying = [r for r in own if denied_matter(self._question, r)]
+        denying = [r for r in own if denied_matter(self._question, r) and not declines(r)]
         return denying or [
             r for r in own if is_of_side(self._side, r) or not affirms(self._question, r)
         ]
 
     def _replies(self, stated: Facts, places: Iterable[Place]) -> list[Facts]:
         found = [f for f in self._reader.units(places) if not f.unit.quote.endswith("?")]
-        return [
-            f
-            for f in found
-            if worded_as_reply(f) or is_counter_account(stated, f) or answers_next(stated, f)
-        ]
+        return [f for f in found if may_answer(stated, f)]
 
     def _best(self, stated: Candidate, replies: Sequence[Facts]) -> Candidate | None:
         if not replies:
@@ -204,6 +249,19 @@ class Replies:
         around = paragraph_around(reply.document.text, reply.sentence)
         units = [facts.unit for facts in self._reader.units([(reply.document.summary.id, around)])]
         return with_what_follows(reply, units)
+
+
+def _is_told_of(stated: Unit) -> bool:
+    """Whether somebody else tells of an order that they gave: *according to her, he ordered it*."""
+    claim = stated.claim
+    return claim is not None and claim.act is Act.DEMAND and claim.parent is not None
+
+
+def _after(stated: Unit) -> Place:
+    """The paragraphs that follow in its document, in which those have their say who are accused."""
+    text, end = stated.document.text, stated.sentence.end
+    around = Span(stated.sentence.start, min(len(text), end + _NEXT))
+    return stated.document.summary.id, paragraph_around(text, around)
 
 
 def _in_common(stated: Facts, reply: Facts) -> tuple[bool, int]:

@@ -40,6 +40,7 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"\bhow many (?:of )?(?P<noun>[^?]+)", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 _IN_PERSON = re.compile(r"\b(?:I|me|my)\b")
 _SHARE = re.compile(
     r"\b(?:per ?cent(?:age)?|proportion|rate|share|turnout|majority|fraction)\b|%", re.IGNORECASE
@@ -154,6 +155,12 @@ class Facts:
     @cached_property
     def quote_concepts(self) -> frozenset[str]:
         return frozenset(concepts(self.unit.quote))
+
+    @cached_property
+    def speaking(self) -> frozenset[str]:
+        """The concepts of who says *we* or *I*: *We warned them* tells what the union did."""
+        own = self.unit.claim is not None and _FIRST_PERSON.search(self.unit.quote)
+        return frozenset(concepts(self.unit.chain[-1].name)) if own else frozenset()
 
     @cached_property
     def context_concepts(self) -> frozenset[str]:

@@ -62,9 +62,10 @@ _DECLINING = re.compile(  # not to answer is not to contradict
 def matter(facts: Facts) -> frozenset[str]:
     """The concepts of what is said, without those that only say that it is said.
 
-    A sentence that takes something up (*He did not drown*) is also about the one before it.
+    A sentence that takes something up (*He did not drown*) is also about the one before it, and
+    what *we* did about who says so.
     """
-    own = facts.concepts - _SAYING
+    own = (facts.concepts | facts.speaking) - _SAYING
     if not _TAKES_UP.search(facts.unit.quote):
         return own
     text = facts.unit.document.text

@@ -30,8 +30,8 @@ _SHORT |= {short: word for word, short in _SHORT.items()}
 _OTHER_PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside) "
     r"(?:another|a (?:second|third|nearby|neighbouring)|(?:the (?:[a-z]+ of )?)?(?:al-|el-)?"
-    r"(?!January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"[^\W\d_a-z])"
+    r"(?!January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|\w+(?:ian|ese|ish) [a-z])[^\W\d_a-z])"
 )
 _FAR_FROM = re.compile(
     r"\b(?:kilomet(?:re|er)s?|km|miles?|met(?:re|er)s?)"
@@ -40,7 +40,9 @@ _FAR_FROM = re.compile(
 )
 """*twelve kilometres south of Orsett* is not in Orsett."""
 _BEFORE_NAME = r"\b(?:the|an?|its|his|her|their|our) (?:[\w-]+ ){{0,2}}(?P<noun>[a-z-]+),? {name}\b"
-_AFTER_NAME = r"\b{name}, (?:(?:the|an?|its|their) )?(?:[a-z-]+ ){{0,2}}(?P<noun>[a-z-]+),"
+_AFTER_NAME = (
+    r"\b{name}, (?:(?:the|an?|its|their) )?(?:[a-z-]+ ){{0,2}}(?P<noun>[a-z-]+)(?:,| of\b)"
+)
 _OF_NAME = r"\b(?:the|an?) (?:[\w-]+ ){{0,2}}(?P<noun>[a-z-]+) of {name}\b"
 _OF_OTHERS = r"\b{noun},? (?!(?:[A-Z][\w’'-]*\W+){{0,3}}(?i:{last})\b)[A-Z]"
 _APART = r"(Upper|Lower|Greater|Lesser|Little|North|South|East|West|New|Old|Inner|Outer)"
@@ -82,11 +84,23 @@ def holds_names(question: Question, facts: Facts) -> bool:
 
     Beside one that is, the others may stand anywhere in the document, but not for who did it.
     """
-    held = [_holds_any(question.variants(name), facts) for name in question.names]
+    held = [
+        _holds_any(question, name, facts) and not _is_away(question, name, facts)
+        for name in question.names
+    ]
     if _may_stand_anywhere(question, held):
         left = [name for name, is_held in zip(question.names, held, strict=True) if not is_held]
         held = [any(is_given(n, facts) for n in question.variants(name)) for name in left]
     return all(held) and not _is_anothers_case(question, facts)
+
+
+def _is_away(question: Question, name: tuple[str, ...], facts: Facts) -> bool:
+    """*At Tornby 41 died*, asked of what happened at the place `name`, which the title gives."""
+    at = rf"\b(?:at|in|near) (?:the )?{' '.join(map(re.escape, name))}\b"
+    if not _is_set_elsewhere(facts) or not re.search(at, fold(question.text)):
+        return False
+    told = fold(" ".join(link.label for link in facts.unit.chain)).split()
+    return not all(_among(word, facts.words | set(told)) for word in name)
 
 
 def _may_stand_anywhere(question: Question, held: list[bool]) -> bool:
@@ -107,10 +121,11 @@ def _is_anothers_case(question: Question, facts: Facts) -> bool:
     return bool(asked and others) and asked.isdisjoint(others) and not held
 
 
-def _holds_any(names: tuple[tuple[str, ...], ...], facts: Facts) -> bool:
+def _holds_any(question: Question, name: tuple[str, ...], facts: Facts) -> bool:
     """Whether the name is there, or an alias of it, whole."""
-    name, *aliases = names
-    return _holds_name(name, facts) or any(_holds_alias(alias, facts) for alias in aliases)
+    full, *aliases = question.variants(name)
+    known = frozenset(word for asked in question.names for word in asked)
+    return _holds_name(full, facts, known) or any(_holds_alias(a, facts) for a in aliases)
 
 
 def _holds_alias(alias: tuple[str, ...], facts: Facts) -> bool:
@@ -118,8 +133,11 @@ def _holds_alias(alias: tuple[str, ...], facts: Facts) -> bool:
     return any(f" {' '.join(alias)} " in f" {fold(place)} " for place in places)
 
 
-def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:
-    """In the sentence or who says it; a known full name may stand earlier in the paragraph."""
+def _holds_name(name: tuple[str, ...], facts: Facts, known: frozenset[str]) -> bool:
+    """In the sentence or who says it; a known full name may stand earlier in the paragraph.
+
+    The words of `known` are those of all names asked about.
+    """
     if names_sibling(name, facts):
         return False
     if _is_near(name, facts):
@@ -132,7 +150,7 @@ def _holds_name(name: tuple[str, ...], facts: Facts) -> bool:
     near = fold(f"{facts.before} {facts.sentence}")
     if any(f" the {noun} " in f" {near} " for noun in _called(facts.unit.document.text, name)):
         return True
-    return is_referred(name, facts) or is_about(name, facts) or is_central(name, facts)
+    return is_referred(name, facts) or is_about(name, facts, known) or is_central(name, facts)
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from bot.answering.evidence.units import Unit
 from bot.answering.text.vocabulary import concept, concepts
+from index.claims import words
 from index.model import SourceKind
 from index.words import STOP_WORDS, fold
 
@@ -30,11 +31,16 @@ _HOLDS = tuple(
 )
 
 
+_OF_BODY = re.compile(r"\b[A-Z][\w’'-]+ of (?:the )?(?P<body>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)")
+_BODY_NOUNS = words.ORGANISATION_NOUNS | words.family("front movement league militia brigade")
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
+_HEAD = 400  # code points in which it is told who writes
+
 _FORCES = {  # what belongs to one force, whatever an accusation calls those who serve in it
     member: line.split()[0]
     for line in (
         "police policeman constable",
-        "army soldier military troop artillery battalion brigade regiment",
+        "army soldier military troop artillery battalion brigade regiment aircraft warplane",
         "gendarme gendarmerie",
         "guard guardsman",
         "prison jail warder jailer gaoler",
@@ -49,10 +55,19 @@ _FORCES = {  # what belongs to one force, whatever an accusation calls those who
 }
 
 
-_ARMY = concept("army")
-_OF_ARMY = tuple(
-    frozenset(concepts(name)) for name in ("General Staff", "armed forces", "Ministry of Defence")
+_UNDER = tuple(  # what a force is called as well, or who answers for it
+    (concept(force), frozenset(concepts(name)))
+    for force, name in (
+        ("army", "General Staff"),
+        ("army", "armed forces"),
+        ("army", "air force"),
+        ("army", "Ministry of Defence"),
+        ("police", "Ministry of the Interior"),
+        ("police", "security forces"),
+    )
 )
+STATE_FORCES = frozenset(concepts("army police gendarme navy"))
+"""Of which a country has one, whatever its parts are called."""
 _SEAT = re.compile(r" (?:at|for|from|in|near|of|on|who|with)\b")
 _SMALL = "|".join(sorted(STOP_WORDS))
 _QUALIFYING = re.compile(  # a demonym, or an adjective in lower case, before what it qualifies
@@ -79,7 +94,7 @@ def is_officer(unit: Unit, body: str) -> bool:
     wanted = [word for word in body.split() if word not in STOP_WORDS]
     held = (fold(body).split() for body in _bodies(introduced(unit)))
     own = fold(unit.chain[-1].name) == body
-    return not own and bool(wanted) and any(set(wanted) <= set(words) for words in held)
+    return not own and bool(wanted) and any(set(wanted) <= set(names) for names in held)
 
 
 def affiliations(unit: Unit) -> frozenset[str]:
@@ -89,7 +104,17 @@ def affiliations(unit: Unit) -> frozenset[str]:
 
 def called(unit: Unit) -> list[str]:
     """What this speaker is called, each by itself: names, offices, bodies."""
-    return [*(link.name for link in unit.chain[1:] or unit.chain), *_bodies(introduced(unit))]
+    known = [link.name for link in unit.chain[1:] or unit.chain]
+    return [*known, *_bodies(introduced(unit)), *_signed(unit)]
+
+
+def _signed(unit: Unit) -> list[str]:
+    """Who writes *we* in what a newspaper prints: *By Ana Gorse, Orsett Anglers’ Union*."""
+    author = unit.document.summary.about.author
+    if len(unit.chain) > 1 or not author or not _WE.search(unit.sentence.of(unit.document.text)):
+        return []
+    signed = re.search(rf"{re.escape(author)}, (?P<body>[^\n.;]+)", unit.document.text[:_HEAD])
+    return [author, signed["body"]] if signed else [author]
 
 
 def only_qualifies(shared: str, names: Iterable[str], stated: str) -> bool:
@@ -99,8 +124,8 @@ def only_qualifies(shared: str, names: Iterable[str], stated: str) -> bool:
     head of either; it is, where the head of the name stands there too.
     """
     held = frozenset(concepts(stated))
-    owning = [words for name in names if shared in (words := concepts(_SEAT.split(name)[0]))]
-    if not owning or any(words[-1] == shared or words[-1] in held for words in owning):
+    owning = [own for name in names if shared in (own := concepts(_SEAT.split(name)[0]))]
+    if not owning or any(own[-1] == shared or own[-1] in held for own in owning):
         return False
     met = [m for m in _QUALIFYING.finditer(stated) if concept(fold(m["word"])) == shared]
     alone = [m for m in _ANY_WORD.finditer(stated) if concept(fold(m.group())) == shared]
@@ -109,8 +134,10 @@ def only_qualifies(shared: str, names: Iterable[str], stated: str) -> bool:
 
 @lru_cache(maxsize=1_000)
 def _bodies(told: str) -> tuple[str, ...]:
-    """The bodies of which somebody is said to hold an office."""
-    return tuple(found["body"] for form in _HOLDS for found in form.finditer(told))
+    """The bodies of which somebody holds an office, or simply is: *Ana Gorse of the Union*."""
+    held = (found["body"] for form in _HOLDS for found in form.finditer(told))
+    own = (found["body"] for found in _OF_BODY.finditer(told))
+    return (*held, *(body for body in own if body.split()[-1].lower() in _BODY_NOUNS))
 
 
 @lru_cache(maxsize=1_000)
@@ -118,8 +145,14 @@ def _concepts(named: str) -> frozenset[str]:
     return frozenset(concepts(named))
 
 
+def members(of: Iterable[str]) -> frozenset[str]:
+    """The concepts by which those who belong to the forces `of` may be called."""
+    wanted = frozenset(of)
+    return frozenset(member for member, force in _FORCES.items() if force in wanted)
+
+
 def forces(named: Iterable[str]) -> frozenset[str]:
     """The forces to which the concepts `named` belong: *soldiers* are the army's."""
-    words = frozenset(named)
-    found = {_FORCES[member] for member in words if member in _FORCES}
-    return frozenset(found | {_ARMY for names in _OF_ARMY if names <= words})
+    held = frozenset(named)
+    found = {_FORCES[member] for member in held if member in _FORCES}
+    return frozenset(found | {force for force, names in _UNDER if names <= held})

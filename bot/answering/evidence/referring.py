@@ -47,8 +47,11 @@ def is_referred(name: tuple[str, ...], facts: Facts) -> bool:
     return bool(noun) and _means(text, name[-1:], name)
 
 
-def is_about(name: tuple[str, ...], facts: Facts) -> bool:
-    """Whether all of its document is at the place `name`, and its paragraph names no other."""
+def is_about(name: tuple[str, ...], facts: Facts, known: frozenset[str]) -> bool:
+    """Whether all of its document is at the place `name`, and its paragraph names no other.
+
+    The words of `known` are those of what else is asked about.
+    """
     text = facts.unit.document.text
     if not _is_place(text, " ".join(name)):
         return False
@@ -56,7 +59,7 @@ def is_about(name: tuple[str, ...], facts: Facts) -> bool:
     lead = frozenset(fold(f"{title} {text[:_LEAD]}").split())
     if not lead.issuperset(name):
         return False
-    near = _places(without_origins(facts.sentence))
+    near = [p for p in _places(without_origins(facts.sentence)) if known.isdisjoint(p)]
     before = [place for place in _places(facts.before) if lead.isdisjoint(place)]
     return not near and not before
 

@@ -57,10 +57,20 @@ def coverages(question: Question, found: Sequence[Facts]) -> list[float]:
 
 
 def candidate(
-    question: Question, facts: Facts, coverage: float, asked: Meaning, meaning: Meaning
+    question: Question,
+    facts: Facts,
+    coverage: float,
+    asked: Meaning,
+    meaning: Meaning,
+    *,
+    heading: Meaning | None = None,
 ) -> Candidate:
-    """`asked` and `meaning` are those of the question and of the unit's sentence."""
-    likeness = max(0.0, asked.likeness(meaning))
+    """`asked` and `meaning` are those of the question and of the unit's sentence.
+
+    `heading` is that of `heading_asked`, where there is one.
+    """
+    alike = asked.likeness_to_both(heading, meaning) if heading else asked.likeness(meaning)
+    likeness = max(0.0, alike)
     score = _WORDS * coverage + (1 - _WORDS) * likeness
     claim = facts.unit.claim
     if claim and claim.act == question.act:
@@ -68,14 +78,14 @@ def candidate(
     return Candidate(facts, coverage, meaning, score, names_itself(question, facts))
 
 
-def in_full(question: Question, facts: Facts) -> str:
-    """The sentence, under what its document is about where that names what the sentence does not.
+def heading_asked(question: Question, facts: Facts) -> str:
+    """What its document is about, where that names what the sentence does not; else nothing.
 
     *It was opened in 1866* is near *When was Orsett Lock opened?* by its heading alone.
     """
     wanted = {word for name in question.names for word in name} - facts.words
     headed = not wanted.isdisjoint(fold(facts.heading).split())
-    return f"{facts.heading}: {facts.sentence}" if headed else facts.sentence
+    return facts.heading if headed else ""
 
 
 def rank(question: Question, found: Candidate) -> tuple[float, int]:

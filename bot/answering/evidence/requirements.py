@@ -13,6 +13,7 @@ from bot.answering.evidence.accounts import places
 from bot.answering.evidence.accusing import accuses
 from bot.answering.evidence.computed import computed_dates
 from bot.answering.evidence.facts import Facts, asked_quantity, is_negated, negates_plainly
+from bot.answering.evidence.implied import tells
 from bot.answering.evidence.matter import LIGHT, deed, says_none
 from bot.answering.evidence.naming import (
     holds_names,
@@ -43,11 +44,14 @@ _OCCASION = r"\b(?:before|after|during|until|since|once|as soon as|at the (?:tim
 _TIME = re.compile("|".join((_CLOCK, _DAY, _YEAR, _OCCASION)), re.IGNORECASE)
 _WHICH_YEAR = re.compile(r"\b(?:what|which) (?:year|century|decade)\b", re.IGNORECASE)
 _A_YEAR = re.compile(r"\b\d{3,4}s?\b|\bcentur|\bdecade|\byears? ago\b|\blast year\b", re.IGNORECASE)
-_SHARE = re.compile(r"\d ?%|\bper ?cent\b|\bhalf\b|\b(?:quarter|third)s?\b", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\d ?%|\b(?i:per ?cent)\b|\b[Hh]alf\b(?! past)"
+    r"|\b(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree)[ -](?:quarter|third|fifth|tenth)s?\b"
+)
 _UNITS = {
     "long": (
-        r"(?:second|minute|hour|day|week|month|year|decade|centur|metre|meter|kilomet|mile|feet"
-        r"|foot)"
+        r"(?:second|minute|hour|day|week|month|year|decade|centur|metre|meter|kilomet|km|mile"
+        r"|feet|foot)"
     ),
     "far": r"(?:metre|meter|kilomet|km|mile|feet|foot|yard|hour|minute)",
     "old": r"(?:year|month|aged|age|century|centuries|built)",
@@ -55,10 +59,15 @@ _UNITS = {
 }
 for _measure in ("high", "tall", "deep", "wide", "large", "big"):
     _UNITS[_measure] = r"(?:metre|meter|kilomet|mile|feet|foot|hectare|acre|square)"
+_PLACED = frozenset(map(concept, ("born", "country")))
+"""What a sentence may tell without naming a place: *is a Norwegian skier*."""
 _BESIDE_NAME = re.compile(r"\b[^\W\d_a-z]\w+ (\d{1,3})\b|\b(\d{1,3}) [^\W\d_a-z]\w")
 _LABEL = re.compile(r"\d")
 _SHARED = frozenset({"many", "much"})
-_PLACE = re.compile(r"\b(?:in|at|near|from|to|on|outside|around|between|of) (?:the )?[^\W\d_a-z]")
+_PLACE = re.compile(
+    r"\b(?:in|at|near|from|to|on|outside|around|between|of) (?:the )?"
+    r"(?:(?:(?:north|south|east|west)\w*|central|upper|lower)[ -]){0,2}[^\W\d_a-z]"
+)
 _PERSON = re.compile(r"(?<!^)(?<![.!?] )\b[^\W\d_a-z]\w+")
 _DONE = re.compile(r"\b(?:did|was|were|had)\b", re.IGNORECASE)
 _PLANNED = re.compile(
@@ -202,12 +211,13 @@ def _is_of_kind(question: Question, facts: Facts) -> bool:
 
 def _is_only_planned(question: Question, facts: Facts) -> bool:
     """Whether what the question asks of as done is still to come: *is to vote*, *will resign*."""
-    done = deed(question)
-    if question.asked in _OF_PLANS or not done or not _DONE.search(question.text):
+    if question.asked in _OF_PLANS or not _DONE.search(question.text):
         return False
-    quote = facts.unit.quote
-    planned = [m for m in _PLANNED.finditer(quote) if concept(fold(m["verb"])) == done]
-    return bool(planned) and len(planned) == concepts(quote).count(done)
+    asked, quote = set(question.concepts), facts.unit.quote
+    done = {deed(question)} & asked or asked
+    planned = [concept(fold(found["verb"])) for found in _PLANNED.finditer(quote)]
+    told = [held for held in concepts(quote) if held in done & set(planned)]
+    return bool(told) and len(told) == len([verb for verb in planned if verb in done])
 
 
 def _leaves_open(question: Question, facts: Facts) -> bool:
@@ -241,8 +251,11 @@ def _tells_when(question: Question, facts: Facts) -> bool:
     return bool(facts.own_times or _TIME.search(quote) or clock_times(quote))
 
 
-def _tells_where(_question: Question, facts: Facts) -> bool:
+def _tells_where(question: Question, facts: Facts) -> bool:
     quote = facts.unit.quote
+    asked = {*question.attribute, *question.concepts} & _PLACED
+    if any(tells(question, one, facts) for one in asked):
+        return True
     return bool(_PLACE.search(quote) or (facts.unit.claim and places(quote)))
 
 
@@ -252,7 +265,7 @@ def _tells_who(question: Question, facts: Facts) -> bool:
     done = deed(question)
     if not named or done not in question.concepts or done in LIGHT:
         return named
-    if asks_accusation(question) and accuses(facts.unit):
+    if tells(question, done, facts) or (asks_accusation(question) and accuses(facts.unit)):
         return True
     held = facts.concepts | facts.context_concepts
     return done in held or not near(done).isdisjoint(held)

@@ -1,5 +1,6 @@
 """Which of the found units an answer shows, and which only repeat another."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from bot.answering.evidence.naming import is_on_bearer
 from bot.answering.evidence.origins import is_altered, is_copy, same_origin
 from bot.answering.evidence.relevance import Candidate
 from bot.answering.questions.question import Asked, Question
+from bot.answering.text.kinds import is_kind, of_kind
 from bot.answering.text.vocabulary import concept
 from index.model import Act, Kind, Polarity
 
@@ -22,7 +24,7 @@ _ENOUGH_OF = {
     Asked.WORDS: 0.38,  # the speaker is the one asked about already
     Asked.REASON: 0.4,  # the question brings words of its own that no document needs to hold
 }
-_ENOUGH_OF_BEARER = 0.45  # beside another that is evidence, in a document on one of the same name
+_ENOUGH_OF_BEARER = 0.35  # beside another that is evidence, in a document on one of the same name
 _ENOUGH_IF_WEIGHTY = 0.45  # beside another unit that is evidence
 _BESIDE_BEST = 0.75  # what is shown beside the best unit reaches this share of its score
 _BESIDE_BEST_OF = {Asked.WORDS: 0.45}
@@ -30,6 +32,8 @@ _WHOLE = 0.9  # the coverage from which a unit holds all that is asked
 
 _SAID_SO = {Act.DEMAND: concept("demand"), Act.DENIAL: concept("deny")}
 """What nobody does without saying so, with the concept that says it: *had asked for an inquiry*."""
+
+_GOING_ON = re.compile(r"(?:The|This|It|Its|He|His|She|Her|They|Their)\b")
 
 _WEIGHTY = frozenset({Act.DENIAL, Act.FINDING, Act.CHARGE, Act.CONFIRMATION, Act.UNCONFIRMED})
 """Acts that change what a reader makes of the rest: shown beside it whatever their rank."""
@@ -69,7 +73,7 @@ def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
         return candidate.score >= (weighty if weighs else least)
 
     bearers = _of_each_bearer(question, candidates)
-    shown = [c for c in candidates if is_shown(c) or c in bearers]
+    shown = _naming_anew(question, [c for c in candidates if is_shown(c) or c in bearers])
     bullets = _grouped(question, _apart(shown))
     return (_spread(bullets) if bearers else bullets)[:MOST]
 
@@ -86,6 +90,22 @@ def _of_each_bearer(question: Question, candidates: Sequence[Candidate]) -> list
     return list(best.values()) if len(best) > 1 else []
 
 
+def _naming_anew(question: Question, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Asked for a sport, without what names the one that its document is shown to name already."""
+    kinds = [kind for kind in question.attribute if is_kind(kind)]
+    if not kinds:
+        return candidates
+    kept: list[Candidate] = []
+    named: dict[str, frozenset[str]] = {}
+    for candidate in candidates:
+        own = frozenset().union(*(of_kind(kind, candidate.unit.quote) for kind in kinds))
+        known = named.get(_document(candidate))
+        if known is None or own - known:
+            kept.append(candidate)
+            named[_document(candidate)] = own | (known or frozenset())
+    return kept
+
+
 def _spread(bullets: Sequence[Bullet]) -> list[Bullet]:
     """The best of every document before the second of any, each in the order given."""
     seen: Counter[str] = Counter()
@@ -100,11 +120,17 @@ def _spread(bullets: Sequence[Bullet]) -> list[Bullet]:
 def _is_of_another(question: Question, candidate: Candidate, best: Candidate) -> bool:
     """Whether it counts, or dates, another event than the best unit does.
 
-    It dates one whose place stands just in the paragraph before.
+    It dates one whose place stands just in the paragraph before, unless it goes on from there.
     """
     if question.asked is Asked.TIME:
-        return best.named and not candidate.named
+        return best.named and not candidate.named and not _goes_on(question, candidate, best)
     return question.asked is Asked.NUMBER and not of_one_deed(question, best.facts, candidate.facts)
+
+
+def _goes_on(question: Question, candidate: Candidate, best: Candidate) -> bool:
+    """Whether it holds all that is asked of what was named before it: *It was launched in 1970.*"""
+    on = _GOING_ON.match(candidate.facts.sentence)
+    return bool(on) and _is_as_whole(question, candidate, best)
 
 
 def _of_the_act(question: Question, candidates: Sequence[Candidate]) -> Sequence[Candidate]:

@@ -8,22 +8,24 @@ import re
 from functools import lru_cache
 
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can)"
+_OF = r"(?:(?:at|by|for|from|in|of|on|to) )?"
 _ATTRIBUTE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^(?:what|which) (?:kind|type|sort) of (?P<what>\w+(?: \w+)?) {_AUXILIARY}\b",
-        rf"^(?:what|which) (?P<what>\w+(?: \w+)?) {_AUXILIARY}\b",
+        rf"^{_OF}(?:what|which) (?:kind|type|sort|form) of (?P<what>\w+(?: \w+)?) {_AUXILIARY}\b",
+        rf"^{_OF}(?:what|which) (?P<what>\w+(?: \w+)?) {_AUXILIARY}\b",
         (
             r"^(?:what|who) (?:is|are|was|were) (?:the|an?) (?P<what>\w+(?: \w+)?) "
             r"(?:of|for|behind|\w+(?:ed|en) (?:by|in))\b"
         ),
         r"^(?:what|who) (?:is|are|was|were) (?:the|an?) (?P<what>\w+(?: \w+)?) associated with\b",
-        r"^(?:what|who) (?:is|are|was|were) (?!the ).+['’]s (?P<what>\w+(?: \w+)?)$",
+        r"^(?:what|who) (?:is|are|was|were) (?!the ).+['’]s (?P<what>\w+(?: \w+)?)(?: of \w+)?$",
+        r".+ (?:what|which) (?:(?:kind|type|sort|form) of )?(?P<what>\w+(?: \w+)?)$",
     )
 )
 _GAP = (  # between a name and its verb: brackets, insertions and further names
     r"(?:\s*\([^()]{0,160}\)|\s*,[^,;]{0,120},|\s*,?\s*(?:[JS]r\.?|[IVX]+\b)"
-    r"|\s+[\"“'‘]?[^\W\d_a-z][\w.’'\"”-]*){0,12}[\"”’']?,?\s+"
+    r"|\s+[\"“'‘]?[^\W_a-z][\w.’'\"”-]*){0,12}[\"”’']?,?\s+"
 )
 _WHOSE = r"(?:[^\W\d_a-z][\w.’'-]*\s+){0,3}[^\W\d_a-z][\w.-]*['’]s?\s"  # Ada Lund's third book
 _IS_A = (

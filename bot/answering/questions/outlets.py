@@ -37,6 +37,10 @@ _OF_NEWS = [
     re.compile(rf"{_NAME} (?:later )?{_PUBLISHED}\b"),
     re.compile(_QUOTED),
 ]
+_TALKED_ABOUT = re.compile(  # *What did she say about the Board's report?* asks for her words
+    r"\b(?:say|says|said|think|thinks|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?)"
+    r" (?:about|of|on|to) .*$"
+)
 _OPENING = re.compile(
     r"^(?:(?:after|before|between|considering|based on|from|in|on|of|if|when|where|why|since"
     r"|did|do|does|has|have|had|is|was|were|are|can|could|would|should|will|both|what|which|who"
@@ -69,7 +73,8 @@ class Outlet:
 def outlets(text: str) -> tuple[Outlet, ...]:
     """The outlets that `text` names as such, each once."""
     forms = (_OF_ARTICLES, _OF_REPORTS, _OF_NEWS)
-    found = {name: medium for medium in reversed(Medium) for name in _named(text, forms[medium])}
+    told = _TALKED_ABOUT.sub("", text)
+    found = {name: medium for medium in reversed(Medium) for name in _named(told, forms[medium])}
     return tuple(Outlet(name, medium) for name, medium in found.items())
 
 

@@ -107,12 +107,13 @@ _ASKED = tuple(
         (
             Asked.PLACE,
             (r"where|(?:in |at )?(?:what|which) (?:place|town|city|village|country)"
-            rf"|in (?:what|which) {_REGION}"),
+            rf"|in (?:what|which) {_REGION}"
+            rf"|.*\bin (?:what|which) (?:place|town|city|village|country|{_REGION})$"),
         ),
         (Asked.PERSON, r"(?:by |to |from |of )?(?:whom?|whose)"),
         (
             Asked.PERSON,
-            (r"(?:what|which) (?:\w+ ){0,2}?"
+            (r"(?:what|which) (?!political )(?:\w+ ){0,2}?"
             r"(?:witness|source|person|people|bod|organi[sz]ation|group"
             r"|newspaper|paper|minister|official|party|compan|pupil|resident|soldier|guard|officer"
             r"|doctor|nurse|survivor|worker|deputy|judge|journalist|reporter|expert|lawyer|relative"
@@ -135,7 +136,8 @@ _AUXILIARY = r"(?:did|does|do|has|have|had|would|will|was|is|are|were)"
 _SPEECH = (
     r"say|said|state|claim|tell|told|report|write|written|announce|think|thought|believe|expect"
     r"|demand|want|predict|answer|reply|respond|ask|add|allege|describe|see|seen|hear|heard|decide"
-    r"|make of|conclude|find|found|call for|propose|promise|admit|deny|warn|explain|recommend|order"
+    r"|make of|conclude|find|found(?!ed|ing)|call for|propose|promise|admit|deny|warn|explain"
+    r"|recommend|order"
 )
 _ACTS = {
     "ask": Act.DEMAND,
@@ -151,7 +153,9 @@ _ACTS = {
 _WHO_SAID = re.compile(
     rf"^(?:who|(?:what|which) \w+) (?:\w+ )?(?:{_SPEECH})(?:e?d|s|ing)?\b", re.IGNORECASE
 )
-_STANCE = r"response|reaction|answer|reply|position|view|opinion|statement|account|version|comment"
+_STANCE = (
+    r"response|reaction|answer|reply|position(?!$)|view|opinion|statement|account|version|comment"
+)
 _OF_WHOM = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -172,10 +176,13 @@ _ACCORDING_TO = re.compile(
     r"^(?P<before>.*?),?\s*\baccording to (?P<speaker>[^,]+)(?:, (?P<after>.*))?$", re.IGNORECASE
 )
 
+_CENSUS = re.compile(r"\bcensus$", re.IGNORECASE)  # no speaker: it tells of what year
+
 _PARTICLE = r"(?:of|al|de|la|le|el|van|von|der|bin|ibn|abu|for|the|on)"
 _WORD = r"(?:al-|el-)?[^\W\d_a-z]\w*(?:['’.&-]\w+)*"
 _NAME = re.compile(rf"(?<![\w.]){_WORD}(?:[ -](?:{_PARTICLE}[ -]){{0,2}}{_WORD})*")
 _INITIAL = re.compile(r"(?<![\w.])[^\W\d_a-z]\. (?=[^\W\d_a-z])")
+_SHORT_IS = re.compile(r"^(who|what|where|when)['’]s ", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“«](?P<title>[^\W\d_a-z][^\"“”«»]{1,80})[\"”»]")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -196,6 +203,9 @@ _TITLE = re.compile(
     r"|chief|commandant|commissioner|councillor|inspector|superintendent|warden|director)\.?"
     r"\s+(?=[^\W\d_a-z])"
 )
+_OFFICES = frozenset(  # *the Inspector General*: no names, though written as one
+    "ambassador commissioner general governor mayor minister prefect president secretary".split()
+)
 _DESCRIBED = re.compile(  # *the prison doctor Ada Lund* is asked about by her name
     r"\b(?:the|an?) (?:[a-z-]+ ){0,2}[a-z]+(?:er|or|ist|man|woman|ian|nurse|clerk|chief|guard|judge"
     r"|deputy|student|priest)\s+(?=[^\W\d_a-z][\w’'-]+ [^\W\d_a-z])"
@@ -207,6 +217,7 @@ _KIND = re.compile(  # of time or place: whether an answer holds one is checked 
     r"\b(?:(?:on|in|at|to|from|near) )?(?:what|which) "
     r"(?:day|date|month|year|place|town|city|village|country)\b"
     rf"|\bin (?:what|which) {_REGION}\b"
+    r"|\b(?:type|kind|sort|form)s? of\b|\banother(?= (?:\w+ )?name\b)"
     r"|\btak(?:e|es|ing) place\b|\btook place\b",
     re.IGNORECASE,
 )
@@ -218,15 +229,15 @@ _GUILT = re.compile(  # *Was he guilty of beating her?* asks whether he did
 )
 _OTHERS = 4  # aliases of a name that are searched for: more would drown the question's words
 _EMPTY = frozenset(
-    """former never inside involve many much long far old often say document source know exactly
-    really ever actually happen occur there give associate affiliate locate situate quantity
-    amount whole entire altogether""".split()
+    """former never inside involve many much long far old often say document source know
+    refer exactly really ever actually happen occur there give associate affiliate locate situate
+    quantity amount whole entire altogether""".split()
 )
 _RELATING = frozenset("belong member part play serve specialize work".split())
 """How what is asked for goes with who has it: *what party is she a member of?*"""
 _SELF_EVIDENT = {
     Asked.TIME: frozenset("date day time year".split()),
-    Asked.PLACE: frozenset("base headquarter headquarters".split()),
+    Asked.PLACE: frozenset("base belong headquarter headquarters represent".split()),
 }
 
 
@@ -254,7 +265,7 @@ def parse(text: str) -> Question:
 
 def _plain(text: str) -> str:
     """Without what may stand before a name or be left out of it: *Dr.*, *the baker*, *J.*"""
-    plain = " ".join(text.split()).rstrip("?.! ")
+    plain = _SHORT_IS.sub(r"\1 is ", " ".join(text.split()).rstrip("?.! "))
     return _INITIAL.sub("", _TITLE.sub("", _DESCRIBED.sub("", plain)))
 
 
@@ -295,7 +306,7 @@ def searched(question: Question) -> str:
 
 def _of_whom(plain: str) -> tuple[str, str, str, Asked]:
     """Whose words are asked for, by what verb, what about, and what kind of thing is asked for."""
-    if found := _ACCORDING_TO.match(plain):
+    if (found := _ACCORDING_TO.match(plain)) and not _CENSUS.search(found["speaker"]):
         topic = found["before"] or found["after"] or ""
         return found["speaker"], "", topic, _asked(topic)
     if found := _NUMBER_BY.match(plain):
@@ -343,7 +354,8 @@ def _name(match: re.Match[str]) -> tuple[str, ...]:
     """The folded words of a name, without what only looks like one: a first word, a month."""
     words = tuple(word for word in _meaningful(match.group()) if word not in _NO_NAMES)
     alone_at_start = match.start() == 0 and len(match.group().split()) == 1
-    return () if alone_at_start or times(f"in {match.group()}") else words
+    office = _OFFICES.issuperset(words)
+    return () if alone_at_start or office or times(f"in {match.group()}") else words
 
 
 def _numbers(topic: str, asked: Asked) -> tuple[float, ...]:

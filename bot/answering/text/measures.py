@@ -39,7 +39,7 @@ _PERSONS = frozenset(
         concept,
         """person people man woman child resident civilian villager inhabitant worker guard officer
         soldier policeman citizen student pupil prisoner detainee refugee migrant farmer passenger
-        patient protester demonstrator journalist fighter militant member family relative victim
+        patient protester demonstrator journalist fighter militant member relative victim
         survivor witness voter employee staff settler teacher volunteer firefighter""".split(),
     )
 )
@@ -76,7 +76,17 @@ _THINGS = {
         "shell rocket missile strike bomb munition",
         "vehicle lorry car bus",
         "boat",
-        "village town",
+        "village town city",
+        "family household",
+        "company",
+        "station",
+        "checkpoint",
+        "aircraft plane helicopter drone",
+        "weapon gun rifle",
+        "ship ferry",
+        "bridge",
+        "grave",
+        "permit licence",
         "school",
         "hospital",
         "ballot vote",
@@ -146,6 +156,12 @@ def measure_after(text: str, end: int) -> Measure:
     return _first_known(fold(found.group()).split()[:_FARTHEST]) if found else UNKNOWN
 
 
+def measure_before(text: str) -> Measure:
+    """What a number counts that no noun follows: the last plural noun of `text` before it."""
+    known = (_known(concept(word)) for word in reversed(fold(text).split()) if word.endswith("s"))
+    return next((measure for measure in known if measure), UNKNOWN)
+
+
 def is_bare(text: str, end: int) -> bool:
     """Whether no noun follows the number that ends at `end`: *spoke of 1,500.*"""
     return bool(_NO_NOUN.match(text, end))
@@ -167,8 +183,14 @@ def _first_known(words: list[str]) -> Measure:
         if word in _SEXES:
             return Measure(PERSONS, group=_SEXES[word])
         if known := _known(concept(word)):
-            return known
+            return _head(words[place + 1 :]) or known
     return UNKNOWN
+
+
+def _head(following: list[str]) -> Measure | None:
+    """Of *ballot boxes*, what they are: a known plural that goes on with the noun."""
+    plural = following[:1] if following and following[0].endswith("s") else []
+    return next((_known(concept(word)) for word in plural), None)
 
 
 def _known(noun: str) -> Measure | None:

@@ -6,7 +6,7 @@ A range says what the words commit to, so that two numbers can be held against e
 import re
 from dataclasses import dataclass, replace
 
-from bot.answering.text.measures import UNKNOWN, Measure, is_bare, measure_after
+from bot.answering.text.measures import UNKNOWN, Measure, is_bare, measure_after, measure_before
 from index.model import Span
 
 _UNITS = {
@@ -93,6 +93,7 @@ _CLOCK_BEFORE = re.compile(
 _PART_AFTER = re.compile(r"\s+of\s+(?:them|these|those|the|his|her|their|whom)\b", re.IGNORECASE)
 _WHOLE_BEFORE = re.compile(r"(?:^|[.;:,]\s+)(?:Of|of|Out of|out of) (?:the |those |these |our )?$")
 _BETWEEN = re.compile(r"\b(?:between|ranged from|ranging from)\s+$", re.IGNORECASE)
+_THERE_WERE = re.compile(r"\bthere (?:are|were|have been|had been) $", re.IGNORECASE)
 _UP_TO = re.compile(r"\s(?:to|or)\s|\s?–\s?")
 _CHANGED_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _YEARS = range(1800, 2100)
@@ -193,6 +194,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
 def _made(text: str, match: re.Match[str], limits: tuple[float, float], start: int) -> Quantity:
     measure = measure_after(text, match.end())
     span, bare = Span(start, match.end()), is_bare(text, match.end())
+    if bare and measure == UNKNOWN and _THERE_WERE.search(text[:start]):
+        measure = measure_before(text[:start])
     return Quantity(*limits, span, _is_of_part(text, match), measure, bare)
 
 

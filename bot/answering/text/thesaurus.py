@@ -188,6 +188,7 @@ exploit exploitation
 underpay underpayment
 overcharge overcharging
 overcrowd overcrowding
+main mainly primary primarily
 """.strip()
 
 NEAR = """
@@ -258,4 +259,10 @@ visit inspect
 appeal challenge contest
 compensate damages award pay
 injure casualty
+build complete erect consecrate
+complete finish consecrate inaugurate
+found build form organize incorporate
+pass enact adopt
+succeed become inherit ascend accede enthrone crown
+throne reign succeed enthrone
 """.strip()

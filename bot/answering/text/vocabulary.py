@@ -40,6 +40,7 @@ _SEVERAL_WORDS = {  # each phrase by the words that say the same
     "concealed": r"cover(?:ed|ing|s)? up",
     "conducted": r"carr(?:y|ies|ied|ying) out",
     "expired": r"r[au]n(?:ning|s)? out",
+    "founded": r"set(?:ting|s)? up",
     "fled": r"r[au]n(?:ning|s)? away",
     "invented": r"ma(?:de|ke|king) up",
     "jailed": r"lock(?:ed|ing|s)? up|put behind bars",
@@ -51,6 +52,13 @@ _SEVERAL_WORDS = {  # each phrase by the words that say the same
     "threatened": r"ma(?:de|ke|king) threats",
     "sick": r"(?:fell|fall(?:s|en|ing)?|bec(?:a|o)me|taken) (?:ill|sick)",
 }
+_PLACE_ON_FIRE = re.compile(
+    r"\b((?:apartment|bakery|building|bus|bush|camp|club|depot|factory|forest|home|hospital|hostel"
+    r"|hotel|house|kitchen|market|mill|mine|office|plant|prison|refinery|school|ship|shop|store"
+    r"|stable|theatre|train|tunnel|warehouse|wood)s?|(?:the|a|an) [A-Z][\w’'-]+) fire\b"
+    r"(?! (?:at|back|from|into|on|rockets?|rounds?|shells?|shots?)\b)"
+)
+"""*the factory fire*, *the Orsett fire*: nobody shot."""
 _PHRASE = re.compile(
     r"\b(?:" + "|".join(f"({form})" for form in _SEVERAL_WORDS.values()) + r")\b", re.IGNORECASE
 )
@@ -77,7 +85,8 @@ def concepts(text: str) -> tuple[str, ...]:
 
 def in_single_words(text: str) -> str:
     """`text` with one word for each phrase that means what the word does: *pulled down*."""
-    plain = _PHRASE.sub(_in_one_word, _CAUSE_OF_DEATH.sub(r"\1", text))
+    plain = _PLACE_ON_FIRE.sub(r"\1 blaze", _CAUSE_OF_DEATH.sub(r"\1", text))
+    plain = _PHRASE.sub(_in_one_word, plain)
     return _COMPOUND.sub(r"\1\2", plain)
 
 

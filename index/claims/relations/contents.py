@@ -73,7 +73,7 @@ def _takes_anything(tokens: Tokens, group: VerbGroup, index: int, subject: Token
         return True
     if group.lemma in _CONCLUDING and any(token.lower in _EXPERTS for token in subject):
         return tokens[index].tag is not Tag.PRONOUN and not _founds(tokens, group, index)
-    counted = tokens[index].tag is Tag.NUMBER or tokens[index].lower in {"at", "more", "about"}
+    counted = tokens[index].tag is Tag.NUMBER or tokens[index].lower in words.APPROXIMATING
     if group.lemma in _WITNESSING and _is_publisher(subject):
         return True
     number = any(token.lower in _NUMBERS for token in subject)

@@ -92,8 +92,9 @@ def _told(passive: Passive) -> Relation | None:
     clause = passive.speaker is None and has_finite_verb(passive.tokens, passive.after)
     if passive.follows not in {"that", "to", "how", "why", "not"} and not clause:
         return None
-    if passive.follows == "to" and passive.speaker is None:
-        return None
+    bidden = passive.follows == "to" or (passive.follows, passive.group.lemma) == ("not", "tell")
+    if bidden and passive.speaker is None:
+        return None  # *were told not to speak*
     end = clause_end(passive.tokens, passive.after, passive.others)
     last = passive.speaker[0] if passive.speaker else passive.group.last
     content = passive.span((passive.after, end))

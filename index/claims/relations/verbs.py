@@ -188,7 +188,8 @@ def _is_quoted(cue: _Cue, content: list[Span]) -> bool:
     quoted = any(q.span in content for q in cue.sentence.quotations)
     if quoted or opening is None:
         return quoted and cue.group.form is not Form.ING  # *was holding on to the rope*
-    counted = opening.tag is Tag.NUMBER and cue.group.lemma == "count"
+    number = opening.tag is Tag.NUMBER or opening.lower in words.APPROXIMATING
+    counted = number and cue.group.lemma == "count"
     at_once = cue.group.last < len(cue.tokens) and cue.tokens[cue.group.last] is opening
     return counted or (opening.lower == "that" and cue.group.lemma == "hold" and at_once)
 

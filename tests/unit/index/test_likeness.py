@@ -32,3 +32,20 @@ def test_two_models_that_tell_texts_apart_alike_find_them_equally_alike() -> Non
     assert min(float(narrow[0].vector @ other.vector) for other in narrow) >= 0.7
     for mine, theirs in zip(wide, narrow, strict=True):
         assert theirs.likeness(narrow[0]) == pytest.approx(mine.likeness(wide[0]), abs=1e-4)
+
+
+def test_what_is_between_two_texts_is_compared_on_the_same_scale() -> None:
+    texts = ["The weir at Orsett broke.", "The weir broke on Monday.", "Orsett"]
+    wide, narrow = (
+        [Meaning(vector, measured(model)) for vector in model.embed(texts)]
+        for model in (HashingEmbedder(), NarrowEmbedder("narrow"))
+    )
+    between = wide[1].vector + wide[2].vector
+    cosine = float(wide[0].vector @ between / np.linalg.norm(between))
+    scale = measured(HashingEmbedder())
+    asked, sentence, heading = (Meaning(meaning.vector) for meaning in wide)
+    assert asked.likeness_to_both(heading, sentence) == pytest.approx(cosine, abs=1e-4)
+    assert scale != PACKAGED
+    assert narrow[0].likeness_to_both(narrow[2], narrow[1]) == pytest.approx(
+        wide[0].likeness_to_both(wide[2], wide[1]), abs=1e-3
+    )

@@ -2,10 +2,11 @@
 
 import pytest
 
+from bot.answering.comparison.accused import is_of_side
 from bot.answering.comparison.asked_side import (
+    contradicts_asked,
     denies_asked,
     is_by_named,
-    is_of_side,
     side_asked,
 )
 from bot.answering.questions.question import parse
@@ -41,3 +42,26 @@ def test_whoever_is_named_may_say_no() -> None:
     other = facts_of("“I never had a crown from the Water Board,” Ada Lund said of Bram Oskel.")
     assert is_by_named(asked, reply)
     assert not is_by_named(asked, other)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Jon Ferrel said that no eel traps were sold to Orsett.", True),
+        ("Jon Ferrel said that eel traps were sold to Orsett.", False),
+        ("Jon Ferrel said that no eel was seen.", False),
+    ],
+)
+def test_anybody_may_contradict_what_is_asked(sentence: str, *, expected: bool) -> None:
+    asked = parse("Were eel traps sold to Orsett?")
+    assert contradicts_asked(asked, facts_of(sentence)) is expected
+
+
+def test_the_side_denying_another_deed_does_not_deny_what_is_asked() -> None:
+    asked = parse("Did soldiers burn farms at Orsett?")
+    reply = facts_of("The army denied that its soldiers had closed the market.")
+    assert not denies_asked(asked, reply)
+
+
+def test_who_is_accused_is_asked_about() -> None:
+    assert side_asked(parse("What is the doctor Ivo Drem accused of?")) == "the doctor Ivo Drem"

@@ -9,6 +9,7 @@ from bot.answering.comparison.disagreement import (
     refutes,
 )
 from bot.answering.evidence.facts import Facts, asked_quantity
+from bot.answering.evidence.requirements import missing
 from bot.answering.model import Response
 from bot.answering.questions.question import parse
 from tests.fakes.documents import facts_of, units
@@ -215,3 +216,36 @@ def test_some_of_the_people_are_no_other_number_of_all() -> None:
     some = facts_of("The board said that of those who drowned at the weir, 19 were children.")
     all_ = facts_of("Ruta Malk said that 41 people drowned at the weir.", id_="d2")
     assert disagreements(asked, [some, all_], []) == []
+
+
+def test_a_newspapers_own_number_differs_from_that_of_the_very_same() -> None:
+    own = Facts(units("On Sunday a fire broke out in Orsett and nine people were killed.")[0])
+    told = "River Watch said that eleven people were killed in Orsett."
+    counted = facts_of(told, "Dremm Post", id_="d2")
+    other = facts_of("River Watch said that eleven farms were burnt in Orsett.", id_="d2")
+    asked = parse("How many people were killed in Orsett?")
+    assert own.unit.claim is None
+    assert disagreements(asked, [own, counted], [])
+    assert disagreements(asked, [own, other], []) == []
+
+
+def test_what_we_did_the_speaker_did() -> None:
+    asked = parse("Did the union warn the board about the weir?")
+    we = units("We state that we warned the board in writing about the weir.", "Miners’ Union")[0]
+    never = facts_of("Ruta Malk said that it had never had a letter on the weir from the union.")
+    (found,) = disagreements(asked, [Facts(we), never], [])
+    assert found.about == ABOUT_EVENT
+
+
+def test_what_was_promised_is_no_number_of_what_was_done() -> None:
+    asked = parse("How many alarms had Orsett Lines fitted?")
+    assert missing(asked, facts_of("Orsett Lines replied that it would fit nine alarms."))
+    assert missing(asked, facts_of("Orsett Lines said that it had fitted two alarms.")) is None
+
+
+def test_whom_others_name_and_who_denies_it_differ_on_who_did_it() -> None:
+    asked = parse("Who is accused of having shelled Orsett?")
+    blamed = facts_of("Ruta Malk said that the army shelled Orsett.")
+    denied = facts_of("A spokesman for the army said that it had not fired a shot.", id_="d2")
+    (found,) = disagreements(asked, [blamed, denied], [Response(to=0, by=1)])
+    assert found.about == ABOUT_ACCOUNT

@@ -3,12 +3,9 @@
 import numpy as np
 import pytest
 
-from bot.answering.comparison.responses import (
-    best_response,
-    is_by_accused,
-    with_what_follows,
-    worded_as_reply,
-)
+from bot.answering.comparison.accused import is_by_accused
+from bot.answering.comparison.responses import best_response, with_what_follows
+from bot.answering.comparison.wordings import worded_as_reply
 from bot.answering.evidence.accusing import accuses
 from bot.answering.evidence.facts import Facts
 from index.likeness import Meaning

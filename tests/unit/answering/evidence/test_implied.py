@@ -19,6 +19,19 @@ from tests.fakes.documents import facts_of, units
         ("What is the old name of Corran?", "name", "Corran is a town on the Eld.", False),
         ("When was Ivo Hald born?", "born", "Ivo Hald (14 May 1869 – 9 July 1955) wrote.", True),
         ("When was Ivo Hald born?", "born", "Ivo Hald (the elder) wrote in 1901.", False),
+        ("When was Ivo Hald born?", "born", "Hald (1 May 1869, Corran – 1955, Eld) wrote.", True),
+        ("Where was Ivo Hald born?", "born", "Hald (1 May 1869, Corran – 1955, Eld) wrote.", True),
+        ("Where was Ivo Hald born?", "born", "A native of Corran, Hald wrote.", True),
+        ("Where was Ivo Hald born?", "born", "Ivo Hald (1869 – 1955) wrote.", False),
+        ("When was “Cold Gate” released?", "released", "Cold Gate is a 1995 drama.", True),
+        ("When was “Cold Gate” released?", "released", "Cold Gate is a drama.", False),
+        ("What sport did Ada Lund play?", "sport", "She rowed, and later took up golf.", True),
+        ("What party is Ada Lund in?", "party", "Ada Lund is a politician.", False),
+        ("What party is Ada Lund in?", "party", "She was elected as a Liberal.", True),
+        ("Who was Ada Lund's father?", "father", "Ada Lund is a politician.", False),
+        ("Who was Ada Lund's father?", "father", "She was the daughter of Ivo Hald.", True),
+        ("Who composed “Cold Gate”?", "composed", "Cold Gate is a song by Ada Lund.", True),
+        ("Who composed “Cold Gate”?", "composed", "Cold Gate is a song about ice.", False),
         ("When was the school founded?", "founded", "It was opened in 1901.", True),
         ("When was the school founded?", "founded", "It was painted in 1901.", False),
         ("Who founded the school?", "founded", "It was opened by the mayor in 1901.", False),
@@ -31,7 +44,7 @@ def test_what_is_told_in_other_words(question: str, asked: str, text: str, told:
 
 
 def test_an_apposition_tells_of_whom_its_document_is_about() -> None:
-    text = "Ada Lund is a Velland athlete.\n\nA goalkeeper, she began with Orsett."
+    text = "Ada Lund is a Velland citizen.\n\nA baker, she began with Orsett."
     began = Facts(units(text)[-1])
-    assert tells(parse("What position did Ada Lund play?"), "position", began)
-    assert not tells(parse("What position did Ivo Hald play?"), "position", began)
+    assert tells(parse("What was the profession of Ada Lund?"), "profession", began)
+    assert not tells(parse("What was the profession of Ivo Hald?"), "profession", began)

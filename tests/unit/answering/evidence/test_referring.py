@@ -4,8 +4,10 @@ import pytest
 
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.requirements import Missing, missing
+from bot.answering.evidence.units import units_in
 from bot.answering.questions.question import parse
-from tests.fakes.documents import units
+from index.model import Span
+from tests.fakes.documents import document, units
 
 FRONT = parse("Did the River Front burn the mill?")
 HOSPITAL = parse("Who is the director of St Merrin's Hospital?")
@@ -72,3 +74,28 @@ def test_a_day_given_where_a_text_begins_is_that_of_what_it_tells() -> None:
     *_, later = units(f"{begun}Ruta Malk said that 40 people were killed on 2 May.")
     assert missing(asked, Facts(that_night)) is None
     assert missing(asked, Facts(later)) == Missing.TIME
+
+
+def test_another_name_asked_about_is_no_other_place() -> None:
+    asked = parse("Did officers of Ostrel choose the target in Orsett?")
+    begun = "The mill in Orsett was bombed at noon.\n\n"
+    *_, told = units(f"{begun}Ruta Malk said that officers of Ostrel had chosen the target.")
+    *_, other = units(f"{begun}Officers of Ostrel chose the target in Dremm, Ruta Malk said.")
+    assert missing(asked, Facts(told)) is None
+    assert missing(asked, Facts(other)) == Missing.NAME
+
+
+@pytest.mark.parametrize(
+    ("text", "lack"),
+    [
+        ("Nine people were killed.", None),
+        ("In 2017 a blast at the Dremm mill killed 41 people.", Missing.NAME),
+    ],
+)
+def test_what_happened_at_another_place_is_no_answer_under_any_title(
+    text: str, lack: Missing | None
+) -> None:
+    asked = parse("How many people were killed in the explosion at Orsett?")
+    titled = document(text, title="Findings on Orsett")
+    (unit,) = units_in(titled, Span(0, len(text)), ())
+    assert missing(asked, Facts(unit)) == lack

@@ -189,3 +189,20 @@ def test_who_did_it_is_told_only_where_it_was_done() -> None:
     asked = parse("Who succeeded Bram Oskel as keeper?")
     assert missing(asked, facts_of("The keeper Bram Oskel was suspended in May.")) == Missing.KIND
     assert missing(asked, facts_of("Ivo Tarn succeeded Bram Oskel as keeper.")) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lack"),
+    [
+        ("Where is Corran?", "Corran is a village in northern Velland.", None),
+        ("What country is Ada Lund from?", "Ada Lund is a Norwegian skier.", None),
+        ("What country is Ada Lund from?", "Ada Lund once owned a ski.", Missing.KIND),
+        ("Where was Ada Lund born?", "Ada Lund (1 May 1903, Eld – 1965, Dremm) wrote.", None),
+        ("Who founded Lund Motors?", "Lund Motors was started in 1902 by Karl Lund.", None),
+        ("Who founded Lund Motors?", "Lund Motors was sold in 1902 to Karl Hald.", Missing.KIND),
+    ],
+)
+def test_a_kind_is_told_in_the_words_of_an_encyclopaedia(
+    question: str, sentence: str, lack: Missing | None
+) -> None:
+    assert missing(parse(question), facts_of(sentence)) == lack

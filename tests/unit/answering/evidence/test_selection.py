@@ -43,6 +43,23 @@ def test_a_copy_with_another_year_or_other_words_is_shown_for_itself() -> None:
         assert [n for _, n in shown("When was Corran Hall built?", first, changed)] == [0, 0]
 
 
+def test_a_sport_that_its_document_names_already_is_not_shown_again() -> None:
+    question = parse("What sport did Ada Lund play?")
+    text = "Ada Lund played golf. At school she liked golf. She also took up tennis."
+    found = [Candidate(Facts(unit), 1.0, UNIT, 0.9) for unit in units(text)]
+    quotes = [bullet.main.unit.quote for bullet in select(question, found)]
+    assert quotes == ["Ada Lund played golf.", "She also took up tennis."]
+
+
+def test_the_date_of_another_of_that_name_is_shown_where_it_holds_all_that_is_asked() -> None:
+    question = parse("When was the Eld Mission launched?")
+    named = Candidate(facts_of("The Eld Mission was launched in 1972."), 1.0, UNIT, 0.9)
+    other = facts_of("The mission was launched in 1970.", id_="d2")
+    for coverage, most in ((1.0, 2), (0.6, 1)):
+        second = Candidate(other, coverage, UNIT, 0.8, named=False)
+        assert len(select(question, [named, second])) == most
+
+
 def test_every_bearer_of_a_name_is_shown_before_a_second_sentence_on_one() -> None:
     question = parse("When was Ada Lund born?")
     first, second = (

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.evidence.facts import Facts
-from bot.answering.evidence.relevance import in_full
+from bot.answering.evidence.relevance import heading_asked
 from bot.answering.evidence.requirements import Missing, missing
 from bot.answering.evidence.subject import subject_of
 from bot.answering.questions.question import parse
@@ -19,6 +19,10 @@ LOCK = "Corran Lock (built 1861 by Ada Lund) is a lock on the Vell.\n\nIt was op
         ("Ada Lund, the elder, was one of three keepers. She left in 1931.", "Ada Lund, the elder"),
         ("On Friday the gate at Corran Lock gave way. It was a surprise.", ""),
         ("It was a long night in Corran.", ""),
+        ("Corran Lock (Vell) In 1866 it was opened.", "Corran Lock (Vell)"),
+        ("Corran Lock Corran Lock lies on the Vell.", "Corran Lock"),
+        ("Ada Lund, Lady of Eld Ada Maria Lund wrote at Corran.", "Ada Lund, Lady of Eld"),
+        ("Police say that Police House burned.", ""),
         ("the lower gate is a danger to boats.", ""),
     ],
 )
@@ -36,9 +40,9 @@ def test_a_sentence_is_of_what_its_document_defines() -> None:
 def test_what_is_compared_names_what_the_sentence_leaves_to_its_heading() -> None:
     defined, opened = (Facts(unit) for unit in units(LOCK))
     asked = parse("When was Corran Lock opened?")
-    assert in_full(asked, opened) == "Corran Lock: It was opened in 1866."
-    assert in_full(asked, defined) == defined.sentence
-    assert in_full(parse("When was the gate opened?"), opened) == opened.sentence
+    assert heading_asked(asked, opened) == "Corran Lock"
+    assert heading_asked(asked, defined) == ""
+    assert heading_asked(parse("When was the gate opened?"), opened) == ""
 
 
 def test_a_number_beside_a_name_may_stand_in_the_heading() -> None:

@@ -15,6 +15,10 @@ from bot.answering.questions.definitions import attribute_asked, defines
         ("Who was the architect of the Corran Hall", "architect"),
         ("What is Ada Lund's profession", "profession"),
         ("What is the instrument played by Ada Lund", "instrument"),
+        ("For which team does Ada Lund play", "team"),
+        ("Ada Lund plays what sport", "sport"),
+        ("Corran refers to which kind of place", "place"),
+        ("What form of media is Cold Gate", "media"),
         ("What did Ada Lund say about the hall", ""),
         ("How many people were in the hall", ""),
     ],
@@ -32,6 +36,7 @@ def test_the_attribute_that_a_question_asks_for(question: str, attribute: str) -
         "Ada Marit Lund Jr. is now the keeper of the second team.",
         "Ada Marit Lund, III (born 3 May 1990) is a keeper.",
         "Ada Lund is Ivo Hald's second novel.",
+        "The Lund 1000 is a motorcycle.",
     ],
 )
 def test_what_defines_a_name(text: str) -> None:

@@ -59,3 +59,8 @@ def test_outlets_are_not_among_the_names_that_a_passage_must_hold() -> None:
     question = of_outlets(parse(text), outlets("the Vale Times article and a Radio Ither story"))
     assert question.names == (("ruta", "malk"),)
     assert question.speaker == ()
+
+
+def test_a_report_that_somebody_speaks_about_is_not_asked() -> None:
+    assert outlets("What did the minister say about the Ombudsman's report?") == ()
+    assert outlets("What does the Ombudsman's report say about the minister?")

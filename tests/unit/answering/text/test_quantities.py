@@ -91,3 +91,12 @@ def test_what_follows_of_a_number_is_a_part_of_it() -> None:
 
 def test_a_change_is_two_numbers() -> None:
     assert [quantity.low for quantity in quantities("up from 64 to 92")] == [64, 92]
+
+
+def test_a_number_without_a_noun_counts_what_was_counted_before() -> None:
+    found = quantities("I counted the burnt houses with the priest: there were 52 in the village.")
+    assert [q.measure.kind for q in found] == ["home"]
+
+
+def test_of_two_nouns_the_second_is_what_is_counted() -> None:
+    assert [q.measure.kind for q in quantities("eleven ballot boxes")] == ["box"]

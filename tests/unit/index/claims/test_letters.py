@@ -54,9 +54,19 @@ def test_forms_of_a_letter(salutation: str, closing: str, writer: str) -> None:
     assert found.name == writer
 
 
+@pytest.mark.parametrize("page", ["Letters, 3 May", "Opinion", "Letter to the Editor"])
+def test_what_stands_on_a_page_of_letters_is_whose_name_stands_above_it(page: str) -> None:
+    text = f"Lomar Post\n{page}\n\nThe weir\n\nBy Ilse Varga, Quay Tenants\n\nI saw it open.\n"
+    found = writer_of(text, PAPER)
+    assert found is not None
+    assert found.name == "Ilse Varga"
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Lomar Post\nOpinion\n\nBy Ilse Varga\n\nThe weir broke, the board said.\n",
+        "Lomar Post\n\nBy Ilse Varga\n\nThe weir broke. I saw it open.\n",
         "The weir broke, the board said.\n\nYours faithfully,\nIlse Varga\n",
         "Sir,\n\nThe weir broke.\n",
         "Sir,\n\nThe weir broke.\n\nYours faithfully,\nIlse Varga\nEditor, Lomar Post\n",

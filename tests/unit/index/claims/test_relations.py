@@ -155,6 +155,11 @@ def test_a_clause_on_a_noun_attributes_it() -> None:
     ]
 
 
+@pytest.mark.parametrize("number", ["90 dead", "about 90 dead", "at least 90 dead", "some 90 men"])
+def test_whoever_counts_says_how_many(number: str) -> None:
+    assert relations(f"The board counted {number}.") == [("The board", "counted", number)]
+
+
 def test_a_relative_clause_takes_up_what_was_said() -> None:
     text = "Villagers say that the barn burned, which the ministry denies."
     assert relations(text)[1] == ("the ministry", "denies", "that the barn burned")

@@ -71,3 +71,12 @@ def test_a_name_set_apart_is_not_who_says_so() -> None:
 def test_a_date_wrote_no_letter() -> None:
     text = "The email of 9 March says that the crates were full."
     assert [link.label for link in extract(text, COURIER)[0].chain[1:]] == ["email"]
+
+
+def test_who_is_told_not_to_do_something_is_told_nothing() -> None:
+    text = (
+        "A nurse, who asked not to be named because staff were told not to speak, said it burned."
+    )
+    (found,) = extract(text, COURIER)
+    assert found.chain[-1].label == "unnamed: a nurse"
+    assert [span.of(text) for span in found.content] == ["it burned"]

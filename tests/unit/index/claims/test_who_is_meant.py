@@ -146,3 +146,20 @@ def test_the_publisher_is_meant_by_its_office(text: str, publisher: str) -> None
 def test_the_minister_is_whom_the_ministry_named() -> None:
     text = "Minister Ada Voss said that it rained. The Minister added that it snowed."
     assert chains(text) == [["Ada Voss"], ["Ada Voss"]]
+
+
+def test_those_of_one_name_keep_their_title() -> None:
+    assert chains("The nurse, Sister Odile, said that it rained.") == [["Sister Odile"]]
+    assert chains("Minister Voss said that it rained.") == [["Voss"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guards left. Four of our observers saw the boxes. They said that it rained.",
+        "The guards left. In Orsett our team arrived at nine. They said that it rained.",
+    ],
+)
+def test_they_are_those_whom_the_publisher_calls_ours(text: str) -> None:
+    found = claims(text, About(publisher="Lake Observer Mission"))[-1]
+    assert [link.label for link in found.chain] == ["Lake Observer Mission"]
