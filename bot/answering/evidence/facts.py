@@ -13,6 +13,7 @@ from bot.answering.text.measures import (
     LENGTH,
     MONEY,
     PERCENT,
+    PERSONS,
     TIME,
     UNKNOWN,
     Measure,
@@ -41,6 +42,7 @@ _UNDONE = re.compile(
 )
 _HOW_MANY = re.compile(r"\bhow many (?:of )?(?P<noun>[^?]+)", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+_A_PEOPLE = re.compile(r"[A-Z]\w+(?:s|ese|ish)\b")  # *how many Ostrelians*
 _IN_PERSON = re.compile(r"\b(?:I|me|my)\b")
 _SHARE = re.compile(
     r"\b(?:per ?cent(?:age)?|proportion|rate|share|turnout|majority|fraction)\b|%", re.IGNORECASE
@@ -308,9 +310,9 @@ def counted(question: Question) -> Measure:
     if found is None:
         return UNKNOWN
     clause = clause_of(question.text)
-    return measure_of(
-        found["noun"] if clause is None else _HOW_MANY.sub(r"\g<noun>", clause.opening)
-    )
+    noun = found["noun"] if clause is None else _HOW_MANY.sub(r"\g<noun>", clause.opening)
+    known = measure_of(noun)
+    return Measure(PERSONS) if known == UNKNOWN and _A_PEOPLE.match(noun) else known
 
 
 def _around(quote: str, quantity: Quantity) -> str:

@@ -98,6 +98,7 @@ _THINGS = {
         "tree",
         "animal",
         "claim complaint",
+        "crime offence violation breach",
         "notice warning",
         "time",
     )

@@ -206,3 +206,10 @@ def test_a_kind_is_told_in_the_words_of_an_encyclopaedia(
     question: str, sentence: str, lack: Missing | None
 ) -> None:
     assert missing(parse(question), facts_of(sentence)) == lack
+
+
+def test_a_people_is_counted_in_persons() -> None:
+    asked = parse("How many Ostrelians were killed?")
+    assert missing(asked, facts_of("Ruta Malk said that 700 Ostrelians were killed.")) is None
+    crimes = facts_of("Ruta Malk said that 52 crimes against Ostrelians were recorded.")
+    assert missing(asked, crimes) is Missing.KIND
