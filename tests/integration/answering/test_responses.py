@@ -1,47 +1,20 @@
 """What the accused answer, in the wordings of news: it stands beside the accusation, or nothing."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from bot.answering.answerer import Answerer
 from bot.answering.model import Answer
-from index.claims.tagger.minilm import MiniLMTagger
-from index.database import open_engine, sqlite_url
-from index.embedding import SentenceTransformerEmbedder
-from index.library import Library
-from index.model import About
-from index.reading import from_text
+from tests.integration.answering.conftest import Ask, Told
 
-Ask = Callable[..., Answer]
 DAY = date(2031, 3, 4)
-
-
-@pytest.fixture(scope="module")
-def models() -> tuple[SentenceTransformerEmbedder, MiniLMTagger]:
-    return SentenceTransformerEmbedder(), MiniLMTagger()
-
-
-@pytest.fixture
-def ask(tmp_path: Path, models: tuple[SentenceTransformerEmbedder, MiniLMTagger]) -> Iterator[Ask]:
-    """Asks a library of the documents given with the question, each of a publisher of its own."""
-    engine = open_engine(sqlite_url(tmp_path / "record.sqlite3"))
-    with Library.open(tmp_path, engine, *models) as library:
-
-        def answer(question: str, *documents: str) -> Answer:
-            for publisher, text in zip(PUBLISHERS, documents, strict=False):
-                about = About(publisher=publisher, published=DAY)
-                library.add_reading(text.encode(), from_text(text, about))
-            return Answerer(library).answer(question)
-
-        yield answer
-    engine.dispose()
-
-
 PUBLISHERS = ("The Sluice", "Morning Post", "Orsett Wire")
+
+
+def told(*texts: str) -> list[Told]:
+    """Each text by a publisher of its own."""
+    return [(publisher, text, DAY) for publisher, text in zip(PUBLISHERS, texts, strict=False)]
 
 
 def replies(answer: Answer) -> list[str]:
@@ -305,11 +278,13 @@ NOT_ANSWERED = {
 
 @pytest.mark.parametrize("pair", ANSWERED.values(), ids=ANSWERED.keys())
 def test_the_accused_are_heard(ask: Ask, pair: Pair) -> None:
-    assert any(pair.expected in quote for quote in replies(ask(pair.question, *pair.documents)))
+    assert any(
+        pair.expected in quote for quote in replies(ask(pair.question, *told(*pair.documents)))
+    )
 
 
 @pytest.mark.parametrize("pair", NOT_ANSWERED.values(), ids=NOT_ANSWERED.keys())
 def test_what_answers_something_else_is_no_response(ask: Ask, pair: Pair) -> None:
-    answer = ask(pair.question, *pair.documents)
+    answer = ask(pair.question, *told(*pair.documents))
     assert replies(answer) == []
     assert [response.by for response in answer.responses] == [None]
