@@ -85,8 +85,8 @@ def speaks_for(stated: str, reply: Facts) -> bool:
     """Whether the one who replies is, or speaks for, someone whom the words `stated` name."""
     accused = blamed(stated)
     speaker = reply.unit.chain[-1]
-    if speaker.kind in _UNKNOWN or _is_of_trial(speaker):
-        return False
+    if reply.unit.claim is None or speaker.kind in _UNKNOWN or _is_of_trial(speaker):
+        return False  # *The Orsett Post* tells news of Orsett, and answers for nobody
     replying = _standing(reply.unit)
     shared = (accused & replying) - (OFFICES - _bare(stated))
     if any(not only_qualifies(name, called(reply.unit), stated) for name in shared):

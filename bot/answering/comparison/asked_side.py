@@ -68,6 +68,8 @@ def _deeds(question: Question) -> frozenset[str]:
 
 def is_by_named(question: Question, facts: Facts) -> bool:
     """Whether somebody whom the question names says no, where all is named that it names."""
+    if facts.unit.claim is None:
+        return False  # *The Orsett Post* is not Orsett
     said = frozenset(fold(who_speaks(facts.unit).name).split())
     named = any(name[-1] in said for name in question.names)
     return named and is_negative(facts) and holds_names(question, facts)

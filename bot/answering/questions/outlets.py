@@ -5,7 +5,7 @@ both, or not at all.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -41,6 +41,7 @@ _TALKED_ABOUT = re.compile(  # *What did she say about the Board's report?* asks
     r"\b(?:say|says|said|think|thinks|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?)"
     r" (?:about|of|on|to) .*$"
 )
+_WHAT_SAID = re.compile(r"what (?:did|do|does|has|have)\b", re.IGNORECASE)
 _OPENING = re.compile(
     r"^(?:(?:after|before|between|considering|based on|from|in|on|of|if|when|where|why|since"
     r"|did|do|does|has|have|had|is|was|were|are|can|could|would|should|will|both|what|which|who"
@@ -73,9 +74,16 @@ class Outlet:
 def outlets(text: str) -> tuple[Outlet, ...]:
     """The outlets that `text` names as such, each once."""
     forms = (_OF_ARTICLES, _OF_REPORTS, _OF_NEWS)
-    told = _TALKED_ABOUT.sub("", text)
-    found = {name: medium for medium in reversed(Medium) for name in _named(told, forms[medium])}
+    asked = _asked_of(text, forms)
+    found = {name: medium for medium in reversed(Medium) for name in _named(asked, forms[medium])}
     return tuple(Outlet(name, medium) for name, medium in found.items())
+
+
+def _asked_of(text: str, forms: Sequence[list[re.Pattern[str]]]) -> str:
+    """`text`, without the report that it asks what somebody said about, if it names no other."""
+    own = _TALKED_ABOUT.sub("", text)
+    others = any(True for form in forms for _ in _named(own, form))
+    return text if others or not _WHAT_SAID.match(text) else own
 
 
 def mentioned(text: str, publishers: Iterable[str]) -> tuple[Outlet, ...]:

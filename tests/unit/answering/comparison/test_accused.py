@@ -9,7 +9,8 @@ from bot.answering.comparison.accused import (
     is_of_side,
     pleads_for,
 )
-from tests.fakes.documents import facts_of
+from bot.answering.evidence.facts import Facts
+from tests.fakes.documents import facts_of, units
 
 BLAMED = "River Watch said that the Orsett Works poisoned the pond."
 
@@ -75,3 +76,10 @@ def test_an_indictment_never_speaks_for_the_accused() -> None:
     found = facts_of("The court found that six named in the indictment were shot by the guard.")
     charged = facts_of("The indictment says that all were shot from the tower.", id_="d2")
     assert not is_by_accused(found, charged)
+
+
+def test_a_newspapers_own_words_answer_for_nobody_of_its_name() -> None:
+    own = Facts(units("The chairman has not put it on the agenda.", "The Orsett Post")[0])
+    said = facts_of("A spokesman for Orsett said that it was not on the agenda.")
+    assert not is_of_side("officers of Orsett", own)
+    assert is_of_side("officers of Orsett", said)

@@ -9,8 +9,9 @@ from bot.answering.comparison.asked_side import (
     is_by_named,
     side_asked,
 )
+from bot.answering.evidence.facts import Facts
 from bot.answering.questions.question import parse
-from tests.fakes.documents import facts_of
+from tests.fakes.documents import facts_of, units
 
 
 @pytest.mark.parametrize(
@@ -65,3 +66,11 @@ def test_the_side_denying_another_deed_does_not_deny_what_is_asked() -> None:
 
 def test_who_is_accused_is_asked_about() -> None:
     assert side_asked(parse("What is the doctor Ivo Drem accused of?")) == "the doctor Ivo Drem"
+
+
+def test_a_newspaper_is_not_the_place_of_its_name() -> None:
+    asked = parse("Did officers of Orsett choose the target?")
+    own = Facts(units("The chairman has not put it on the agenda.", "The Orsett Post")[0])
+    assert not is_by_named(asked, own)
+    said = "The council of Orsett said that no officer of Orsett had chosen it."
+    assert is_by_named(asked, facts_of(said))

@@ -64,3 +64,8 @@ def test_outlets_are_not_among_the_names_that_a_passage_must_hold() -> None:
 def test_a_report_that_somebody_speaks_about_is_not_asked() -> None:
     assert outlets("What did the minister say about the Ombudsman's report?") == ()
     assert outlets("What does the Ombudsman's report say about the minister?")
+
+
+def test_what_articles_say_about_something_is_asked_of_all_of_them() -> None:
+    text = "Does the Sluice article say about the weir what the Orsett Wire article says about it?"
+    assert {outlet.name for outlet in outlets(text)} == {"sluice", "orsett wire"}
