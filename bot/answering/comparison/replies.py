@@ -94,7 +94,7 @@ class Replies:
                 reply = self._reply_to(bullets[index].main)
                 place = _position(reply, bullets) if reply else None
                 responses.append(Response(index, None if place == index else place))
-        return bullets, responses
+        return _each_once(bullets, responses)
 
     def _wants_reply(self, stated: Candidate, *, spoken: bool) -> bool:
         """Whether a reader is told that no reply was found: it accuses, or is asked for as one."""
@@ -267,6 +267,33 @@ def _after(stated: Unit) -> Place:
 def _in_common(stated: Facts, reply: Facts) -> tuple[bool, int]:
     """Whether the accused reply, and how much they share: what is worth comparing by meaning."""
     return is_by_accused(stated, reply), len(matter(stated) & matter(reply))
+
+
+def _each_once(
+    bullets: Sequence[Bullet], responses: Sequence[Response]
+) -> tuple[list[Bullet], list[Response]]:
+    """Without what a reply that goes on has come to quote as well; the indexes follow."""
+    covers = [_cover(index, bullets) for index in range(len(bullets))]
+    kept = [index for index, cover in enumerate(covers) if cover == index]
+    place = {index: kept.index(covers[index]) for index in range(len(bullets))}
+    moved = (
+        Response(place[r.to], None if r.by is None else place[r.by])
+        for r in responses
+        if r.to in kept
+    )
+    return [bullets[index] for index in kept], [r for r in moved if r.to != r.by]
+
+
+def _cover(index: int, bullets: Sequence[Bullet]) -> int:
+    """The bullet whose quote is the longest that holds the one at `index`: mostly itself."""
+    own = bullets[index].main.unit
+    holding = [
+        other
+        for other, bullet in enumerate(bullets)
+        if bullet.main.unit.document.summary.id == own.document.summary.id
+        and bullet.main.unit.span.contains(own.span)
+    ]
+    return min(holding, key=lambda i: (-len(bullets[i].main.unit.quote), i))
 
 
 def _position(reply: Candidate, bullets: list[Bullet]) -> int:

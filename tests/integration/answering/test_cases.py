@@ -1,5 +1,7 @@
 """The gold questions over every corpus with the packaged model: figures that may not fall."""
 
+from itertools import permutations
+
 import pytest
 
 from tests.bench.answering import Result, answers, figures
@@ -29,6 +31,18 @@ def test_an_allegation_never_goes_without_its_response_line(results: list[Result
     for case, answer in results:
         alleged = {n for n, s in enumerate(answer.statements) if s.status == "allegation"}
         assert alleged <= {response.to for response in answer.responses}, case.id
+
+
+def test_nothing_is_quoted_twice(results: list[Result]) -> None:
+    for case, answer in results:
+        cited = [s.citation for s in answer.statements]
+        assert not [
+            (inner, outer)
+            for inner, outer in permutations(cited, 2)
+            if inner.document == outer.document
+            and outer.start <= inner.start
+            and inner.end <= outer.end
+        ], case.id
 
 
 def test_no_answer_alleges_anything_in_its_own_words(results: list[Result]) -> None:
