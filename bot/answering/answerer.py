@@ -29,7 +29,7 @@ from bot.answering.evidence.several import (
     select_of_each,
     unknown,
 )
-from bot.answering.evidence.units import Unit, paragraph_around
+from bot.answering.evidence.units import paragraph_around
 from bot.answering.model import Answer, Evidence, Outcome
 from bot.answering.presentation.compose import Found, answered, declined
 from bot.answering.presentation.explain import explanation
@@ -108,11 +108,6 @@ def _checked(text: str) -> str:
             f"The question has {len(text):,} characters; ask in at most {MAX_QUESTION:,}."
         )
     return text
-
-
-def _holds(one: Unit, other: Unit) -> bool:
-    """Whether the quote of `other` is inside that of `one`."""
-    return one.document.summary.id == other.document.summary.id and one.span.contains(other.span)
 
 
 class _Turn:
@@ -211,7 +206,7 @@ class _Turn:
         full: list[Bullet] = []
         for bullet in bullets:
             unit = bullet.main.unit
-            if any(_holds(other.main.unit, unit) for other in full):
+            if any(other.main.unit.holds(unit) for other in full):
                 continue
             around = paragraph_around(unit.document.text, unit.sentence)
             units = self._reader.units([(unit.document.summary.id, around)])

@@ -55,8 +55,8 @@ def status_of(claim: Claim, text: str) -> Status:
 def _finds_number(claim: Claim, text: str) -> bool:
     """*The Commission finds that at least 44 were killed*: a body with a mandate reports it."""
     cue = {word for span in claim.cue for word in span.of(text).lower().split()}
-    body = words.family(claim.speaker.name.lower())
-    finds = not _FINDING.isdisjoint(cue) and not _WITH_MANDATE.isdisjoint(body)
+    named = claim.speaker.name.lower().split()
+    finds = not _FINDING.isdisjoint(cue) and not _WITH_MANDATE.isdisjoint(named)
     return claim.act is Act.ESTIMATE and finds
 
 

@@ -287,12 +287,7 @@ def _each_once(
 def _cover(index: int, bullets: Sequence[Bullet]) -> int:
     """The bullet whose quote is the longest that holds the one at `index`: mostly itself."""
     own = bullets[index].main.unit
-    holding = [
-        other
-        for other, bullet in enumerate(bullets)
-        if bullet.main.unit.document.summary.id == own.document.summary.id
-        and bullet.main.unit.span.contains(own.span)
-    ]
+    holding = [other for other, bullet in enumerate(bullets) if bullet.main.unit.holds(own)]
     return min(holding, key=lambda i: (-len(bullets[i].main.unit.quote), i))
 
 

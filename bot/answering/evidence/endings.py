@@ -3,11 +3,11 @@
 import re
 from enum import StrEnum
 
+from bot.answering.evidence.accusing import accuses
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.units import Unit
 from bot.answering.text.times import times
 from index.claims import words
-from index.claims.status import Status, status_of
 from index.words import fold
 
 _CASE = r"(?:case|charge|complaint|count|indictment|lawsuit|proceeding|prosecution|suit)s?"
@@ -61,7 +61,6 @@ _TITLE = (
     r"|Captain|Lieutenant|Sergeant|Corporal|Constable|Inspector|Commander|Officer|Chief)\.?"
 )
 _NAME = re.compile(rf"\b(?:{_TITLE} )*(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
-_ACCUSING = frozenset({Status.ALLEGATION, Status.CHARGE})
 
 
 class Ending(StrEnum):
@@ -79,7 +78,7 @@ def outcome_of(unit: Unit) -> Ending | None:
     quote = unit.quote
     cleared = _CLEARING.search(quote)
     found = cleared or _CONVICTING.search(quote)
-    if found is None or _accuses(unit) or _NOT_DONE.search(quote[: found.start()]):
+    if found is None or accuses(unit) or _NOT_DONE.search(quote[: found.start()]):
         return None
     if cleared is None:
         return Ending.CONVICTED
@@ -101,7 +100,3 @@ def surnames(text: str) -> list[str]:
     found = (m["name"] for m in _NAME.finditer(text))
     kept = (name for name in found if not times(f"in {name}") and fold(name))
     return [fold(name).split()[-1] for name in kept]
-
-
-def _accuses(unit: Unit) -> bool:
-    return unit.claim is not None and status_of(unit.claim, unit.document.text) in _ACCUSING

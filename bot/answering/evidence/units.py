@@ -50,6 +50,11 @@ class Unit:
     def chain(self) -> tuple[Source, ...]:
         return self.claim.chain if self.claim else (publisher_of(self.document),)
 
+    def holds(self, other: "Unit") -> bool:
+        """Whether the quote of `other` stands inside its own."""
+        here = self.document.summary.id == other.document.summary.id
+        return here and self.span.contains(other.span)
+
 
 def publisher_of(document: Document) -> Source:
     name = document.summary.about.publisher
