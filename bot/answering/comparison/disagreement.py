@@ -5,9 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from bot.answering.comparison.accused import is_by_accused
 from bot.answering.evidence.accounts import accounts_differ, asks_cause
-from bot.answering.evidence.accusing import accuses
 from bot.answering.evidence.counted import counts_on, of_one_event
 from bot.answering.evidence.facts import Facts, asked_quantity, counted
 from bot.answering.evidence.matter import (
@@ -16,12 +14,11 @@ from bot.answering.evidence.matter import (
     deed,
     denied_matter,
     is_contrary,
-    is_negative,
     matter,
     negated_concepts,
     negates,
-    same_matter,
     says_none,
+    theme,
     told,
 )
 from bot.answering.evidence.origins import same_origin
@@ -118,13 +115,13 @@ def differ(question: Question, one: Facts, other: Facts) -> bool:
         return False
     if question.asked == Asked.NUMBER:
         return _number_is_asserted(question, one, other) and _numbers_differ(question, one, other)
-    if not _asserts(one.unit) or not _asserts(other.unit):
+    if not _may_assert(question, one.unit) or not _may_assert(question, other.unit):
         return False
     if asks_cause(question) and accounts_differ(question, one, other):
-        return _on_most(question, one, other)
+        return True
     if question.asked in _ON_EVENTS:
         return _polarities_differ(question, one, other)
-    return _on_most(question, one, other) and accounts_differ(question, one, other)
+    return accounts_differ(question, one, other)
 
 
 def _about_event(question: Question) -> str:
@@ -137,13 +134,6 @@ def _differing(question: Question, found: Sequence[Facts]) -> Iterator[tuple[int
             yield i, j
 
 
-def _on_most(question: Question, one: Facts, other: Facts) -> bool:
-    """Whether both are about the same, and about no less than half of what is asked."""
-    asked = asked_matter(question)
-    held = asked & matter(one) & matter(other)
-    return 2 * len(held) >= len(asked) and same_matter(question, one, other)
-
-
 def _polarities_differ(question: Question, one: Facts, other: Facts) -> bool:
     """One says that it is so and the other that it is not, of the same thing."""
     if negates(question, one) == negates(question, other):
@@ -151,13 +141,21 @@ def _polarities_differ(question: Question, one: Facts, other: Facts) -> bool:
     no, yes = (one, other) if negates(question, one) else (other, one)
     if not _PROCEEDINGS.isdisjoint(question.concepts) and _denies(no):
         return False  # who pleads not guilty does not deny that he was convicted
+    if question.asked is Asked.WHETHER:
+        return not declines(no) and _is_on(question, no) and _is_on(question, yes)
     if is_contrary(question, no):
         return True
-    if denied_matter(question, no) & matter(yes):
-        both = _holds(question, no, _HALF) and _holds(question, yes, _HALF)
-        return both or _holds(question, yes, _MOST) or deed(question) in negated_concepts(no)
-    whether = question.asked == Asked.WHETHER and _on_most(question, one, other)
-    return whether and _holds(question, yes, _MOST)
+    if denied_matter(question, no).isdisjoint(matter(yes)):
+        return False
+    both = _holds(question, no, _HALF) and _holds(question, yes, _HALF)
+    return both or _holds(question, yes, _MOST) or deed(question) in negated_concepts(no)
+
+
+def _is_on(question: Question, facts: Facts) -> bool:
+    """Whether it denies, or holds any of what somebody is asked about as having done."""
+    if _denies(facts) or is_contrary(question, facts):
+        return True
+    return not theme(question).isdisjoint(matter(facts))
 
 
 def _holds(question: Question, facts: Facts, share: float) -> bool:
@@ -200,14 +198,14 @@ def _share_asked(question: Question, one: Facts, other: Facts) -> bool:
     return not any(asked.isdisjoint(matter(facts)) for facts in (one, other))
 
 
-def _in_one_document(one: Facts, other: Facts) -> bool:
-    """Where a denial need not repeat what it denies."""
-    return one.unit.document.summary.id == other.unit.document.summary.id
-
-
 def _can_differ(one: Unit, other: Unit) -> bool:
     """One origin that gives two numbers counts two things, or again at a later time."""
     return not same_origin(one, other)
+
+
+def _may_assert(question: Question, unit: Unit) -> bool:
+    """Whether someone stands behind it, or a newspaper itself, of which somebody asks *whether*."""
+    return _asserts(unit) or (question.asked is Asked.WHETHER and unit.claim is None)
 
 
 def _asserts(unit: Unit) -> bool:
@@ -232,28 +230,15 @@ def _denies(facts: Facts) -> bool:
     return facts.unit.claim is not None and facts.unit.claim.act == Act.DENIAL
 
 
-def _contradicts(reply: Facts) -> bool:
-    """Whether it says no, that somebody else did it, or how it was instead."""
-    return not declines(reply)
-
-
 def _denied(
     question: Question, found: Sequence[Facts], responses: Sequence[Response]
 ) -> Iterator[tuple[int, int]]:
     """Whom an answer contradicts; to be silent is not to contradict."""
     for response in responses:
-        if response.by is None or not _contradicts(found[response.by]):
+        if response.by is None or declines(found[response.by]):
             continue
         if not _PROCEEDINGS.isdisjoint(question.concepts):
             continue  # who was charged is not disputed by him who denies the deed
         stated, reply = found[response.to], found[response.by]
-        if question.asked == Asked.NUMBER:
-            contradicts = refutes(question, stated, reply)
-        else:
-            refuted = question.asked is Asked.PERSON and is_negative(reply)
-            answers = (refuted or question.asked in _ON_EVENTS) and is_by_accused(stated, reply)
-            accused = accuses(stated.unit) or is_by_accused(stated, reply)
-            near = answers or (accused and _in_one_document(stated, reply))
-            contradicts = near or _on_most(question, stated, reply)
-        if contradicts:
+        if question.asked != Asked.NUMBER or refutes(question, stated, reply):
             yield response.to, response.by

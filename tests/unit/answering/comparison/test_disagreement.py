@@ -249,3 +249,16 @@ def test_whom_others_name_and_who_denies_it_differ_on_who_did_it() -> None:
     denied = facts_of("A spokesman for the army said that it had not fired a shot.", id_="d2")
     (found,) = disagreements(asked, [blamed, denied], [Response(to=0, by=1)])
     assert found.about == ABOUT_ACCOUNT
+
+
+def test_what_a_newspaper_tells_itself_may_be_contradicted_where_whether_is_asked() -> None:
+    told = facts_of("The weir was opened at night.")
+    denied = facts_of("Ruta Malk said that the weir was not opened.", id_="d2")
+    assert disagreements(parse("Was the weir opened at night?"), [told, denied], [])
+    assert disagreements(parse("When was the weir opened?"), [told, denied], []) == []
+
+
+def test_whom_nobody_could_reach_contradicts_nobody() -> None:
+    told = facts_of("Jon Ferrel said that the weir was opened at night.")
+    silent = facts_of("Ruta Malk declined to comment on the weir.", id_="d2")
+    assert disagreements(parse("Was the weir opened at night?"), [told, silent], []) == []
