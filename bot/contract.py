@@ -39,6 +39,7 @@ def _statement_json(statement: Statement) -> Json:
         "chain": [link.label for link in statement.chain],
         "citation": citation_json(statement.citation),
         "repeats": [citation_json(repeat) for repeat in statement.repeats],
+        "aside": statement.aside,
     }
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
+from bot.answering.comparison.asides import asides_last
 from bot.answering.comparison.bearings import Bearings
 from bot.answering.comparison.disagreement import is_about_words
-from bot.answering.comparison.opposing import opposing
+from bot.answering.comparison.opposing import opposing, promoted
 from bot.answering.comparison.replies import Replies
 from bot.answering.evidence.continued import continued
 from bot.answering.evidence.facts import Facts
@@ -21,7 +22,7 @@ from bot.answering.evidence.relevance import (
     rank,
 )
 from bot.answering.evidence.requirements import Missing, Requirements
-from bot.answering.evidence.selection import Bullet, gives_supposed, select
+from bot.answering.evidence.selection import Bullet, asides, gives_supposed, select
 from bot.answering.evidence.several import (
     compared,
     hits_of_each,
@@ -190,14 +191,12 @@ class _Turn:
         best = sorted(zip(covered, near, strict=True), key=lambda p: -p[0])[:_AROUND]
         return self._weighed([pair for pair in best if pair[0]])
 
-    def _bullets(self, candidates: Sequence[Candidate], found: Sequence[Facts]) -> list[Bullet]:
-        """What answers the question, and what stands against it."""
-        bullets = select(self._question, candidates)
-        if not bullets or is_about_words(self._question, bullets[0].main.unit):
-            return bullets
-        others = sorted([*candidates, *self._around(found)], key=lambda c: -c.score)
-        against = opposing(self._question, [bullet.main for bullet in bullets], others)
-        return [*bullets, *map(Bullet, against)]
+    def _against(self, bullets: Sequence[Bullet], near: Sequence[Candidate]) -> list[Bullet]:
+        """What stands against what answers the question; beside what is just said, nothing."""
+        if is_about_words(self._question, bullets[0].main.unit):
+            return []
+        shown = [bullet.main for bullet in bullets]
+        return [Bullet(candidate) for candidate in opposing(self._question, shown, near)]
 
     def _in_full(self, bullets: list[Bullet]) -> list[Bullet]:
         """With what their speakers go on to say, where that is asked for."""
@@ -221,19 +220,30 @@ class _Turn:
     ) -> tuple[list[Bullet], str]:
         """What the answer shows; where that is nothing, the reason."""
         if not self._question.outlets:
-            bullets = self._in_full(self._bullets(candidates, found))
+            near = sorted([*candidates, *self._around(found)], key=lambda c: -c.score)
+            bullets = self._shown(candidates, near)
         elif not hold_names_together(self._question, found):
             return [], Missing.NAME
         else:
+            near = []
             bullets = select_of_each(self._question, candidates)
-        if bullets and not gives_supposed(self._question, bullets):
+        if not bullets:
+            return [], self._reason(candidates, found)
+        if not gives_supposed(self._question, bullets):
             return [], Missing.NUMBER
-        return bullets, "" if bullets else self._reason(candidates, found)
+        aside = promoted(self._question, bullets, asides(self._question, near, bullets))
+        return [*bullets, *aside], ""
+
+    def _shown(self, candidates: Sequence[Candidate], near: Sequence[Candidate]) -> list[Bullet]:
+        """What answers the question and, of all that is `near` to it, what stands against that."""
+        bullets = select(self._question, candidates)
+        return self._in_full([*bullets, *self._against(bullets, near)]) if bullets else []
 
     def _composed(self, bullets: list[Bullet], found: Sequence[Facts]) -> Answer:
         replied, responses = Replies(self._reader, self._question).beside(bullets, found)
         shown, bearings = Bearings(self._reader, self._question).beside(replied, found)
-        return answered(Found(self._question, tuple(shown), tuple(responses), tuple(bearings)))
+        read, answering, bearing = asides_last(shown, responses, bearings)
+        return answered(Found(self._question, tuple(read), tuple(answering), tuple(bearing)))
 
     def _declined(self, reason: str, hits: Sequence[Hit], found: Sequence[Facts]) -> Answer:
         """Names the place that shares most with the question, where any shares something."""

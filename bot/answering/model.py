@@ -52,7 +52,8 @@ class Citation:
 class Statement:
     """One speaker's statement: `text` is the program's lead-in, the quote is the document's.
 
-    `repeats` are further places that carry the same statement from the same origin.
+    `repeats` are further places that carry the same statement from the same origin. One `aside`
+    comes less close to the question; such statements come last.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Statement:
     chain: tuple[Source, ...]
     citation: Citation
     repeats: tuple[Citation, ...] = ()
+    aside: bool = False
 
     @property
     def quote(self) -> str:
@@ -174,9 +176,9 @@ class Answer:
     """What the documents hold on a question, or that they hold nothing.
 
     `understood` is the whole question that a follow-up was taken for. `origins` counts the
-    independent origins of the statements. `closest` is a place worth a look where the answer is
-    declined; it is no evidence. `language` is that of the program's own words (ISO 639-1); the
-    quotes stay in that of their documents.
+    independent origins of the foremost statements. `closest` is a place worth a look where the
+    answer is declined; it is no evidence. `language` is that of the program's own words (ISO
+    639-1); the quotes stay in that of their documents.
     """
 
     question: str
@@ -194,6 +196,11 @@ class Answer:
     understood: str = ""
     explanation: Explanation = Explanation()
     language: str = "en"
+
+    @property
+    def foremost(self) -> tuple[Statement, ...]:
+        """What answers the question: the statements without those aside."""
+        return tuple(statement for statement in self.statements if not statement.aside)
 
     @property
     def citations(self) -> tuple[Citation, ...]:

@@ -45,7 +45,7 @@ class Bearings:
             for told, how in self._on(bullet.main.facts, found):
                 place = _place(told.unit, bullets)
                 if place is None:
-                    bullets.append(Bullet(self._candidate(told)))
+                    bullets.append(Bullet(self._candidate(told), aside=bullet.aside))
                     place = len(bullets) - 1
                 if place != index:
                     bearings.append(Bearing(index, place, how))

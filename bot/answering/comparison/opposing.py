@@ -1,6 +1,7 @@
 """What stands against the statements chosen for an answer, though it answers less well itself."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.answering.comparison.disagreement import differ
 from bot.answering.evidence.accusing import accuses
@@ -15,6 +16,7 @@ from bot.answering.evidence.matter import (
 )
 from bot.answering.evidence.origins import same_origin
 from bot.answering.evidence.relevance import Candidate
+from bot.answering.evidence.selection import Bullet
 from bot.answering.questions.question import Asked, Question
 from bot.answering.text.measures import LENGTH, MONEY, PERCENT, PERSONS, TIME, UNKNOWN, measure_of
 from bot.answering.text.vocabulary import concepts, near
@@ -49,6 +51,22 @@ def opposing(
         if _is_new(candidate, known) and against:
             found.append(candidate)
     return found
+
+
+def promoted(question: Question, shown: Sequence[Bullet], asides: Sequence[Bullet]) -> list[Bullet]:
+    """`asides`, of which those stand aside no more that differ from one of `shown`."""
+
+    def differs(aside: Bullet) -> bool:
+        return any(_differs_plainly(question, aside.main, bullet.main) for bullet in shown)
+
+    return [replace(aside, aside=not differs(aside)) for aside in asides]
+
+
+def _differs_plainly(question: Question, candidate: Candidate, other: Candidate) -> bool:
+    """Of two numbers, one has to stand right beside the other."""
+    if question.asked == Asked.NUMBER:
+        return _counts_against(question, candidate, other)
+    return differ(question, candidate.facts, other.facts)
 
 
 def _alleges(question: Question, candidate: Candidate, shown: Sequence[Candidate]) -> bool:

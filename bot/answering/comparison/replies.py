@@ -86,13 +86,13 @@ class Replies:
         responses = []
         for index, bullet in enumerate(shown):
             reply = self._reply(index, shown, found, spoken=spoken)
-            place = _position(reply, bullets) if reply else None
+            place = _position(reply, bullets, bullet) if reply else None
             if self._wants_reply(bullet.main, spoken=spoken) or (reply and place != index):
                 responses.append(Response(index, None if place == index else place))
         for index in range(len(shown), len(bullets)):
             if accuses(bullets[index].main.unit):  # a reply that blames another in its turn
                 reply = self._reply_to(bullets[index].main)
-                place = _position(reply, bullets) if reply else None
+                place = _position(reply, bullets, bullets[index]) if reply else None
                 responses.append(Response(index, None if place == index else place))
         return _each_once(bullets, responses)
 
@@ -110,19 +110,25 @@ class Replies:
     def _reply(
         self, index: int, shown: Sequence[Bullet], found: Sequence[Facts], *, spoken: bool
     ) -> Candidate | None:
-        """What is said against the bullet at `index`, or by those asked about of the question."""
-        stated = shown[index].main
+        """What is said against the bullet at `index`, or by those asked about of the question.
+
+        What answers an accusation aside is searched for once; beside another statement aside, a
+        denial among `found` is shown.
+        """
+        stated, aside = shown[index].main, shown[index].aside
         accused = accuses(stated.unit)
         blames_asked = asks_accusation(self._question) or (self._blames and not spoken)
         if accused or (blames_asked and may_be_denied(stated.unit)):
-            reply = self._reply_to(stated) or (self._among(stated, shown) if accused else None)
+            reply = self._reply_to(stated, once=aside)
+            reply = reply or (self._among(stated, shown) if accused else None)
         else:
             denials = [] if spoken else [facts for facts in found if denies(facts.unit)]
-            reply = self._denial(stated, denials) or self._answer_of_accused(stated)
+            reply = self._denial(stated, denials)
+            reply = reply or (None if aside else self._answer_of_accused(stated))
         own = is_of_side(self._side, stated.facts) and not _is_told_of(stated.unit)
         same = self._may_be_answered(stated.unit) and affirms(self._question, stated.facts)
         foremost = accused or index == 0 or same
-        if reply or own or not foremost:
+        if reply or own or aside or not foremost:
             return reply
         return self._of_side(stated, found)
 
@@ -189,7 +195,9 @@ class Replies:
         thinks = unit.claim is not None and unit.claim.act in _ASSURED
         return may_be_denied(unit) or unit.claim is None or thinks
 
-    def _reply_to(self, accusation: Candidate, *, only_accused: bool = False) -> Candidate | None:
+    def _reply_to(
+        self, accusation: Candidate, *, only_accused: bool = False, once: bool = False
+    ) -> Candidate | None:
         """What the library holds against it; where that is nothing, what the accused say at all."""
         worded = in_context(accusation.facts)
         stated = replace(accusation, meaning=self._reader.meanings([worded])[0])
@@ -197,7 +205,7 @@ class Replies:
         reply = self._best_of(
             stated, [near, *self._reader.found(worded)], only_accused=only_accused
         )
-        if only_accused or (reply and not declines(reply.facts)):
+        if once or only_accused or (reply and not declines(reply.facts)):
             return reply
         accused = accused_names(accusation.unit)
         places = [place for name in accused for place in self._reader.said_by(name, _SAID)]
@@ -291,8 +299,8 @@ def _cover(index: int, bullets: Sequence[Bullet]) -> int:
     return min(holding, key=lambda i: (-len(bullets[i].main.unit.quote), i))
 
 
-def _position(reply: Candidate, bullets: list[Bullet]) -> int:
-    """Where `reply` stands among `bullets`: in the place of what it covers, else at their end."""
+def _position(reply: Candidate, bullets: list[Bullet], stated: Bullet) -> int:
+    """Where the `reply` to `stated` stands: in the place of what it covers, else at the end."""
     unit = reply.unit
     for index, bullet in enumerate(bullets):
         shown = bullet.main.unit
@@ -300,5 +308,5 @@ def _position(reply: Candidate, bullets: list[Bullet]) -> int:
             if unit.span.contains(shown.span):
                 bullets[index] = replace(bullet, main=reply)
             return index
-    bullets.append(Bullet(reply))
+    bullets.append(Bullet(reply, aside=stated.aside))
     return len(bullets) - 1

@@ -8,7 +8,7 @@ from bot.answering.evidence.matter import LIGHT
 from bot.answering.questions.question import Question
 from bot.answering.text.measures import PERSONS
 from bot.answering.text.times import Time
-from bot.answering.text.vocabulary import concept, concepts
+from bot.answering.text.vocabulary import concept, concepts, near
 from index.words import fold
 
 _COUNTED = re.compile(
@@ -87,6 +87,13 @@ def of_one_deed(question: Question, one: Facts, other: Facts) -> bool:
     told = [facts.concepts | facts.context_concepts for facts in (one, other)]
     untold = [done.isdisjoint(held) for held in told]
     return untold[0] == untold[1] or not told[untold.index(True)].issuperset(counted)
+
+
+def tells_deed(question: Question, facts: Facts) -> bool:
+    """Whether it tells of what was done to those who are counted, in that word or a near one."""
+    done = frozenset(question.concepts[1:]) - LIGHT
+    done |= {other for word in done for other in near(word)}
+    return not done or not done.isdisjoint(facts.concepts)
 
 
 def _of_one_harm(question: Question, one: Facts, other: Facts) -> bool:

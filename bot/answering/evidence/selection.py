@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.answering.evidence.counted import of_one_deed
+from bot.answering.evidence.counted import of_one_deed, tells_deed
 from bot.answering.evidence.facts import HARMS, asked_quantity
 from bot.answering.evidence.naming import is_on_bearer
 from bot.answering.evidence.origins import is_altered, is_copy, same_origin
@@ -18,6 +18,9 @@ from index.model import Act, Kind, Polarity
 MOST = 6
 """Statements that an answer shows at most."""
 
+MOST_ASIDE = 6
+"""Statements aside that it shows at most."""
+
 # Set on the odd-numbered cases of tests/cases/answering; the even-numbered ones measure.
 _ENOUGH = 0.5  # the score from which a unit is evidence
 _ENOUGH_OF = {
@@ -29,6 +32,8 @@ _ENOUGH_IF_WEIGHTY = 0.45  # beside another unit that is evidence
 _BESIDE_BEST = 0.75  # what is shown beside the best unit reaches this share of its score
 _BESIDE_BEST_OF = {Asked.WORDS: 0.45}
 _WHOLE = 0.9  # the coverage from which a unit holds all that is asked
+_ASIDE = 0.3  # the score from which a unit may stand aside
+_ASIDE_OF_BEST = 0.55  # the share of the best unit's score that it reaches
 
 _SAID_SO = {Act.DEMAND: concept("demand"), Act.DENIAL: concept("deny")}
 """What nobody does without saying so, with the concept that says it: *had asked for an inquiry*."""
@@ -41,10 +46,14 @@ _WEIGHTY = frozenset({Act.DENIAL, Act.FINDING, Act.CHARGE, Act.CONFIRMATION, Act
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """A unit that is shown, with the units of other documents that carry the same."""
+    """A unit that is shown, with the units of other documents that carry the same.
+
+    One aside comes less close to the question than the others: it is read behind a button.
+    """
 
     main: Candidate
     repeats: tuple[Candidate, ...] = ()
+    aside: bool = False
 
 
 def gives_supposed(question: Question, bullets: Sequence[Bullet]) -> bool:
@@ -76,6 +85,25 @@ def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
     shown = _naming_anew(question, [c for c in candidates if is_shown(c) or c in bearers])
     bullets = _grouped(question, _apart(shown))
     return (_spread(bullets) if bearers else bullets)[:MOST]
+
+
+def asides(
+    question: Question, candidates: Sequence[Candidate], shown: Sequence[Bullet]
+) -> list[Bullet]:
+    """What lacks nothing that `question` requires and comes less close to it than `shown`.
+
+    Most of it says in other words what is asked.
+    """
+    known = [c for bullet in shown for c in (bullet.main, *bullet.repeats)]
+    best = max(known, key=lambda c: c.score, default=None)
+    if best is None:
+        return []
+    least = max(_ASIDE, _ASIDE_OF_BEST * best.score)
+    close = [c for c in candidates if c.score >= least and not _is_of_another(question, c, best)]
+    near = [c for c in close if question.asked is not Asked.NUMBER or tells_deed(question, c.facts)]
+    new = [c for c in near if not any(_overlap(c, k) or _repeats(question, c, k) for k in known)]
+    bullets = _grouped(question, _apart(new))
+    return [replace(bullet, aside=True) for bullet in bullets[:MOST_ASIDE]]
 
 
 def _of_each_bearer(question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:

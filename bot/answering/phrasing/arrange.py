@@ -32,7 +32,7 @@ def _verified(answer: Answer, draft: Draft) -> tuple[tuple[Block, ...], tuple[Dr
     verifier = Verifier(answer)
     standing, dropped = dict[Block, None](), list[Dropped]()
     for sentence in (sentence for group in draft.groups for sentence in group.sentences):
-        cited = statements_of(sentence.claims, len(answer.statements))
+        cited = statements_of(sentence.claims, len(answer.foremost))
         lapse = verifier.lapse(sentence.text, cited)
         if lapse:
             dropped.append(Dropped(sentence.text, lapse))
@@ -43,7 +43,7 @@ def _verified(answer: Answer, draft: Draft) -> tuple[tuple[Block, ...], tuple[Dr
 
 def _connecting(sentence: Sentence, answer: Answer) -> Block:
     """The sentence with the numbers of what it speaks of; these are the program's own."""
-    cited = statements_of(sentence.claims, len(answer.statements))
+    cited = statements_of(sentence.claims, len(answer.foremost))
     numbers = sorted({answer.numbers[index] for index in cited if index is not None})
     return paragraph(sentence.text.rstrip(" ."), ". ", " ".join(f"[{n}]" for n in numbers))
 
@@ -51,5 +51,5 @@ def _connecting(sentence: Sentence, answer: Answer) -> Block:
 def _order(answer: Answer, draft: Draft) -> Iterator[int]:
     """Every statement once: as the draft has them, then the others."""
     drafted = [id_ for group in draft.groups for id_ in group.claims]
-    named = [i for i in statements_of(drafted, len(answer.statements)) if i is not None]
+    named = [i for i in statements_of(drafted, len(answer.foremost)) if i is not None]
     yield from dict.fromkeys([*named, *range(len(answer.statements))])

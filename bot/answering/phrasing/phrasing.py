@@ -39,7 +39,7 @@ class Phrasing:
         """Whether the model is asked at all: what verifies its sentences reads English."""
         if answer.language != ENGLISH.language:
             return False
-        return answer.outcome is Outcome.ANSWERED and len(answer.statements) >= _FEWEST
+        return answer.outcome is Outcome.ANSWERED and len(answer.foremost) >= _FEWEST
 
     def phrased(self, answer: Answer) -> Answer:
         """`answer` with what stands of the model's draft; where it fails, `answer` as it is.
@@ -48,7 +48,7 @@ class Phrasing:
         """
         start = time.perf_counter()
         try:
-            shape = schema(len(answer.statements), LONGEST)
+            shape = schema(len(answer.foremost), LONGEST)
             draft = self._model.draft(self._prompt.text, as_data(answer), shape)
         except LanguageModelFailed as failure:
             _log.warning("The language model failed.", reason=str(failure))

@@ -39,11 +39,11 @@ def as_data(answer: Answer) -> str:
     boundary = f"=====[{secrets.token_hex(16)}]====="
     data = {
         "question": answer.question,
-        "claims": [_claim(index, s) for index, s in enumerate(answer.statements)],
+        "claims": [_claim(index, s) for index, s in enumerate(answer.foremost)],
         "replies": [
             {"from": claim_id(r.by), "to": claim_id(r.to)}
             for r in answer.responses
-            if r.by is not None
+            if r.by is not None and r.to < len(answer.foremost)
         ],
         "differ": [
             {"about": d.about, "claims": [claim_id(index) for index in d.statements]}

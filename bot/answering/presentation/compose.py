@@ -53,6 +53,11 @@ class Found:
     bearings: tuple[Bearing, ...] = ()
 
     @property
+    def foremost(self) -> tuple[Bullet, ...]:
+        """Those that do not stand aside; they come first."""
+        return tuple(bullet for bullet in self.bullets if not bullet.aside)
+
+    @property
     def words(self) -> Wording:
         """The program's own, in the language of the question."""
         return wording_in(self.question.language)
@@ -99,10 +104,11 @@ def _closest(words: Wording, unit: Unit) -> list[Block]:
 
 def answered(found: Found) -> Answer:
     """The answer that `found` supports; there is at least one bullet."""
-    facts = [bullet.main.facts for bullet in found.bullets]
-    differ = tuple(disagreements(found.question, facts, found.responses))
+    facts = [bullet.main.facts for bullet in found.foremost]
+    between = [r for r in found.responses if r.to < len(facts)]
+    differ = tuple(disagreements(found.question, facts, between))
     statements = _statements(found, differ)
-    units = [c.unit for b in found.bullets for c in (b.main, *b.repeats)]
+    units = [c.unit for b in found.foremost for c in (b.main, *b.repeats)]
     origins = independent([unit for unit in units if not _leaves_open(unit)])
     answer = Answer(
         question=found.question.text,
@@ -194,6 +200,7 @@ def _statement(found: Found, bullet: Bullet, status: Status, *, decided: bool) -
         chain=unit.chain,
         citation=citation(unit),
         repeats=tuple(citation(c.unit) for c in bullet.repeats),
+        aside=bullet.aside,
     )
 
 
@@ -226,7 +233,10 @@ def _blocks(found: Found, answer: Answer) -> list[Block]:
     words, numbers = found.words, answer.numbers
     decided = any(statement.status in _ESTABLISHING for statement in answer.statements)
     blocks: list[Block] = [b for b in [_headline(found, answer)] if b]
-    for bullet, statement, number in zip(found.bullets, answer.statements, numbers, strict=True):
+    shown = zip(found.bullets, answer.statements, numbers, strict=True)
+    for index, (bullet, statement, number) in enumerate(shown):
+        if index == len(answer.foremost):
+            blocks.append(words.paragraph(italic(words.text("answer.aside"))))
         lead = _lead(words, bullet.main.unit, statement.status, decided=decided)
         blocks.append(words.paragraph(*lead))
         blocks.append(_quotation(words, statement, number))
@@ -251,6 +261,7 @@ def _is_established(found: Found, statements: Sequence[Statement]) -> bool:
     return any(
         statement.status in _ESTABLISHING and not negates(found.question, bullet.main.facts)
         for statement, bullet in zip(statements, found.bullets, strict=True)
+        if not statement.aside
     )
 
 
@@ -305,13 +316,13 @@ def _opening(found: Found, answer: Answer) -> tuple[str, ...]:
         return ("premise", "what_they_hold")
     whether = found.question.asked == Asked.WHETHER
     if alleged and (whether or (found.question.supposed and not answer.disagreements)):
-        denied = answer.disagreements and any(accuses(b.main.unit) for b in found.bullets)
+        denied = answer.disagreements and any(accuses(b.main.unit) for b in found.foremost)
         return ("not_established", "alleged_and_denied") if denied else ("not_established",)
     if answer.disagreements:
         open_ = found.question.supposed and not _is_established(found, answer.statements)
         return ("not_established", "sources_differ") if open_ else ("sources_differ",)
-    agreed = [s for s in answer.statements if s.status == Status.CORROBORATED]
-    return ("agreement",) if len(agreed) == len(answer.statements) else ()
+    agreed = [s for s in answer.foremost if s.status == Status.CORROBORATED]
+    return ("agreement",) if len(agreed) == len(answer.foremost) else ()
 
 
 def _presupposes(found: Found, answer: Answer, *, alleged: bool) -> bool:
@@ -334,7 +345,7 @@ def _told_of(question: Question, found: Found) -> bool:
     clause = clause_of(question.text)
     subject = set(fold(clause.subject).split()) if clause else set()
     doers = [set(name) for name in question.names if set(name) <= subject]
-    units = [bullet.main.unit for bullet in found.bullets]
+    units = [bullet.main.unit for bullet in found.foremost]
     if not doers or any(unit.claim is None or unit.claim.act in _SETTLING for unit in units):
         return False
     speakers = [set(fold(unit.chain[-1].name).split()) for unit in units]
@@ -343,7 +354,7 @@ def _told_of(question: Question, found: Found) -> bool:
 
 def _only_alleged(found: Found, answer: Answer) -> bool:
     """Whether the question or a statement blames someone, with no finding on it."""
-    accused = any(accuses(bullet.main.unit) for bullet in found.bullets)
+    accused = any(accuses(bullet.main.unit) for bullet in found.foremost)
     blamed = accused or _blames(found.question)
     return blamed and not _is_established(found, answer.statements)
 
@@ -355,10 +366,11 @@ def _blames(question: Question) -> bool:
 
 
 def _counts(words: Wording, answer: Answer) -> str:
-    documents = len({citation.document for citation in answer.citations})
-    if len(answer.citations) == 1:
+    citations = [c for s in answer.foremost for c in (s.citation, *s.repeats)]
+    documents = len({citation.document for citation in citations})
+    if len(citations) == 1:
         return ""
-    statements = words.count("statements", len(answer.statements))
+    statements = words.count("statements", len(answer.foremost))
     if answer.origins == 1:
         return f"{statements} · {_one_source(words, answer)}"
     origins = [words.count("origins", answer.origins)] if answer.origins else []
@@ -366,8 +378,8 @@ def _counts(words: Wording, answer: Answer) -> str:
 
 
 def _one_source(words: Wording, answer: Answer) -> str:
-    shown = {statement.citation.document for statement in answer.statements}
-    repeating = {c.document for s in answer.statements for c in s.repeats} - shown
-    links = (link for s in answer.statements for link in s.chain[1:])
+    shown = {statement.citation.document for statement in answer.foremost}
+    repeating = {c.document for s in answer.foremost for c in s.repeats} - shown
+    links = (link for s in answer.foremost for link in s.chain[1:])
     document = next((link.name for link in links if link.kind == SourceKind.DOCUMENT), "")
     return words.one_source(len(repeating), document)

@@ -13,7 +13,8 @@ from bot.answering.wording.table import wording_in
 class Layout:
     """The blocks of an answer: what comes first, each statement's in their order, and the rest.
 
-    `sections` are keyed by the statement's index; one that the answer does not show has none.
+    `sections` are keyed by the statement's index; one that the answer does not show has none. The
+    first one aside has the line in its own that parts it from the rest.
     """
 
     head: tuple[Block, ...]
@@ -26,12 +27,14 @@ def layout_of(answer: Answer) -> Layout:
     leads = dict(sorted(_leads(answer)))
     if not leads:
         return Layout(answer.blocks, {}, ())
-    first, last = min(leads), max(leads)
-    end = _end_of_section(answer, last)
+    end = _end_of_section(answer, max(leads))
+    parted = len(answer.foremost)
+    starts = {lead - 1 if index == parted else lead: index for lead, index in leads.items()}
     sections = {
-        leads[start]: answer.blocks[start:following] for start, following in pairwise([*leads, end])
+        starts[start]: answer.blocks[start:following]
+        for start, following in pairwise([*starts, end])
     }
-    return Layout(answer.blocks[:first], sections, answer.blocks[end:])
+    return Layout(answer.blocks[: min(starts)], sections, answer.blocks[end:])
 
 
 def _leads(answer: Answer) -> Iterator[tuple[int, int]]:

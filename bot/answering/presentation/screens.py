@@ -39,6 +39,7 @@ class _Piece:
 def screens(answer: Answer) -> Screens:
     """The most informative first, in the order of `answer`; what belongs to all of it stays there.
 
+    What stands aside is behind the button, however short the rest is.
     A statement is never shown without the responses to it or what became of it, nor one side of a
     disagreement alone; the lines that say who answers whom stand where the statement does that is
     answered.
@@ -70,7 +71,9 @@ def _pieces(answer: Answer) -> Iterator[_Piece]:
 
 
 def _shown(answer: Answer, pieces: Sequence[_Piece]) -> set[int]:
-    sizes = {piece.statement: piece.size for piece in pieces if piece.statement is not None}
+    foremost = len(answer.foremost)
+    numbered = ((p.statement, p.size) for p in pieces if p.statement is not None)
+    sizes = {statement: size for statement, size in numbered if statement < foremost}
     used = sum(piece.size for piece in pieces if piece.statement is None)
     shown: set[int] = set()
     for statement in sizes:

@@ -93,7 +93,7 @@ class Turn:
     @classmethod
     def of(cls, answer: Answer) -> Self:
         """The turn that `answer` ended."""
-        innermost = (statement.chain[-1] for statement in answer.statements)
+        innermost = (statement.chain[-1] for statement in answer.foremost)
         named = (source.name for source in innermost if source.kind == SourceKind.NAMED)
         return cls(answer.understood or answer.question, tuple(dict.fromkeys(named)))
 

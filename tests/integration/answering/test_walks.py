@@ -204,3 +204,22 @@ def test_fact_finding_establishes_nothing(ask: Ask) -> None:
     told = "A fact-finding mission came to Orsett in May. The Assembly established it in April."
     answer = ask("When was the mission established?", ("The Sluice", told, EARLY))
     assert "April" in answer.statements[0].quote
+
+
+def test_what_says_it_in_other_words_is_read_behind_the_button(ask: Ask) -> None:
+    answer = ask(
+        "How long were the ambulances kept waiting at the weir?",
+        (
+            "The Sluice",
+            "Two nurses said that ambulances were kept waiting at the weir for an hour.",
+            EARLY,
+        ),
+        (
+            "Vale Post",
+            "The Ministry of Roads said that ambulances passed the weir within six minutes.",
+            LATE,
+        ),
+    )
+    first, *others = answer.statements
+    assert first.quote.startswith("Two nurses")
+    assert [one.chain[-1].label for one in others] == ["Ministry of Roads"]

@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from bot.answering.comparison.opposing import opposing
+from bot.answering.comparison.opposing import opposing, promoted
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.relevance import Candidate
-from bot.answering.questions.question import parse
+from bot.answering.evidence.selection import Bullet
+from bot.answering.questions.question import Question, parse
 from index.likeness import Meaning
 from tests.fakes.documents import facts_of, units
 
@@ -120,3 +121,31 @@ def test_the_very_accusation_that_is_asked_about_is_added_from_a_document_shown(
     )
     found = opposing(asked, [candidate(shown)], [candidate(accusing)])
     assert quotes(found) == [accusing.unit.quote]
+
+
+def promoted_of(shown: Facts, near: Facts, asked: Question) -> bool:
+    """Whether `near` stands aside no more of an answer that shows `shown`."""
+    (made,) = promoted(asked, [Bullet(candidate(shown))], [Bullet(candidate(near), aside=True)])
+    return not made.aside
+
+
+def test_what_contradicts_an_answer_does_not_stand_aside() -> None:
+    asked = parse("Was the weir opened?")
+    yes = facts_of("Jon Ferrel said that the weir was opened.")
+    no = facts_of("Ruta Malk said that the weir was never opened.", id_="d2")
+    too = facts_of("The mayor said that the weir stood open.", id_="d3")
+    assert promoted_of(yes, no, asked)
+    assert not promoted_of(yes, too, asked)
+
+
+def test_another_number_contradicts_where_it_is_told_beside_the_one() -> None:
+    one, other = (
+        Facts(unit)
+        for unit in units(
+            "Jon Ferrel said that 400 keepers walked out. The board counted about 150."
+        )
+    )
+    elsewhere = facts_of("The board counted about 150.", id_="d2")
+    asked = parse("How many keepers walked out?")
+    assert promoted_of(one, other, asked)
+    assert not promoted_of(one, elsewhere, asked)

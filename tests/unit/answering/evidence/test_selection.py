@@ -4,7 +4,7 @@ import numpy as np
 
 from bot.answering.evidence.facts import Facts
 from bot.answering.evidence.relevance import Candidate, candidate, coverages, rank
-from bot.answering.evidence.selection import select
+from bot.answering.evidence.selection import MOST_ASIDE, Bullet, asides, select
 from bot.answering.questions.question import parse
 from index.likeness import Meaning
 from tests.fakes.documents import facts_of, units
@@ -123,3 +123,40 @@ def test_a_number_of_the_same_people_in_another_matter_is_not_shown() -> None:
     seen = "The clinic said that 11 dockers were treated there."
     gathered = "The police said that 200 dockers gathered at the court."
     assert shown("How many dockers were treated?", seen, gathered) == [(seen, 0)]
+
+
+def aside_of(texts: dict[str, float], question: str = "Was the gate shut?") -> list[str]:
+    """What of `texts`, each with its score, stands aside of an answer that scores 0.9."""
+    best = Bullet(Candidate(facts_of("The gate was shut at noon."), 1.0, UNIT, 0.9))
+    found = [
+        Candidate(facts_of(text, id_=f"d{n}"), 0.5, UNIT, score)
+        for n, (text, score) in enumerate(texts.items(), start=2)
+    ]
+    made = asides(parse(question), [best.main, *found], [best])
+    assert all(bullet.aside for bullet in made)
+    return [bullet.main.unit.quote for bullet in made]
+
+
+def test_what_comes_less_close_stands_aside_and_what_comes_nowhere_near_does_not() -> None:
+    kept = {"The keeper turned the wheel until it stuck.": 0.55, "The lock was oiled in May.": 0.4}
+    assert aside_of(kept) == ["The keeper turned the wheel until it stuck."]
+
+
+def test_what_repeats_or_overlaps_what_is_shown_does_not_stand_aside() -> None:
+    assert aside_of({"The gate was shut at noon.": 0.8}) == []
+
+
+def test_few_stand_aside() -> None:
+    words = "oak elm ash yew fir box bay may".split()
+    assert len(aside_of({f"A beam of {word} fell.": 0.6 for word in words})) == MOST_ASIDE
+
+
+def test_nothing_stands_aside_of_nothing() -> None:
+    found = [Candidate(facts_of("The gate was shut at noon."), 1.0, UNIT, 0.9)]
+    assert asides(parse("Was the gate shut?"), found, []) == []
+
+
+def test_another_number_stands_aside_where_it_is_of_what_was_done() -> None:
+    asked = "How many keepers were killed?"
+    other = {"Forty people died, she wrote.": 0.6, "Forty people live by the lock.": 0.6}
+    assert aside_of(other, asked) == ["Forty people died, she wrote."]

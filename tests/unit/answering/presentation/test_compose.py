@@ -97,3 +97,28 @@ def test_the_closest_place_says_whose_words_stand_there() -> None:
     assert "Closest: Ruta Malk, in The Sluice (4 May 2031): allegation." in text
     assert "│ “Ruta Malk accused the Water Board of poisoning the river.”" in text
     assert "[1]" not in text
+
+
+def test_what_stands_aside_is_parted_from_the_rest_and_not_counted() -> None:
+    first = unit_of("Ruta Malk said that 31 farms were lost.")
+    second = unit_of("Jon Ferrel put the farms lost in the flood at 30.", "The Post", id_="d2")
+    near = unit_of("Ilka Dorn wrote of barns under water.", "The Mirror", id_="d3")
+    bullets = (
+        Bullet(candidate(first)),
+        Bullet(candidate(second)),
+        Bullet(candidate(near), aside=True),
+    )
+    made = answered(Found(parse("How many farms were lost?"), bullets, ()))
+    assert [statement.aside for statement in made.statements] == [False, False, True]
+    assert made.origins == 2
+    text = plain_text(made.blocks)
+    assert "2 statements · 2 independent origins · 2 documents" in text
+    assert text.index("Jon Ferrel") < text.index("Less close to the question:")
+    assert text.index("Less close to the question:") < text.index("Ilka Dorn")
+
+
+def test_a_finding_aside_establishes_nothing() -> None:
+    found = unit_of("The court found that the Water Board poisoned the river.", id_="d3")
+    bullets = (Bullet(candidate(ACCUSED)), Bullet(candidate(found), aside=True))
+    made = answered(Found(parse("Did the Water Board poison the river?"), bullets, ()))
+    assert plain_text(made.blocks).startswith("The documents do not establish this.")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answering.blocks import Quotation, Run, paragraph
+from bot.answering.blocks import Block, Quotation, Run, paragraph
 from bot.answering.presentation.layout import layout_of
 from bot.answering.wording.table import LANGUAGES, wording_in
 from tests.fakes.answers import BARRIER, answer, statement
@@ -36,3 +36,16 @@ def test_a_statements_repeats_are_of_its_section_in_any_language() -> None:
         blocks = (paragraph(said.text), quoted, paragraph(repeats), paragraph("The end."))
         made = replace(BARRIER, statements=(said,), blocks=blocks, language=language)
         assert [len(section) for section in layout_of(made).sections.values()] == [3]
+
+
+def test_the_line_before_what_stands_aside_is_of_its_section() -> None:
+    first, near = answer(statement("One.", "A"), statement("Two.", "B")).statements
+    parting = paragraph("Less close to the question:")
+    said: list[Block] = [paragraph(first.text), Quotation((Run("“One.” [1]"),))]
+    told: list[Block] = [paragraph(near.text), Quotation((Run("“Two.” [2]"),))]
+    made = replace(
+        BARRIER,
+        statements=(first, replace(near, aside=True)),
+        blocks=(*said, parting, *told, paragraph("The end.")),
+    )
+    assert layout_of(made).sections == {0: tuple(said), 1: (parting, *told)}

@@ -1,5 +1,6 @@
 """What of an answer is read at once, and what is behind a button."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.answering.blocks import Block, Quotation, Run, paragraph, plain_text
@@ -44,6 +45,7 @@ def answer(
 ) -> Answer:
     blocks: list[Block] = [paragraph("Head.")]
     for number, one in enumerate(statements, start=1):
+        blocks += [paragraph("Less close:")] if one.aside else []
         blocks += [paragraph(one.text), Quotation((Run(f"“{one.quote}” [{number}]"),))]
         blocks += [paragraph("also carried by The Weir")] if one.repeats else []
     blocks.append(paragraph("Foot."))
@@ -110,6 +112,12 @@ def test_both_sides_of_a_disagreement_stand_together() -> None:
     differ = (Disagreement("a number", (0, 4)),)
     cut = screens(answer(*(statement(n) for n in range(1, 6)), disagreements=differ))
     assert keepers(cut.first) == [1, 2, 3, 5]
+
+
+def test_what_stands_aside_waits_however_short_the_answer_is() -> None:
+    whole = answer(statement(1), replace(statement(2), aside=True))
+    cut = screens(whole)
+    assert (keepers(cut.first), keepers(cut.rest), cut.more) == ([1], [2], 1)
 
 
 def test_an_answer_whose_statements_are_not_found_is_shown_whole() -> None:
