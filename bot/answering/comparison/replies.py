@@ -280,7 +280,10 @@ def _in_common(stated: Facts, reply: Facts) -> tuple[bool, int]:
 def _each_once(
     bullets: Sequence[Bullet], responses: Sequence[Response]
 ) -> tuple[list[Bullet], list[Response]]:
-    """Without what a reply that goes on has come to quote as well; the indexes follow."""
+    """Without what a reply that goes on has come to quote as well; the indexes follow.
+
+    What quotes a foremost statement stands aside no more.
+    """
     covers = [_cover(index, bullets) for index in range(len(bullets))]
     kept = [index for index, cover in enumerate(covers) if cover == index]
     place = {index: kept.index(covers[index]) for index in range(len(bullets))}
@@ -289,7 +292,9 @@ def _each_once(
         for r in responses
         if r.to in kept
     )
-    return [bullets[index] for index in kept], [r for r in moved if r.to != r.by]
+    foremost = {cover for cover, b in zip(covers, bullets, strict=True) if not b.aside}
+    once = [replace(bullets[index], aside=index not in foremost) for index in kept]
+    return once, [r for r in moved if r.to != r.by]
 
 
 def _cover(index: int, bullets: Sequence[Bullet]) -> int:

@@ -165,7 +165,7 @@ class _Beside:
 def _statements(found: Found, differ: Sequence[Disagreement]) -> tuple[Statement, ...]:
     disputed = {i for d in differ if d.about == ABOUT_NUMBER for i in d.statements}
     replies = {response.by for response in found.responses}
-    agreed = corroborating(found.question, [bullet.main for bullet in found.bullets])
+    agreed = corroborating(found.question, [bullet.main for bullet in found.foremost])
     beside = _Beside(disputed, replies, agreed)
     statuses = [_status(bullet.main.unit, i, beside) for i, bullet in enumerate(found.bullets)]
     decided = not _ESTABLISHING.isdisjoint(statuses)

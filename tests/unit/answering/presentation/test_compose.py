@@ -122,3 +122,14 @@ def test_a_finding_aside_establishes_nothing() -> None:
     bullets = (Bullet(candidate(ACCUSED)), Bullet(candidate(found), aside=True))
     made = answered(Found(parse("Did the Water Board poison the river?"), bullets, ()))
     assert plain_text(made.blocks).startswith("The documents do not establish this.")
+
+
+def test_one_statement_is_no_agreement_with_what_stands_aside() -> None:
+    first = unit_of("Ruta Malk said that 31 farms were lost in the flood.")
+    near = unit_of("The flood took 31 farms, said Jon Ferrel.", "The Post", id_="d2")
+    both = (Bullet(candidate(first)), Bullet(candidate(near)))
+    question = parse("How many farms were lost?")
+    agree = plain_text(answered(Found(question, both, ())).blocks)
+    assert agree.startswith("Independent sources agree.")
+    alone = (both[0], Bullet(both[1].main, aside=True))
+    assert "agree" not in plain_text(answered(Found(question, alone, ())).blocks)
