@@ -130,16 +130,17 @@ class _Turn:
             candidates = self._candidates(found)
         bullets, reason = self._decided(candidates, found)
         with self._timed("compose"):
-            answer = (
-                self._composed(bullets, found) if bullets else self._declined(reason, hits, found)
-            )
+            if bullets:
+                answer = self._composed(bullets, found)
+            else:
+                answer = self._declined(reason, hits, found, candidates)
         return self._explained(answer, hits, found, bullets)
 
     def decline(self, reason: str) -> Answer:
         """Looks for no more than the closest place."""
         hits = self._hits()
         found = self._facts(hits)
-        return self._explained(self._declined(reason, hits, found), hits, found, [])
+        return self._explained(self._declined(reason, hits, found, ()), hits, found, [])
 
     # --- evidence ------------------------------------------------------------------------------
 
@@ -160,10 +161,11 @@ class _Turn:
     def _candidates(self, found: Sequence[Facts]) -> list[Candidate]:
         """Those of `found` that lack nothing, best first."""
         fitting = [facts for facts in found if not self._required.missing(facts)]
-        covered = sorted(
-            zip(coverages(self._question, fitting), fitting, strict=True), key=lambda p: -p[0]
-        )[:_WEIGHED]
-        return self._weighed(covered)
+        return self._weighed(self._covered(fitting)[:_WEIGHED])
+
+    def _covered(self, found: Sequence[Facts]) -> list[tuple[float, Facts]]:
+        """Each with its coverage, the most covered first."""
+        return sorted(zip(coverages(self._question, found), found, strict=True), key=lambda p: -p[0])
 
     def _weighed(self, covered: Sequence[tuple[float, Facts]]) -> list[Candidate]:
         """Units with their coverage, best first by the meaning too.
@@ -187,9 +189,7 @@ class _Turn:
     def _around(self, found: Sequence[Facts]) -> list[Candidate]:
         """What answers nothing by itself, as its document names once what it is about."""
         near = [facts for facts in found if self._required.is_on_topic(facts)]
-        covered = coverages(self._question, near)
-        best = sorted(zip(covered, near, strict=True), key=lambda p: -p[0])[:_AROUND]
-        return self._weighed([pair for pair in best if pair[0]])
+        return self._weighed([pair for pair in self._covered(near)[:_AROUND] if pair[0]])
 
     def _against(self, bullets: Sequence[Bullet], near: Sequence[Candidate]) -> list[Bullet]:
         """What stands against what answers the question; beside what is just said, nothing."""
@@ -245,11 +245,16 @@ class _Turn:
         read, answering, bearing = asides_last(shown, responses, bearings)
         return answered(Found(self._question, tuple(read), tuple(answering), tuple(bearing)))
 
-    def _declined(self, reason: str, hits: Sequence[Hit], found: Sequence[Facts]) -> Answer:
-        """Names the place that shares most with the question, where any shares something."""
-        shared = coverages(self._question, found)
-        best = max(range(len(found)), key=shared.__getitem__, default=None)
-        closest = found[best].unit if best is not None and shared[best] else None
+    def _declined(
+        self,
+        reason: str,
+        hits: Sequence[Hit],
+        found: Sequence[Facts],
+        candidates: Sequence[Candidate],
+    ) -> Answer:
+        """Names the closest place, where any shares something with the question."""
+        near = candidates or self._weighed([p for p in self._covered(found)[:_WEIGHED] if p[0]])
+        closest = near[0].unit if near else None
         languages = languages_of(hit.text for hit in hits)
         foreign = bool(languages) and self._question.language not in languages
         return declined(self._question, reason, closest, foreign=foreign)
