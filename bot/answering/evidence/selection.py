@@ -27,6 +27,9 @@ _ENOUGH_OF = {
     Asked.WORDS: 0.38,  # the speaker is the one asked about already
     Asked.REASON: 0.4,  # the question brings words of its own that no document needs to hold
 }
+_LESS_A_WORD = 0.03  # for each further word asked, as no sentence holds all of many
+_FEW_WORDS = 2  # for which the score has to be whole
+_MANY_WORDS = 5  # from which it falls no more
 _ENOUGH_OF_BEARER = 0.35  # beside another that is evidence, in a document on one of the same name
 _ENOUGH_IF_WEIGHTY = 0.45  # beside another unit that is evidence
 _BESIDE_BEST = 0.75  # what is shown beside the best unit reaches this share of its score
@@ -66,7 +69,7 @@ def gives_supposed(question: Question, bullets: Sequence[Bullet]) -> bool:
 def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
     """The bullets for `question`, best first; `candidates` are sorted by their rank."""
     candidates = _of_the_harm(question, _of_the_act(question, candidates))
-    enough = _ENOUGH_OF.get(question.asked, _ENOUGH)
+    enough = _enough(question)
     share = _BESIDE_BEST_OF.get(question.asked, _BESIDE_BEST)
     best = next((candidate for candidate in candidates if candidate.score >= enough), None)
     if best is None:
@@ -85,6 +88,12 @@ def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
     shown = _naming_anew(question, [c for c in candidates if is_shown(c) or c in bearers])
     bullets = _grouped(question, _apart(shown))
     return (_spread(bullets) if bearers else bullets)[:MOST]
+
+
+def _enough(question: Question) -> float:
+    """The score from which a unit is evidence for `question`."""
+    further = min(len(question.concepts), _MANY_WORDS) - _FEW_WORDS
+    return _ENOUGH_OF.get(question.asked, _ENOUGH) - _LESS_A_WORD * max(0, further)
 
 
 def asides(
