@@ -165,7 +165,8 @@ class _Turn:
 
     def _covered(self, found: Sequence[Facts]) -> list[tuple[float, Facts]]:
         """Each with its coverage, the most covered first."""
-        return sorted(zip(coverages(self._question, found), found, strict=True), key=lambda p: -p[0])
+        covered = zip(coverages(self._question, found), found, strict=True)
+        return sorted(covered, key=lambda pair: -pair[0])
 
     def _weighed(self, covered: Sequence[tuple[float, Facts]]) -> list[Candidate]:
         """Units with their coverage, best first by the meaning too.

@@ -172,9 +172,13 @@ def names_sibling(name: tuple[str, ...], facts: Facts) -> bool:
     if len(name) == 1:
         return False
     said = f"{facts.before} {facts.sentence}"
-    kind = re.compile(rf"\b(?:[Tt]he ([A-Z][\w’'-]+)|{_APART}) (?i:{re.escape(name[-1])})\b")
-    first = {fold(found[1] or found[2]) for found in kind.finditer(said)}
+    first = {fold(found[1] or found[2]) for found in _of_kind(name[-1]).finditer(said)}
     return bool(first) and name[-2] not in first and f" {' '.join(name)} " not in f" {fold(said)} "
+
+
+@lru_cache(maxsize=1_000)
+def _of_kind(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:[Tt]he ([A-Z][\w’'-]+)|{_APART}) (?i:{re.escape(noun)})\b")
 
 
 def _is_near(name: tuple[str, ...], facts: Facts) -> bool:

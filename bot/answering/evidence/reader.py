@@ -17,7 +17,7 @@ PASSAGES = 16
 SAID = 40
 """Claims of one speaker that are looked at where that speaker is asked about."""
 
-_HELD = 2_000  # units, some 10 KB each
+_HELD = 5_000  # units, some 10 KB each
 
 Place = tuple[str, Span]
 """A document by its id, and a stretch of it."""
