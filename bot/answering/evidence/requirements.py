@@ -54,7 +54,11 @@ _UNITS = {
         r"|feet|foot)"
     ),
     "far": r"(?:metre|meter|kilomet|km|mile|feet|foot|yard|hour|minute)",
-    "old": r"(?:year|month|aged|age|century|centuries|built)",
+    "old": (
+        r"(?:(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)|eleven|twelve|teen|ty"
+        r"|hundred|thousand)[- ](?:year|month)|\bage[ds]?\b|\bcentur(?:y|ies)\b"
+        r"|\b(?:built|born)\b|, \d{1,3}[,.])"
+    ),
     "often": r"(?:time|once|twice|every|each|daily|weekly|monthly)",
 }
 for _measure in ("high", "tall", "deep", "wide", "large", "big"):
@@ -69,6 +73,13 @@ _PLACE = re.compile(
     r"(?:(?:(?:north|south|east|west)\w*|central|upper|lower)[ -]){0,2}[^\W\d_a-z]"
 )
 _PERSON = re.compile(r"(?<!^)(?<![.!?] )\b[^\W\d_a-z]\w+")
+_UTTERED = frozenset(concepts("said claimed complained reported recalled remarked"))
+"""Who says it has done so, in whatever words that is told."""
+
+_CAUSE = re.compile(
+    r"\b(?:because(?: of)?|due to|owing to|on account of|as a result of)\b(?P<cause>[^.;:]+)",
+    re.IGNORECASE,
+)
 _DONE = re.compile(r"\b(?:did|was|were|had)\b", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:will|shall|would|going to|(?:is|are|was|were) (?:due |expected |scheduled |set )?to"
@@ -263,12 +274,25 @@ def _tells_who(question: Question, facts: Facts) -> bool:
     """Whether somebody is there who did what is asked: *who succeeded him?* needs a successor."""
     named = facts.unit.claim is not None or bool(_PERSON.search(facts.unit.quote))
     done = deed(question)
+    if done in _UTTERED and facts.unit.claim is not None:
+        return True
     if not named or done not in question.concepts or done in LIGHT:
         return named
     if tells(question, done, facts) or (asks_accusation(question) and accuses(facts.unit)):
         return True
     held = facts.concepts | facts.context_concepts
     return done in held or not near(done).isdisjoint(held)
+
+
+def _tells_why(question: Question, facts: Facts) -> bool:
+    """Whether the cause in it is one of what is asked: *late because of the strike* tells no cause
+    of the strike.
+    """
+    cause = _CAUSE.search(facts.unit.quote)
+    if cause is None:
+        return True
+    asked, told = set(question.concepts), set(concepts(cause["cause"]))
+    return asked.isdisjoint(told) or not asked.isdisjoint(facts.concepts - told)
 
 
 def _counts(question: Question, facts: Facts) -> bool:
@@ -289,8 +313,9 @@ _HELD = {
     Asked.TIME: _tells_when,
     Asked.PLACE: _tells_where,
     Asked.PERSON: _tells_who,
+    Asked.REASON: _tells_why,
 }
-_SETTLED = frozenset({*_HELD, Asked.WHETHER, Asked.REASON} - {Asked.PERSON})
+_SETTLED = frozenset({*_HELD, Asked.WHETHER} - {Asked.PERSON})
 
 
 _CHECKS = (

@@ -15,7 +15,7 @@ warn warning
 ask demand urge call request
 answer reply respond response
 say tell state declare report describe account
-estimate estimation put
+estimate estimation
 number figure toll count total tally
 expect predict forecast prediction expectation
 think believe opinion view consider
@@ -265,4 +265,76 @@ found build form organize incorporate
 pass enact adopt
 succeed become inherit ascend accede enthrone crown
 throne reign succeed enthrone
+riot uprising revolt mutiny disturbance unrest rebellion
+film footage video recording clip tape camera
+delete wipe erase
+plan plot conspire conspiracy scheme
+mud sludge slurry tailings
+fireman firefighter brigade
+strike walkout stoppage
+excuse justify justification explain explanation defend
+disagree object oppose dissent objection opposition
+cause reason blame explain explanation
+punish revenge retaliate retaliation reprisal discipline
+notice see observe spot
+sue lawsuit litigation
+siren alarm
+flood wave torrent deluge
+observer monitor
+post mail postal
+repeat rerun
+fake bogus sham
+grave cemetery bury
+boss director manager chief head owner
+chief head leader commander
+employ hire recruit
+illegal unlawful unauthorised illicit
+secret covert conceal hide
+dangerous unsafe danger risk hazard
+broken faulty defect defective damage malfunction
+shut lock seal bar
+door gate entrance exit
+electricity power blackout outage
+fuel petrol diesel oil
+crop harvest field
+farm farmer peasant grower
+livestock cattle herd animal
+medicine drug pill treatment
+disease epidemic outbreak infection virus
+measure test sample analysis reading
+deal agreement accord treaty pact contract
+meet meeting talk negotiate negotiation
+law rule regulation statute decree
+tax levy duty
+spend spending expenditure budget
+debt loan credit
+donate donation contribute contribution gift
+candidate nominee contender
+bullet round shot cartridge
+body corpse remains
+disappear disappearance vanish missing
+search hunt look
+fence wall barrier
+plane aircraft jet airliner
+train railway locomotive carriage
+passenger traveller commuter
+accident crash derail derailment
+rain rainfall storm downpour
+storm hurricane cyclone gale
+earthquake quake tremor
+priest pastor clergy imam
+relative family kin
+parent mother father
+remark comment statement
+message note text letter
+shelter tent camp
+forest wood tree
+river stream brook creek
+lake reservoir pond
+hill mountain ridge
+dam embankment dyke
+crack leak seep seepage fissure
+smoke fume gas
+bang blast explosion sound
+shout yell scream cry
 """.strip()
