@@ -9,7 +9,7 @@ _HEAD = 800  # code points in which a letter begins to speak to somebody
 _BELOW = 200  # code points of a signature
 _SALUTATION = re.compile(
     r"^(?:Dear\b[^\n]{0,60}|(?:Sirs?|Madam|Sir or Madam|(?:Mr\.? )?Editor|To the [Ee]ditors?))"
-    r"[ \t]*[,:.!–-]*[ \t]*$",
+    r"(?:[ \t]*[,:.!–-]*[ \t]*$|,?[ \t]*[–—-][ \t]+(?=[A-Z]))",  # *Sir, - May I …*
     re.MULTILINE,
 )
 _CLOSING = re.compile(
@@ -17,6 +17,12 @@ _CLOSING = re.compile(
     r"(?: yours)?|(?:(?:With|[Kk]ind|[Bb]est|[Ww]arm) )+(?:regards|respect|wishes))[ \t]*[,.]?"
     r"[ \t]*\n+"
     r"(?P<name>[^\n]{3,80})",
+    re.MULTILINE,
+)
+_FOOT = 600  # code points at the end, where a name is a signature; the paper may add a line
+_SIGNED = re.compile(
+    r"^(?P<name>(?:(?:[^\W\d_a-z][\w.’'-]*|of|de|der|la|al|bin|ibn|van|von) ){1,4}"
+    r"[^\W\d_a-z][\w’'-]*)(?:, [^\n.]{2,60})?[ \t]*$",
     re.MULTILINE,
 )
 _PAGE = re.compile(
@@ -32,8 +38,9 @@ _NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*|of|de|la|al|bin|ibn|van|von)(?: (
 def writer_of(text: str, about: About) -> Source | None:
     """Who signs the letter or the opinion that `text` is; None where it is its publisher's own.
 
-    A letter speaks to somebody where it begins, and a name stands below its closing words. On a
-    page of letters or opinions the name stands above what says *I*.
+    A letter speaks to somebody where it begins, and a name stands below its closing words, or
+    where it ends. On a page of letters or opinions the name stands above what says *I*. Of a page
+    of several letters nothing is known.
     """
     signed = _signature(text) or _by_line(text)
     if signed is None:
@@ -47,7 +54,12 @@ def writer_of(text: str, about: About) -> Source | None:
 
 
 def _signature(text: str) -> re.Match[str] | None:
-    return _CLOSING.search(text) if _SALUTATION.search(text, 0, _HEAD) else None
+    salutation = _SALUTATION.search(text, 0, _HEAD)
+    if salutation is None or (closing := _CLOSING.search(text)):
+        return closing if salutation else None
+    if len(_SALUTATION.findall(text)) > 1:
+        return None
+    return _SIGNED.search(text, max(salutation.end(), len(text) - _FOOT))
 
 
 def _by_line(text: str) -> re.Match[str] | None:

@@ -29,8 +29,13 @@ CORPORA = {
     "eighth": TESTS / "corpus" / "eighth",
     "ninth": TESTS / "corpus" / "ninth",
     "tenth": TESTS / "corpus" / "tenth",
+    "twelfth": TESTS / "corpus" / "twelfth",
+    "thirteenth": TESTS / "corpus" / "thirteenth",
 }
-BLIND = {"eleventh": TESTS / "corpus" / "eleventh"}
+BLIND = {
+    "eleventh": TESTS / "corpus" / "eleventh",
+    "fourteenth": TESTS / "corpus" / "fourteenth",
+}
 """Corpora to which nothing was ever fitted: no question on them served for tuning."""
 
 

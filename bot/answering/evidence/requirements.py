@@ -68,6 +68,8 @@ _PLACED = frozenset(map(concept, ("born", "country")))
 _BESIDE_NAME = re.compile(r"\b[^\W\d_a-z]\w+ (\d{1,3})\b|\b(\d{1,3}) [^\W\d_a-z]\w")
 _LABEL = re.compile(r"\d")
 _SHARED = frozenset({"many", "much"})
+_SIZES = frozenset({"large", "big", "high"})
+_PART = concept("share")
 _PLACE = re.compile(
     r"\b(?:in|at|near|from|to|on|outside|around|between|of) (?:the )?"
     r"(?:(?:(?:north|south|east|west)\w*|central|upper|lower)[ -]){0,2}[^\W\d_a-z]"
@@ -296,6 +298,8 @@ def _tells_why(question: Question, facts: Facts) -> bool:
 
 
 def _counts(question: Question, facts: Facts) -> bool:
+    if question.measure in _SIZES and _PART in question.concepts:
+        return bool(_SHARE.search(facts.unit.quote))
     if unit := _UNITS.get(question.measure):
         return bool(re.search(unit, facts.unit.quote, re.IGNORECASE))
     if question.measure in _SHARED and _SHARE.search(facts.unit.quote):

@@ -91,6 +91,11 @@ _CLOCK_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(r"\s+of\s+(?:them|these|those|the|his|her|their|whom)\b", re.IGNORECASE)
+_GROUP_AFTER = re.compile(  # *eighteen of the dead were children*, *21 of them women*
+    r"(?:\s+of\s+(?:them|these|those|whom|(?:the|his|her|their)\s+[\w-]+))?,?"
+    r"(?:\s+(?:were|are|was|being))?(?=\s)",
+    re.IGNORECASE,
+)
 _WHOLE_BEFORE = re.compile(r"(?:^|[.;:,]\s+)(?:Of|of|Out of|out of) (?:the |those |these |our )?$")
 _BETWEEN = re.compile(r"\b(?:between|ranged from|ranging from)\s+$", re.IGNORECASE)
 _THERE_WERE = re.compile(r"\bthere (?:are|were|have been|had been) $", re.IGNORECASE)
@@ -193,10 +198,16 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
 
 def _made(text: str, match: re.Match[str], limits: tuple[float, float], start: int) -> Quantity:
     measure = measure_after(text, match.end())
+    if not measure.group and (told := _GROUP_AFTER.match(text, match.end())):
+        measure = _of_group(measure_after(text, told.end()), measure)
     span, bare = Span(start, match.end()), is_bare(text, match.end())
     if bare and measure == UNKNOWN and _THERE_WERE.search(text[:start]):
         measure = measure_before(text[:start])
     return Quantity(*limits, span, _is_of_part(text, match), measure, bare)
+
+
+def _of_group(told: Measure, measure: Measure) -> Measure:
+    return told if told.group else measure
 
 
 def _is_whole(text: str, quantity: Quantity) -> bool:

@@ -5,7 +5,7 @@
 
 SAME = """
 born birth
-kill killing die dead death fatal fatality murder murderer slay perish toll deceased
+kill killing die dead death fatal fatality murder murderer slay perish toll decease
 injure injury wound hurt
 arrest detain detention detainee
 shoot shot fire firing gunfire shooting
@@ -56,7 +56,7 @@ gendarme gendarmerie
 policeman policewoman constable
 pollute pollution poisoning contaminate contamination poison
 capsize sink founder
-drink drunk alcohol intoxicated
+drink drunk alcohol intoxicate
 expel expulsion eject evict eviction
 compensate compensation
 household family
@@ -194,8 +194,8 @@ main mainly primary primarily
 NEAR = """
 attack escalation massacre operation offensive violence bloodshed
 march protest demonstrate demonstration rally gather gathering crowd attend attendance
-hit strike bomb shell bombard bombardment airstrike shelling bombing
-shell shelling artillery mortar rocket missile gun howitzer shoot
+hit strike bomb shell bombard bombardment airstrike bombing
+shell artillery mortar rocket missile gun howitzer shoot
 receive obtain pay
 kill drown
 kill execute massacre behead hang lynch shoot
@@ -211,7 +211,7 @@ boat vessel ship ferry dinghy craft raft trawler
 rescue save aboard
 hospital clinic infirmary ward
 doctor physician surgeon medic nurse paramedic
-resident villager local neighbour inhabitant townspeople
+resident villager local neighbour inhabitant townsperson
 soldier army force unit brigade
 police policeman officer
 militia rebel gunman fighter
@@ -222,7 +222,7 @@ refuse decline deny
 destroy demolish wreck damage flatten level burn
 block prevent bar stop delay hold
 aid help
-waste tailings effluent slurry
+waste tailing effluent slurry
 spill leak discharge overflow release escape leave run
 company factory plant mine
 worker staff labourer miner
@@ -257,19 +257,19 @@ trial court
 go leave travel come
 visit inspect
 appeal challenge contest
-compensate damages award pay
+compensate award pay money
 injure casualty
 build complete erect consecrate
 complete finish consecrate inaugurate
-found build form organize incorporate
+build form organize incorporate
 pass enact adopt
 succeed become inherit ascend accede enthrone crown
 throne reign succeed enthrone
 riot uprising revolt mutiny disturbance unrest rebellion
-film footage video recording clip tape camera
+film footage video record clip tape camera
 delete wipe erase
 plan plot conspire conspiracy scheme
-mud sludge slurry tailings
+mud sludge slurry tailing
 fireman firefighter brigade
 strike walkout stoppage
 excuse justify justification explain explanation defend
@@ -291,7 +291,7 @@ employ hire recruit
 illegal unlawful unauthorised illicit
 secret covert conceal hide
 dangerous unsafe danger risk hazard
-broken faulty defect defective damage malfunction
+break faulty defect defective damage malfunction
 shut lock seal bar
 door gate entrance exit
 electricity power blackout outage
@@ -301,18 +301,18 @@ farm farmer peasant grower
 livestock cattle herd animal
 medicine drug pill treatment
 disease epidemic outbreak infection virus
-measure test sample analysis reading
+measure test sample analysis
 deal agreement accord treaty pact contract
-meet meeting talk negotiate negotiation
+meet talk negotiate negotiation
 law rule regulation statute decree
 tax levy duty
-spend spending expenditure budget
+spend expenditure budget
 debt loan credit
 donate donation contribute contribution gift
 candidate nominee contender
 bullet round shot cartridge
 body corpse remains
-disappear disappearance vanish missing
+disappear disappearance vanish miss
 search hunt look
 fence wall barrier
 plane aircraft jet airliner
@@ -337,4 +337,8 @@ crack leak seep seepage fissure
 smoke fume gas
 bang blast explosion sound
 shout yell scream cry
+own owner shareholder proprietor landlord
+relay pass transmit convey forward
+abduct take seize
+raise collect
 """.strip()

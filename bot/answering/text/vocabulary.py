@@ -39,7 +39,7 @@ _SEVERAL_WORDS = {  # each phrase by the words that say the same
     "cancelled": r"call(?:ed|ing|s)? off",
     "concealed": r"cover(?:ed|ing|s)? up",
     "conducted": r"carr(?:y|ies|ied|ying) out",
-    "estimated": r"put(?:s|ting)? (?=(?:[\w’'-]+ ){1,12}?at (?:[a-z]+ ){0,2}[\d.,]*\d)",
+    "estimated": r"put(?:s|ting)?(?= (?:[\w’'-]+ ){1,12}?at (?:[a-z]+ ){0,2}[\d.,]*\d)",
     "expired": r"r[au]n(?:ning|s)? out(?! of the\b)",
     "founded": r"set(?:ting|s)? up",
     "fled": r"r[au]n(?:ning|s)? away",

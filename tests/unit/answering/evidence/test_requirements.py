@@ -213,3 +213,36 @@ def test_a_people_is_counted_in_persons() -> None:
     assert missing(asked, facts_of("Ruta Malk said that 700 Ostrelians were killed.")) is None
     crimes = facts_of("Ruta Malk said that 52 crimes against Ostrelians were recorded.")
     assert missing(asked, crimes) is Missing.KIND
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        (
+            "How many children were killed?",
+            "Nine of the dead were children.",
+            "Nine of the dead were miners.",
+        ),
+        ("How old is Ada Lund?", "Ada Lund is 54 years old.", "This year Ada Lund voted."),
+        ("How old is Ada Lund?", "Ada Lund, 54, voted.", "In her years as a judge Ada Lund voted."),
+        (
+            "Why did the post strike?",
+            "The post went on strike because wages fell.",
+            "The count was late because of a strike of the post.",
+        ),
+        (
+            "How big is the state's share in the mill?",
+            "The state's share in the mill is 40 per cent.",
+            "The state has had a share in the mill of Orsett since 1990.",
+        ),
+        (
+            "Who complained that the gate was shut?",
+            "The pilot Ruta Malk said that the gate had been shut.",
+            "The gate was shut.",
+        ),
+    ],
+)
+def test_the_kind_of_thing_that_is_asked_for(question: str, told: str, untold: str) -> None:
+    asked = parse(question)
+    assert missing(asked, facts_of(told)) is None
+    assert missing(asked, facts_of(untold)) == Missing.KIND

@@ -160,3 +160,12 @@ def test_another_number_stands_aside_where_it_is_of_what_was_done() -> None:
     asked = "How many keepers were killed?"
     other = {"Forty people died, she wrote.": 0.6, "Forty people live by the lock.": 0.6}
     assert aside_of(other, asked) == ["Forty people died, she wrote."]
+
+
+def test_of_many_words_a_smaller_share_is_enough() -> None:
+    facts = facts_of("Ruta Malk said that the lock keeper had opened the gate at night.")
+    for text, count in (
+        ("Who opened the gate?", 0),
+        ("Who opened the rusty lower gate of the old lock for the miller?", 1),
+    ):
+        assert len(select(parse(text), [Candidate(facts, 0.4, UNIT, 0.45)])) == count

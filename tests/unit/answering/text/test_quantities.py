@@ -100,3 +100,16 @@ def test_a_number_without_a_noun_counts_what_was_counted_before() -> None:
 
 def test_of_two_nouns_the_second_is_what_is_counted() -> None:
     assert [q.measure.kind for q in quantities("eleven ballot boxes")] == ["box"]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Eighteen of the dead were children.", "child"),
+        ("They killed 58 people, 21 of them children.", "child"),
+        ("Of the 58 dead, 21 were women.", "woman"),
+        ("Nine of them were injured.", ""),
+    ],
+)
+def test_which_people_a_part_is(text: str, group: str) -> None:
+    assert quantities(text)[-1].measure.group == group

@@ -45,6 +45,7 @@ def test_what_the_letter_states_itself_is_its_writers() -> None:
     [
         ("Dear Editor,", "Yours sincerely,\n\nTomas de Vell, harbour pilot", "Tomas de Vell"),
         ("To the Editor:", "Respectfully,\nDr. Ana Brun", "Dr. Ana Brun"),
+        ("Sirs,", "Marta van der Hoek, Quay Street", "Marta van der Hoek"),
         ("Dear Ms Holt", "With kind regards\nP. J. Osk\nOrsett", "P. J. Osk"),
     ],
 )
@@ -75,3 +76,15 @@ def test_what_stands_on_a_page_of_letters_is_whose_name_stands_above_it(page: st
 )
 def test_no_letter_or_the_publishers_own(text: str) -> None:
     assert writer_of(text, PAPER) is None
+
+
+def test_a_salutation_may_begin_the_first_sentence() -> None:
+    text = "Lomar Post\nLetters\n\nSir, - May I reply? The weir held.\n\nIlse Varga\n"
+    found = writer_of(text, PAPER)
+    assert found is not None
+    assert found.name == "Ilse Varga"
+
+
+def test_of_a_page_of_several_letters_nobody_wrote_all() -> None:
+    first, second = ("Sir, - The weir held.\nIlse Varga", "Sir, - It broke.\nTomas de Vell")
+    assert writer_of(f"Lomar Post\nLetters\n\n{first}\n\n{second}\n", PAPER) is None

@@ -33,6 +33,10 @@ from tests.unit.index.claims.texts import chains, claims, only, relations, words
             ),
         ),
         (
+            "The keeper, she went on, had a key.",
+            ("she", "went on", "The keeper | had a key"),
+        ),
+        (
             "Its finding that no rule was broken rests on one interview.",
             ("Its", "finding", "that no rule was broken"),
         ),
