@@ -254,7 +254,8 @@ class _Turn:
         candidates: Sequence[Candidate],
     ) -> Answer:
         """Names the closest place, where any shares something with the question."""
-        near = candidates or self._weighed([p for p in self._covered(found)[:_WEIGHED] if p[0]])
+        shared = [facts for covered, facts in self._covered(found) if covered]
+        near = [candidate.facts for candidate in candidates] or shared
         closest = near[0].unit if near else None
         languages = languages_of(hit.text for hit in hits)
         foreign = bool(languages) and self._question.language not in languages
