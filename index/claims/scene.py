@@ -10,7 +10,7 @@ from index.claims.documents import Documents
 from index.claims.names import Tokens
 from index.claims.pronouns import PRONOUNS, REACH, Place, antecedent
 from index.claims.tokens import Token
-from index.model import UNSTATED, Span
+from index.model import UNSTATED, SourceKind, Span
 
 _QUOTED = re.compile(r"[“\"„«][^”\"»]*[”\"»]")
 _COMPANIES = frozenset(("company", "firm", "corporation", "business"))
@@ -71,7 +71,8 @@ class Scene:
             return around or self.of_first_person(token.lower)
         if token.lower not in PRONOUNS:
             return None
-        place = Place(token.start, self._near, self.history, around, self.cast.publisher, quoted)
+        near = self._near if quoted else self._near_outside
+        place = Place(token.start, near, self.history, around, self.cast.publisher, quoted)
         return antecedent(token.lower, place)
 
     def seen(self, start: int, end: int) -> list[Appearance]:
@@ -86,6 +87,17 @@ class Scene:
         openers = [a for a in self.openers[-_OPENERS:] if start <= a.position < end]
         near = sorted([*self.cast.between(start, end), *openers], key=lambda a: a.position)
         return [a for a in near if not any(t.start <= a.position < t.end for t in self.told)]
+
+    def _near_outside(self, start: int, end: int) -> list[Appearance]:
+        """As `_near`, without the nameless in a quotation: *said that “a child may wait there”*."""
+        paragraph = self.text.rfind("\n", 0, max(start, 0)) + 1
+        quoted = [m.span() for m in _QUOTED.finditer(self.text, paragraph, end)]
+        return [
+            a
+            for a in self._near(start, end)
+            if a.entity.layers[-1].kind is SourceKind.NAMED
+            or not any(first <= a.position < last for first, last in quoted)
+        ]
 
     def so_far(self, candidates: list[Entity], position: int) -> list[Entity]:
         """Of several who bear a name those who spoke before, else those mentioned before."""

@@ -163,3 +163,11 @@ def test_those_of_one_name_keep_their_title() -> None:
 def test_they_are_those_whom_the_publisher_calls_ours(text: str) -> None:
     found = claims(text, About(publisher="Lake Observer Mission"))[-1]
     assert [link.label for link in found.chain] == ["Lake Observer Mission"]
+
+
+def test_who_stands_unnamed_in_a_quotation_denies_nothing_outside_it() -> None:
+    text = (
+        "Mr. Ivo Brun, who was heard by video, conceded that “a naughty child might be put there”, "
+        "which he had earlier denied through his lawyer."
+    )
+    assert {tuple(chain) for chain in chains(text)} == {("Ivo Brun",)}
