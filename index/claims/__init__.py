@@ -8,7 +8,7 @@ certainty, kind). A stage hands plain values to the next: another one may stand 
 from dataclasses import replace
 
 from index.claims.chain import Attribution, attributions
-from index.claims.letters import through, writer_of
+from index.claims.letters import through, writer_at, writer_of
 from index.claims.merging import unclaimed
 from index.claims.reading import read
 from index.claims.relations.finder import find_relations
@@ -17,16 +17,17 @@ from index.claims.sentences import outline
 from index.claims.sifting import sifted
 from index.claims.tagger import Tagged, Tagger
 from index.claims.unread import READ, Unread, by_language, unread
-from index.model import About, Claim, Source, Voice
+from index.model import About, Claim, Voice
 
 
 def extract(text: str, about: About, tagger: Tagger | None = None) -> tuple[Claim, ...]:
     """The attributions in `text`, in reading order, with ids ``c1``, ``c2`` ….
 
     Spans are code points into `text`. `about.publisher` is every chain's first link, UNSTATED
-    where it is None; the second is whoever wrote a letter that it prints. A sentence without any
-    attribution yields no claim. In a paragraph that is not in English only what stands in quotation
-    marks is a claim, and nobody is named as its speaker. Without a `tagger` the rules stand alone.
+    where it is None; the second is whoever wrote the letter, of one or several that it prints. A
+    sentence without any attribution yields no claim. In a paragraph that is not in English only
+    what stands in quotation marks is a claim, and nobody is named as its speaker. Without a
+    `tagger` the rules stand alone.
     """
     if writer := writer_of(text, about):
         about = replace(about, author=writer.name)
@@ -38,12 +39,15 @@ def extract(text: str, about: About, tagger: Tagger | None = None) -> tuple[Clai
     left = unclaimed(text, tagged.doubtful, (a.relation for a in found))
     doubtful = attributions(text, paragraphs, list(sifted(text, paragraphs, left)), about)
     ordered = _in_order([*found, *doubtful, *unread(text, others, about)])
-    if writer:
-        ordered = [_as_written(writer, attribution) for attribution in ordered]
+    ordered = [_as_written(text, about, attribution) for attribution in ordered]
     return tuple(_claim(text, index, attribution) for index, attribution in enumerate(ordered))
 
 
-def _as_written(writer: Source, attribution: Attribution) -> Attribution:
+def _as_written(text: str, about: About, attribution: Attribution) -> Attribution:
+    """Through whoever signs the letter in which it stands, if one does."""
+    writer = writer_at(text, about, attribution.relation.place[0])
+    if writer is None:
+        return attribution
     voice = Voice.ATTRIBUTED if attribution.voice is Voice.PUBLISHER else attribution.voice
     return replace(attribution, chain=through(writer, attribution.chain), voice=voice)
 

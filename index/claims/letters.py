@@ -1,11 +1,14 @@
 """Who wrote a letter that a newspaper prints: what it says is the writer's, not the paper's."""
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
-from index.model import About, Source, SourceKind
+from index.model import About, Source, SourceKind, Span
 from index.words import STOP_WORDS, fold
 
 _HEAD = 800  # code points in which a letter begins to speak to somebody
+_SEVERAL = 2  # letters on a page
 _BELOW = 200  # code points of a signature
 _SALUTATION = re.compile(
     r"^(?:Dear\b[^\n]{0,60}|(?:Sirs?|Madam|Sir or Madam|(?:Mr\.? )?Editor|To the [Ee]ditors?))"
@@ -35,16 +38,50 @@ _OWN_VOICE = re.compile(r"\b(?:I|[Ww]e)\b")
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*|of|de|la|al|bin|ibn|van|von)(?: (?!\d)[\w.’'-]+){1,4}")
 
 
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A stretch of a text, in code points, and who signs it."""
+
+    span: Span
+    writer: Source
+
+
 def writer_of(text: str, about: About) -> Source | None:
     """Who signs the letter or the opinion that `text` is; None where it is its publisher's own.
 
     A letter speaks to somebody where it begins, and a name stands below its closing words, or
-    where it ends. On a page of letters or opinions the name stands above what says *I*. Of a page
-    of several letters nothing is known.
+    where it ends. On a page of letters or opinions the name stands above what says *I*. A page of
+    several letters is nobody's alone.
     """
     signed = _signature(text) or _by_line(text)
-    if signed is None:
-        return None
+    return _writer(text, signed, about) if signed else None
+
+
+@lru_cache(maxsize=256)
+def letters_in(text: str, about: About) -> tuple[Letter, ...]:
+    """The letters that `text` is or holds, in reading order."""
+    if writer := writer_of(text, about):
+        return (Letter(Span(0, len(text)), writer),)
+    salutations = list(_SALUTATION.finditer(text))
+    if len(salutations) < _SEVERAL:
+        return ()
+    ends = [*(following.start() for following in salutations[1:]), len(text)]
+    found = []
+    for salutation, end in zip(salutations, ends, strict=True):
+        signed = _CLOSING.search(text, salutation.end(), end)
+        signed = signed or _SIGNED.search(text, salutation.end(), end)
+        if signed and (writer := _writer(text, signed, about)):
+            found.append(Letter(Span(salutation.start(), signed.end()), writer))
+    return tuple(found)
+
+
+def writer_at(text: str, about: About, position: int) -> Source | None:
+    """Who signs the letter that stands at `position` of `text`; None where none does."""
+    letters = letters_in(text, about)
+    return next((x.writer for x in letters if x.span.start <= position < x.span.end), None)
+
+
+def _writer(text: str, signed: re.Match[str], about: About) -> Source | None:
     name = _NAME.match(signed["name"].strip())
     around = fold(text[signed.start() : signed.end() + _BELOW]).split()
     own = set(fold(about.publisher or "").split()) - STOP_WORDS
@@ -54,12 +91,13 @@ def writer_of(text: str, about: About) -> Source | None:
 
 
 def _signature(text: str) -> re.Match[str] | None:
+    """Of a single letter: it may be to *the Editor* and to *Sir*, but closes once."""
     salutation = _SALUTATION.search(text, 0, _HEAD)
-    if salutation is None or (closing := _CLOSING.search(text)):
-        return closing if salutation else None
-    if len(_SALUTATION.findall(text)) > 1:
+    several = len(_SALUTATION.findall(text)) >= _SEVERAL
+    if salutation is None or (several and len(_CLOSING.findall(text)) != 1):
         return None
-    return _SIGNED.search(text, max(salutation.end(), len(text) - _FOOT))
+    closing = _CLOSING.search(text)
+    return closing or _SIGNED.search(text, max(salutation.end(), len(text) - _FOOT))
 
 
 def _by_line(text: str) -> re.Match[str] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from index.aliases import NO_ALIASES, Aliases
-from index.claims.letters import writer_of
+from index.claims.letters import writer_at
 from index.claims.own import own_claim
 from index.model import UNSTATED, Act, Claim, Document, Kind, Source, SourceKind, Span, extent
 from index.segments import clauses, paragraphs, sentences, trim
@@ -92,7 +92,7 @@ def units_in(
         if fold(sentence.of(text)) != title
         for unit in _units_of(document, sentence, Span(start, sentence.start), placed)
     )
-    return [_as_own(unit) if own and unit.claim is None else unit for unit in found]
+    return [unit if unit.claim else _as_own(unit, own=own) for unit in found]
 
 
 def _from_question(text: str, start: int) -> int:
@@ -101,9 +101,12 @@ def _from_question(text: str, start: int) -> int:
     return before.rfind("\n") + 1 if before.endswith(_ASKING) else start
 
 
-def _as_own(unit: Unit) -> Unit:
+def _as_own(unit: Unit, *, own: bool) -> Unit:
+    """As its writer's, where it stands in a letter, or its publisher's `own`."""
     publisher, document = publisher_of(unit.document), unit.document
-    writer = writer_of(document.text, document.summary.about)
+    writer = writer_at(document.text, document.summary.about, unit.sentence.start)
+    if not (own or writer):
+        return unit
     chain = (publisher, writer) if writer else (publisher,)
     return replace(unit, claim=own_claim(document.text, unit.span, chain))
 

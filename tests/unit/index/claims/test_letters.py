@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.evidence.units import units_in
 from index.claims import extract
-from index.claims.letters import writer_of
+from index.claims.letters import letters_in, writer_of
 from index.claims.own import speaks_for_itself
 from index.model import About, Span
 from tests.fakes.documents import document
@@ -85,6 +85,40 @@ def test_a_salutation_may_begin_the_first_sentence() -> None:
     assert found.name == "Ilse Varga"
 
 
-def test_of_a_page_of_several_letters_nobody_wrote_all() -> None:
-    first, second = ("Sir, - The weir held.\nIlse Varga", "Sir, - It broke.\nTomas de Vell")
-    assert writer_of(f"Lomar Post\nLetters\n\n{first}\n\n{second}\n", PAPER) is None
+PAGE = """Lomar Post
+Letters
+
+Sir, - The weir held. My brother told me that the keeper had been paid.
+Ilse Varga, Orsett
+
+Sir, - It broke at four.
+Tomas de Vell
+
+Sir, - It rained.
+Name withheld
+"""
+
+
+def test_each_of_several_letters_is_whose_name_stands_below_it() -> None:
+    page = document(PAGE, "Lomar Post")
+    claims = extract(PAGE, PAPER)
+    assert [[link.name for link in claim.chain][:2] for claim in claims] == [
+        ["Lomar Post", "Ilse Varga"]
+    ]
+    found = units_in(page, Span(0, len(PAGE)), claims)
+    stated = {u.quote: [link.name for link in u.chain][1:] for u in found if u.claim}
+    assert stated["Sir, - The weir held."] == ["Ilse Varga"]
+    assert stated["Sir, - It broke at four."] == ["Tomas de Vell"]
+    assert not any("rained" in quote for quote in stated)
+    assert writer_of(PAGE, PAPER) is None
+
+
+def test_a_page_of_letters_with_closing_words_is_not_the_first_writers() -> None:
+    closing = "Yours faithfully,\n"
+    text = (
+        f"Letters\n\nSir,\n\nThe weir held.\n\n{closing}Ilse Varga\n\n"
+        f"Sir,\n\nIt broke.\n\n{closing}Tomas de Vell\n"
+    )
+    letters = letters_in(text, PAPER)
+    assert [letter.writer.name for letter in letters] == ["Ilse Varga", "Tomas de Vell"]
+    assert "It broke" not in letters[0].span.of(text)
