@@ -6,6 +6,7 @@ certainty, kind). A stage hands plain values to the next: another one may stand 
 """
 
 from dataclasses import replace
+from functools import partial
 
 from index.claims.chain import Attribution, attributions
 from index.claims.letters import through, writer_at, writer_of
@@ -29,6 +30,7 @@ def extract(text: str, about: About, tagger: Tagger | None = None) -> tuple[Clai
     what stands in quotation marks is a claim, and nobody is named as its speaker. Without a
     `tagger` the rules stand alone.
     """
+    written = partial(_as_written, text, about)
     if writer := writer_of(text, about):
         about = replace(about, author=writer.name)
     paragraphs, others = by_language(text, outline(text))
@@ -39,8 +41,8 @@ def extract(text: str, about: About, tagger: Tagger | None = None) -> tuple[Clai
     left = unclaimed(text, tagged.doubtful, (a.relation for a in found))
     doubtful = attributions(text, paragraphs, list(sifted(text, paragraphs, left)), about)
     ordered = _in_order([*found, *doubtful, *unread(text, others, about)])
-    ordered = [_as_written(text, about, attribution) for attribution in ordered]
-    return tuple(_claim(text, index, attribution) for index, attribution in enumerate(ordered))
+    placed = enumerate(map(written, ordered))
+    return tuple(_claim(text, index, attribution) for index, attribution in placed)
 
 
 def _as_written(text: str, about: About, attribution: Attribution) -> Attribution:

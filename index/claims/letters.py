@@ -8,8 +8,10 @@ from index.model import About, Source, SourceKind, Span
 from index.words import STOP_WORDS, fold
 
 _HEAD = 800  # code points in which a letter begins to speak to somebody
+_FOOT = 600  # code points at the end, where a name is a signature; the paper may add a line
 _SEVERAL = 2  # letters on a page
 _BELOW = 200  # code points of a signature
+_WORD_OF_NAME = r"(?:[^\W\d_a-z][\w.’'-]*|of|de|der|la|al|bin|ibn|van|von)"
 _SALUTATION = re.compile(
     r"^(?:Dear\b[^\n]{0,60}|(?:Sirs?|Madam|Sir or Madam|(?:Mr\.? )?Editor|To the [Ee]ditors?))"
     r"(?:[ \t]*[,:.!–-]*[ \t]*$|,?[ \t]*[–—-][ \t]+(?=[A-Z]))",  # *Sir, - May I …*
@@ -22,9 +24,8 @@ _CLOSING = re.compile(
     r"(?P<name>[^\n]{3,80})",
     re.MULTILINE,
 )
-_FOOT = 600  # code points at the end, where a name is a signature; the paper may add a line
 _SIGNED = re.compile(
-    r"^(?P<name>(?:(?:[^\W\d_a-z][\w.’'-]*|of|de|der|la|al|bin|ibn|van|von) ){1,4}"
+    rf"^(?P<name>(?:{_WORD_OF_NAME} ){{1,4}}"
     r"[^\W\d_a-z][\w’'-]*)(?:, [^\n.]{2,60})?[ \t]*$",
     re.MULTILINE,
 )
@@ -35,7 +36,7 @@ _PAGE = re.compile(
 )
 _BY_LINE = re.compile(r"^By (?P<name>[^\n,]{3,80})", re.MULTILINE)
 _OWN_VOICE = re.compile(r"\b(?:I|[Ww]e)\b")
-_NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*|of|de|la|al|bin|ibn|van|von)(?: (?!\d)[\w.’'-]+){1,4}")
+_NAME = re.compile(rf"{_WORD_OF_NAME}(?: (?!\d)[\w.’'-]+){{1,4}}")
 
 
 @dataclass(frozen=True, slots=True)

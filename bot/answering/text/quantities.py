@@ -198,16 +198,13 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
 
 def _made(text: str, match: re.Match[str], limits: tuple[float, float], start: int) -> Quantity:
     measure = measure_after(text, match.end())
-    if not measure.group and (told := _GROUP_AFTER.match(text, match.end())):
-        measure = _of_group(measure_after(text, told.end()), measure)
+    if told := _GROUP_AFTER.match(text, match.end()):
+        group = measure_after(text, told.end())
+        measure = group if group.group and not measure.group else measure
     span, bare = Span(start, match.end()), is_bare(text, match.end())
     if bare and measure == UNKNOWN and _THERE_WERE.search(text[:start]):
         measure = measure_before(text[:start])
     return Quantity(*limits, span, _is_of_part(text, match), measure, bare)
-
-
-def _of_group(told: Measure, measure: Measure) -> Measure:
-    return told if told.group else measure
 
 
 def _is_whole(text: str, quantity: Quantity) -> bool:

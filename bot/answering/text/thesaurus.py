@@ -261,7 +261,7 @@ compensate award pay money
 injure casualty
 build complete erect consecrate
 complete finish consecrate inaugurate
-build form organize incorporate
+found build form organize incorporate
 pass enact adopt
 succeed become inherit ascend accede enthrone crown
 throne reign succeed enthrone

@@ -37,7 +37,7 @@ _GOING_ON = words.family(
     """appeared appears came continued continues going goes gone seemed seems sought seeks tried
     tries used want wanted wants went"""
 )
-_GOING_ON = frozenset(("goes on", "went on"))
+_WENT_ON = frozenset(("goes on", "went on"))
 _READING_ON = words.family("begin begins began end ends ended go goes went")
 _RULED = words.family("acquit convict sentence")
 _OF_RULING = words.family("for of on to")
@@ -97,7 +97,7 @@ def _is_purpose(tokens: Tokens, group: VerbGroup, before: VerbGroup | None) -> b
     if tokens[group.first].tag is not Tag.TO:
         return False
     if before is not None and before.last == group.first:
-        return True
+        return before.lemma not in _WENT_ON
     return not group.first or tokens[group.first - 1].lower not in _GOING_ON
 
 
@@ -158,7 +158,7 @@ def _relation(cue: _Cue, subject: Range, *, inverted: bool) -> Relation | None:
 def _reads_on(cue: _Cue, subject: Range) -> bool:
     """*…, the note goes on, …*, *…, she goes on, …*: more is said without quotation marks."""
     told = cue.tokens[slice(*subject)]
-    if cue.group.lemma in _GOING_ON and all(t.tag in {Tag.NAME, Tag.PRONOUN} for t in told):
+    if cue.group.lemma in _WENT_ON and all(t.tag in {Tag.NAME, Tag.PRONOUN} for t in told):
         return True
     written = any(t.lower in words.DOCUMENT_NOUNS | {"it"} for t in told)
     return written and cue.group.lemma.split()[0] in _READING_ON

@@ -23,6 +23,10 @@ def test_a_recording_is_near_to_footage() -> None:
     assert concept("recording") in near(concept("footage"))
 
 
+def test_what_was_founded_may_have_been_formed() -> None:
+    assert concept("founded") in near(concept("formed"))
+
+
 def test_who_puts_a_number_at_something_estimates_it() -> None:
     assert "estimate" in concepts("The mayor put the number of houses destroyed at 300.")
     assert "estimate" not in concepts("They put her son in C wing.")

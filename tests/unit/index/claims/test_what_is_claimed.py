@@ -33,6 +33,14 @@ from tests.unit.index.claims.texts import chains, claims, only, relations, words
             ),
         ),
         (
+            "The keeper tried to explain that the gate held.",
+            ("The keeper", "to explain", "that the gate held"),
+        ),
+        (
+            "The keeper went on to insist that the gate held.",
+            ("The keeper", "to insist", "that the gate held"),
+        ),
+        (
             "The keeper, she went on, had a key.",
             ("she", "went on", "The keeper | had a key"),
         ),
