@@ -31,6 +31,8 @@ CORPORA = {
     "tenth": TESTS / "corpus" / "tenth",
     "twelfth": TESTS / "corpus" / "twelfth",
     "thirteenth": TESTS / "corpus" / "thirteenth",
+    "fifteenth": TESTS / "corpus" / "fifteenth",
+    "sixteenth": TESTS / "corpus" / "sixteenth",
 }
 BLIND = {
     "eleventh": TESTS / "corpus" / "eleventh",
