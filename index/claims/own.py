@@ -80,7 +80,14 @@ def speaks_for_itself(document: Document, claims: Sequence[Claim]) -> bool:
 
 def _is_no_outlet(document: Document) -> bool:
     name = _name(document)
+    if name and _head(document) in _BODIES - _OUTLETS:
+        return True
     return bool(name) and _OUTLETS.isdisjoint(name) and name[-1] not in _OUTLETS_LAST
+
+
+def _head(document: Document) -> str:
+    """*council* of *Press Council of Orsett*."""
+    return fold(_names(document)[-1]).split()[-1]
 
 
 def _is_body(document: Document) -> bool:

@@ -43,19 +43,24 @@ _FALSE = re.compile(
     r"(?:false|untrue|not true|baseless|unfounded|groundless|fabricated|forged|forger(?:y|ies)|"
     r"lies?|nonsense|faked?|invented|doctored|tampered with|manipulated|made up|fabrications?|"
     r"inventions?|smears?|hoax(?:es)?|slander|fiction|without foundation|"
-    r"without basis|incorrect)\b",
+    r"without basis|(?:in|not )correct)\b",
     re.IGNORECASE,
+)
+_BELIED = (
+    r"(?:(?:is|are|was|were) (?:\w+ly |as \w+ as (?:it is|they are) |likewise )?(?:absurd|baseless"
+    r"|fabricated|false|groundless|incorrect|invented|malicious|unfounded|untrue|wrong"
+    r"|an (?:insult|invention)|not (?:borne out|correct|supported|true)|rejected"
+    r"|without (?:basis|foundation))|"
+    r"(?:has|have|had|lacks?|lacked) (?:no|any|all) (?:basis|foundation|merit|substance|truth)|"
+    r"(?:does|do|did) not correspond (?:to|with) (?:reality|the (?:facts|truth)))\b"
 )
 _FALSE_THING = re.compile(
-    r"(?:that )?(?:the|this|that|these|those|such|all) (?:[\w’'-]+ ){0,3}?"
+    r"(?:that )?(?:(?:the|this|that|these|those|such|all|an?) (?:[\w’'-]+ ){0,3}?)?"
     r"(?:accusation|account|allegation|assertion|charge|claim|estimate|figure|number|report|rumour|"
-    r"statement|story|version)s?\b[^.;:]{0,120}?\b"
-    r"(?:(?:is|are|was|were) (?:\w+ly )?(?:absurd|baseless|fabricated|false|groundless|incorrect|"
-    r"invented|unfounded|untrue|wrong)|"
-    r"(?:has|have|had|lacks?|lacked) (?:no|any|all) (?:basis|foundation|merit|substance|truth)|"
-    r"(?:does|do|did) not correspond (?:to|with) (?:reality|the (?:facts|truth)))\b",
+    rf"statement|story|suggestion|version)s?\b[^.;:]{{0,160}}?\b{_BELIED}",
     re.IGNORECASE,
 )
+_IS_BELIED = re.compile(rf"(?:[^.;:]{{0,60}}? )??{_BELIED}", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _COUNTING = words.NUMBER_WORDS | {"twice", "double", "half", "so"}
 _FARTHEST = 300  # code points in which the main clause is looked for
@@ -75,6 +80,11 @@ def calls_false(stated: str) -> bool:
     """Whether the words call something untrue: *that this is false*, *“This is a forgery.”*."""
     bare = stated.strip(_OPENING + " ")
     return bool(_FALSE.match(bare) or _FALSE_THING.match(bare))
+
+
+def is_belied(following: str) -> bool:
+    """Whether what is said before them is called untrue by the words `following`: *is a lie*."""
+    return bool(_IS_BELIED.match(following.strip()))
 
 
 def is_question(quoted: str) -> bool:

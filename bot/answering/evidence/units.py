@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from index.aliases import NO_ALIASES, Aliases
 from index.claims.letters import writer_at
 from index.claims.own import own_claim
+from index.claims.wording import is_belied
 from index.model import UNSTATED, Act, Claim, Document, Kind, Source, SourceKind, Span, extent
 from index.segments import clauses, paragraphs, sentences, trim
 from index.words import fold
@@ -22,6 +23,15 @@ _FEWEST_OF_CLAUSE = 6
 _RUN_ON = 12  # words that no heading has: a last sentence without its full stop
 _NEARLY = 0.9  # of a claim's content, from which what it passes on is all that it says
 _MAINLY = 0.4  # the same of the words themselves: *the mayor backed the plan* passes on none
+_HEARSAY = re.compile(  # whose words these are, a body that repeats them leaves open
+    r"\b(?:accus|alleg|assert|blam|claim|impl|mention|rumou?r|said\b|suggest|suppos|suspect|whisper"
+    r"|report(?:ed|s)\b|story|stories|called|put\b)",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(
+    r"(?:accusation|account|allegation|assertion|claim|rumou?r|report|statement|story|suggestion)s?",
+    re.IGNORECASE,
+)
 _TAKING_A_STAND = frozenset(  # on what another says, which is another thing than to pass it on
     {Act.DENIAL, Act.UNCONFIRMED, Act.CONFIRMATION, Act.NO_COMMENT, Act.QUESTION}
 )
@@ -90,9 +100,32 @@ def units_in(
         for start in [_from_question(text, shifted.start)]
         for sentence in sentences(text, shifted)
         if fold(sentence.of(text)) != title
-        for unit in _units_of(document, sentence, Span(start, sentence.start), placed)
+        for others in [_of_others(document, sentence, placed) if own else placed]
+        for unit in _units_of(document, sentence, Span(start, sentence.start), others)
     )
     return [unit if unit.claim else _as_own(unit, own=own) for unit in found]
+
+
+def _of_others(
+    document: Document, sentence: Span, claims: Sequence[tuple[Span, Claim]]
+) -> list[tuple[Span, Claim]]:
+    """Those of `claims` that its publisher does not make itself by what it says in `sentence`."""
+    text = document.text
+    return [
+        (extent_, claim)
+        for extent_, claim in claims
+        if extent_.overlaps(sentence) and not _is_its_own(text, sentence, extent_, claim)
+    ]
+
+
+def _is_its_own(text: str, sentence: Span, extent_: Span, claim: Claim) -> bool:
+    """*It is established that …*, *The clerk’s claim that … is untrue* in a body's statement."""
+    if claim.parent is not None or not sentence.contains(extent_):
+        return False
+    cue = " ".join(span.of(text) for span in claim.cue)
+    if _SAYING.fullmatch(cue.rpartition(" ")[2]):
+        return is_belied(text[extent_.end : sentence.end])
+    return not _is_somebodys(claim) and not _HEARSAY.search(cue)
 
 
 def _from_question(text: str, start: int) -> int:

@@ -125,3 +125,32 @@ def test_who_only_passes_words_on_is_no_speaker_of_them() -> None:
     found = units("“The ministry says that the gate was open,” Jon Ferrel said.")
     labels = [[link.label for link in unit.chain] for unit in found]
     assert labels == [["The Sluice", "Jon Ferrel", "ministry"]]
+
+
+BOARD = About(publisher="Orsett Harbour Board")
+
+
+def whose(text: str) -> list[tuple[str, str]]:
+    """Who speaks in the own statement of a body, and by what act."""
+    paper = document(text, BOARD.publisher)
+    found = units_in(paper, Span(0, len(text)), extract(text, BOARD), own=True)
+    return [(unit.chain[-1].label, unit.claim.act.value if unit.claim else "") for unit in found]
+
+
+def test_what_a_body_establishes_in_its_own_statement_is_its_own() -> None:
+    text = "As to the crane, it is established that the brake had failed."
+    assert whose(text) == [("Orsett Harbour Board", "claim")]
+
+
+def test_a_body_that_calls_a_claim_untrue_denies_it() -> None:
+    for text in (
+        "The claim that the crane had no brake is untrue.",
+        "Reports that a docker was told to keep quiet are without foundation.",
+        "A former docker's assertion that the brake had failed has no basis.",
+    ):
+        assert whose(text) == [("Orsett Harbour Board", "denial")], text
+
+
+def test_what_a_body_has_only_heard_said_is_not_its_own() -> None:
+    text = "It has been alleged that the crane had no brake."
+    assert whose(text) == [("unstated", "allegation")]

@@ -48,6 +48,7 @@ def test_a_body_heads_its_own_document_and_goes_on_as_itself(text: str) -> None:
         ("The gate was shut at noon. Nobody was harmed.", "Ministry of Water of Orsett"),
         ("1. The deceased was found at 4.20.", "Orsett Crown Court"),
         ("River Watch compared two pictures. We spoke to nine keepers.", "River Watch"),
+        ("No tender was held. The memo is genuine.", "Press Council of Orsett"),
     ],
 )
 def test_what_a_body_publishes_is_its_own_whatever_it_is_headed(text: str, publisher: str) -> None:
