@@ -1,6 +1,7 @@
 """Text → its cast: who is named or introduced, what the text calls them, where they appear."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from index.claims import kinds, words
 from index.claims.cast import Appearance, Cast, Entity, Sort, key_of, known_gender, unnamed
@@ -23,6 +24,9 @@ _COUNTED = frozenset(
 
 
 _OFFICES = PEOPLE - kinds.EITHER
+_SAID = words.family("said says told stated added admitted denied")
+_AGES = frozenset(map(str, range(5, 100)))
+_HEADING = 3  # words of a heading beside the name
 _NOUNS = PEOPLE | ORGANISATIONS | words.DOCUMENT_NOUNS
 
 
@@ -147,6 +151,7 @@ def _mention(cast: Cast, sentence: Sentence, names: list[Name]) -> None:
         entity = candidates[0]
         opening = _opens(tokens, name.first) or _is_subject(tokens, name.first, name.last)
         opening = opening and name.last < len(tokens)  # no masthead
+        opening = opening or _is_cleft(tokens, name) or _is_heading(tokens, name)
         cast.appearances.append(Appearance(name.start, entity, opening))
         if _is_dateline(tokens, name):
             entity.sort = Sort.PLACE if entity.sort is Sort.UNKNOWN else entity.sort
@@ -154,11 +159,13 @@ def _mention(cast: Cast, sentence: Sentence, names: list[Name]) -> None:
         for description in descriptions(tokens, name):
             entity.heads.add(description[-1])
             entity.told.update(description)
-        entity.gender = entity.gender or _gender_after(tokens, name)
+        entity.gender = entity.gender or _gender_after(tokens, name) or _gender_said(tokens, name)
         entity.employs = entity.employs or _is_employer(tokens, name)
         if entity.sort is Sort.UNKNOWN and _is_place(tokens, name):
             entity.sort = Sort.PLACE
         _learn_sort(entity)
+        if entity.sort is Sort.UNKNOWN and not name.is_organisation:
+            entity.sort = _sort_after(tokens, name)
         acronym = _acronym(tokens, name)
         if acronym:
             cast.alias((acronym,), entity)
@@ -170,6 +177,50 @@ def _gender_after(tokens: Tokens, name: Name) -> str | None:
     joined = [t.lower for t in tokens[name.last : name.last + 2]]
     told = len(joined) == 2 and joined[0] in {"and", "with"} and not name.is_organisation
     return GENDERS.get(joined[1]) if told and joined[1] in words.POSSESSIVES else None
+
+
+def _gender_said(tokens: Tokens, name: Name) -> str | None:
+    """*Bo Teal said that he …*: hardly ever another."""
+    after = [t.lower for t in tokens[name.last : name.last + 3]]
+    said = len(after) > 1 and after[0] in _SAID and not name.is_organisation
+    pronoun = after[-1] if said and after[1] == "that" else after[1] if said else ""
+    return GENDERS.get(pronoun) if pronoun in {"he", "she"} else None
+
+
+def _sort_after(tokens: Tokens, name: Name) -> Sort:
+    """*Ana Gorse, who …*, *Ana Gorse, 31, …*; *River Watch, which …*."""
+    after = tokens[name.last : name.last + 3]
+    if len(after) < 2 or after[0].tag is not Tag.COMMA:
+        return Sort.UNKNOWN
+    aged = [t.tag for t in after] == [Tag.COMMA, Tag.NUMBER, Tag.COMMA]
+    if after[1].lower in {"who", "whom"} or (aged and after[1].text in _AGES):
+        return Sort.PERSON
+    return (
+        Sort.ORGANISATION
+        if after[1].lower == "which" and _opens(tokens, name.first)
+        else Sort.UNKNOWN
+    )
+
+
+def _is_cleft(tokens: Tokens, name: Name) -> bool:
+    """*It was the teacher, Ana Gorse, who …*, *She was Ana Gorse*: whom the sentence is about."""
+    before = [t.lower for t in tokens[: name.first]]
+    if (
+        before[:1] in (["he"], ["she"])
+        and before[1:2] in (["is"], ["was"])
+        and len(before) == _BOTH
+    ):
+        return True
+    after = [t.lower for t in tokens[name.last : name.last + 2] if t.tag is not Tag.COMMA]
+    stressed = any(pair in {("it", "was"), ("it", "is")} for pair in pairwise(before))
+    return stressed and after[:1] == ["who"]
+
+
+def _is_heading(tokens: Tokens, name: Name) -> bool:
+    """*On Mr Teal.*: what follows is about him."""
+    rest = [t.lower for t in (*tokens[: name.first], *tokens[name.last :]) if t.tag is not Tag.STOP]
+    headed = 0 < len(rest) <= _HEADING and rest[0] in {"about", "concerning", "on", "regarding"}
+    return headed and not any(is_verbal(tokens, i) for i in range(len(tokens)))
 
 
 def _opens(tokens: Tokens, index: int) -> bool:

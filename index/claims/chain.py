@@ -178,7 +178,12 @@ class _Chainer:
         quoted = 0 if outer is None else self._quoted(outer, mention)
         told = _told_before(self._text, relation, mention)
         speaker = self._speakers.resolve(
-            mention, around, salient=not agent, quoted=quoted, told=told
+            mention,
+            around,
+            salient=not agent,
+            quoted=quoted,
+            told=told,
+            stated=_stated_before(relation, mention),
         )
         if speaker is None:
             return None, ()
@@ -203,6 +208,12 @@ def _told_before(text: str, relation: Relation, mention: Span) -> tuple[Span, ..
         return ()
     before = (c for c in relation.content if 0 < mention.start - c.end <= len("”, "))
     return tuple(c for c in before if len(c.of(text).split()) <= _NAME)
+
+
+def _stated_before(relation: Relation, mention: Span) -> int | None:
+    """Where what is said begins right before whoever says so: *The mayor knew, he alleged*."""
+    before = (c.start for c in relation.content if 0 < mention.start - c.end <= len("”, "))
+    return min(before, default=None)
 
 
 def _is_agent(text: str, relation: Relation) -> bool:

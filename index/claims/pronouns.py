@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from index.claims import kinds
+from index.claims import kinds, words
 from index.claims.cast import Appearance, Entity, Sort
 from index.claims.given_names import likely_gender
 from index.model import SourceKind
@@ -18,6 +18,7 @@ _NEAR = 600  # the same, where nobody has spoken
 Fits = Callable[[Entity], bool]
 History = Sequence[tuple[int, Entity]]
 Near = Callable[[int, int], list[Appearance]]
+Spoken = tuple[int, Entity] | None
 
 
 def _person(gender: str) -> Fits:
@@ -59,6 +60,8 @@ def _nobody(entity: Entity) -> bool:
 
 
 _PLURAL = frozenset(("they", "them", "their"))
+_OF_THINGS = frozenset(("it", "its"))
+_BODIES = (words.ORGANISATION_NOUNS | words.FINDERS) - words.PUBLISHING_NOUNS
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _FITS: dict[str, Fits] = (
     {word: _person(gender) for word, gender in GENDERS.items()}
@@ -74,6 +77,8 @@ class Place:
     """Where a pronoun stands. `near` yields who is mentioned between two positions.
 
     `around` speaks the words that it stands in, which are quoted from `quoted` on (0: are not).
+    `paragraph` is where its paragraph begins, `stated` where what is said begins before it: *The
+    mayor knew, he said*. `says_we` is whether the publisher calls itself *we*.
     """
 
     position: int
@@ -82,6 +87,9 @@ class Place:
     around: Entity | None
     publisher: Entity | None
     quoted: int
+    paragraph: int
+    stated: int
+    says_we: bool
 
 
 def antecedent(word: str, place: Place) -> Entity | None:
@@ -93,7 +101,8 @@ def antecedent(word: str, place: Place) -> Entity | None:
     gender = GENDERS.get(word)
 
     def likely(entity: Entity) -> bool:
-        return fits(entity) and likely_gender(entity.parts) in {None, gender}
+        single = entity.sort is Sort.UNKNOWN and len(entity.parts) == 1  # *Tideline*, not *Bo Teal*
+        return fits(entity) and not single and likely_gender(entity.parts) in {None, gender}
 
     found = _antecedent(word, place, likely) if gender else None
     found = found or _antecedent(word, place, fits)
@@ -101,33 +110,71 @@ def antecedent(word: str, place: Place) -> Entity | None:
 
 
 def _antecedent(word: str, place: Place, fits: Fits) -> Entity | None:
-    gender = GENDERS.get(word)
     spoken = _last_speaker(word, place, fits)
     if word in _PLURAL and place.quoted:
         spoken = None  # the speaker's own *they*: only his words tell
     elif spoken is None and place.around and not place.quoted and fits(place.around):
         return place.around
     since = spoken[0] if spoken else max(place.position - _NEAR, _own(word, place))
-    later = [a for a in place.near(since, place.position) if _certainly(fits, a)]
-    later = [
-        a for a in later if a.entity is not place.publisher or _means_publisher(word, a, later)
-    ]
+    near = [a for a in place.near(since, place.position) if _certainly(fits, a)]
+    if word in GENDERS and spoken and spoken[0] >= place.paragraph:
+        near = [a for a in near if a.position < place.stated]
+    if word in _OF_THINGS and (own := _of_publisher(place, spoken, near)):
+        return own
+    later = [a for a in near if a.entity is not place.publisher or _means_publisher(word, a, near)]
     others = [a.entity for a in later if a.entity is not place.around]
     about = _only(others) if place.around else None
-    if about:
-        return about
-    opening = [a for a in later if a.opening and (spoken is None or a.position > since)]
+    return about or _opening(word, spoken, later) or _mentioned(word, place, spoken, later)
+
+
+def _opening(word: str, spoken: Spoken, later: Sequence[Appearance]) -> Entity | None:
+    """Who opened a sentence since somebody spoke."""
+    opening = [a for a in later if a.opening and (spoken is None or a.position > spoken[0])]
     opening = [a for a in opening if spoken is None or not _is_unresolved(a.entity)]
-    if opening:
-        joined = [a for a in opening if a.position > opening[-1].position - _JOINED]
-        told = [a.entity for a in joined if gender and a.entity.gender == gender]
-        return told[-1] if told else opening[-1].entity
+    if not opening:
+        return None
+    gender = GENDERS.get(word)
+    joined = [a for a in opening if a.position > opening[-1].position - _JOINED]
+    told = [a.entity for a in joined if gender and a.entity.gender == gender]
+    return told[-1] if told else opening[-1].entity
+
+
+def _mentioned(
+    word: str, place: Place, spoken: Spoken, later: Sequence[Appearance]
+) -> Entity | None:
+    """Who spoke last, else the only one who was mentioned."""
     close = [a.entity for a in later if a.position > place.position - _CLOSE]
-    if spoken and word in _PLURAL and _is_past(place, spoken[0]):
+    if spoken is None:
+        return _only([a.entity for a in later]) or _only(close)
+    past = _is_past(place, spoken[0])
+    if word in _PLURAL and past:
         return _only(close) or (spoken[1] if place.position - spoken[0] < _NEAR else None)
-    if spoken:
-        return spoken[1]
-    return _only([a.entity for a in later]) or _only(close)
+    here = [a.entity for a in later if a.position >= place.paragraph]
+    doubtful = past or (word in _OF_THINGS and spoken[1].sort is Sort.UNKNOWN)
+    elsewhere = doubtful and spoken[0] < place.paragraph
+    return (_only(here) if elsewhere else None) or spoken[1]
+
+
+def _of_publisher(place: Place, spoken: Spoken, near: Sequence[Appearance]) -> Entity | None:
+    """Whom *it* means beside the publisher.
+
+    *This is not known to the Court. It has …*: the publisher. *We wrote to the Board. It replied*:
+    not the publisher, which calls itself *we*.
+    """
+    here = [a.entity for a in near if a.position >= place.paragraph]
+    if not here or place.publisher is None or place.around:
+        return None
+    if not place.says_we:
+        body = here[-1] is place.publisher and _is_office_body(place.publisher)
+        return place.publisher if body else None
+    others = [e for e in here if e is not place.publisher and e.sort is not Sort.UNKNOWN]
+    return _only(others) if spoken and spoken[1] is place.publisher else None
+
+
+def _is_office_body(entity: Entity) -> bool:
+    """A court, a commission, a ministry: nobody who brings news."""
+    named = {part.lower() for part in entity.parts}
+    return not named.isdisjoint(_BODIES)
 
 
 def _means_publisher(word: str, appearance: Appearance, later: Sequence[Appearance]) -> bool:
@@ -164,7 +211,7 @@ def _certainly(fits: Fits, appearance: Appearance) -> bool:
     return fits(entity) and (entity.sort is not Sort.UNKNOWN or len(entity.parts) > 1)
 
 
-def _last_speaker(word: str, place: Place, fits: Fits) -> tuple[int, Entity] | None:
+def _last_speaker(word: str, place: Place, fits: Fits) -> Spoken:
     """The last speaker before the place that fits; not past the reach.
 
     The publisher is not meant by *they*: it calls itself *we*, or *it* by name.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from index.claims import kinds, words
 from index.claims.cast import Appearance, Cast, Entity, Sort, known_gender
@@ -13,17 +14,19 @@ from index.claims.tokens import Token
 from index.model import UNSTATED, SourceKind, Span
 
 _QUOTED = re.compile(r"[“\"„«][^”\"»]*[”\"»]")
+_WE = re.compile(r"\b[Ww]e\b")
 _COMPANIES = frozenset(("company", "firm", "corporation", "business"))
 _COMPANIES |= frozenset().union(*(kinds.ALIKE_BODIES.get(c, frozenset()) for c in _COMPANIES))
 _PUBLIC = words.family(
-    """agency assembly association authority board commission committee council court department
-    federation institute ministry office parliament party police tribunal union university"""
+    """agency assembly association authority board brigade commission committee council court
+    department federation hospital inquiry institute ministry office parliament party police service
+    tribunal union university"""
 )
 _RECENT = 60  # speakers looked back over for one who bears a name
 _OPENERS = 40  # noun phrases looked back over
 
 
-@dataclass(slots=True)
+@dataclass
 class Scene:
     """The document up to the mention that is being resolved."""
 
@@ -35,6 +38,7 @@ class Scene:
     called: dict[str, Entity] = field(default_factory=dict)
     openers: list[Appearance] = field(default_factory=list)
     told: tuple[Span, ...] = ()
+    stated: int | None = None
 
     def spoke(self, position: int, entity: Entity) -> None:
         """Remembers a speaker whom later pronouns may mean."""
@@ -72,8 +76,23 @@ class Scene:
         if token.lower not in PRONOUNS:
             return None
         near = self._near if quoted else self._near_outside
-        place = Place(token.start, near, self.history, around, self.cast.publisher, quoted)
+        place = Place(
+            token.start,
+            near,
+            self.history,
+            around,
+            self.cast.publisher,
+            quoted,
+            paragraph=self.text.rfind("\n\n", 0, token.start) + 1,
+            stated=self.stated if self.stated is not None else token.start,
+            says_we=self.says_we,
+        )
         return antecedent(token.lower, place)
+
+    @cached_property
+    def says_we(self) -> bool:
+        """Whether the document's publisher calls itself *we*."""
+        return bool(_WE.search(_QUOTED.sub("", self.text)))
 
     def seen(self, start: int, end: int) -> list[Appearance]:
         """Who is mentioned or speaks between two positions, in reading order."""
@@ -163,7 +182,7 @@ class Scene:
 
 def _is_otherwise(entity: Entity, head: str) -> bool:
     """Whether its name says that it is no company, where a company is meant."""
-    named = {part.lower() for part in entity.parts}
+    named = {part.lower() for part in entity.parts or entity.name.split()}
     return head in _COMPANIES and bool(named & _PUBLIC) and named.isdisjoint(_COMPANIES)
 
 

@@ -52,10 +52,12 @@ class Speakers:
         salient: bool = True,
         quoted: int = 0,
         told: tuple[Span, ...] = (),
+        stated: int | None = None,
     ) -> Entity | None:
         """Who the mention at `span` is; `around` is the speaker of the words it stands in.
 
-        Whoever is named in what the mention has `told` is somebody else: *Ana Gorse, she said, …*.
+        Whoever is named in what the mention has `told` is somebody else: *Ana Gorse, she said, …*,
+        and rather one who spoke before what is `stated`, where that begins before the mention.
 
         Pronouns that follow may mean a `salient` one: not the *by X* of a passive. `quoted` is
         where the quotation begins that the mention stands in, 0 in none.
@@ -65,9 +67,9 @@ class Speakers:
         if mention is None or mention.core[0].lower in words.RELATIVES:
             return None
         mention = self._described(mention)
-        self.scene.told = told
+        self.scene.told, self.scene.stated = told, stated
         entity = self._entity(mention, around, quoted)
-        self.scene.told = ()
+        self.scene.told, self.scene.stated = (), None
         if entity is self.scene.cast.publisher:
             entity.told.add(mention.core[-1].lower)
         if around is None and salient:

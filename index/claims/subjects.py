@@ -15,6 +15,7 @@ from index.model import Span
 _SPEAKING = PEOPLE | ORGANISATIONS | words.DOCUMENT_NOUNS
 _AFTER = frozenset((Tag.AUXILIARY, Tag.MODAL, Tag.WH, Tag.COMMA, Tag.ADVERB, Tag.NEGATION))
 _SOME = words.family("all both many most several some")
+_NUMBERS = words.family("figure figures")  # *a leading figure*, but *The figure is disputed*
 _PLACING = words.family("at in near")
 
 
@@ -41,6 +42,8 @@ def _noticed(tokens: Tokens) -> Iterator[Noticed]:
         index += subject
     else:
         index = 0
+        if owner := _owner(tokens):
+            yield Noticed(_span(tokens, 0, owner), opening=True)
     while index < len(tokens):
         end = _object(tokens, index)
         if end:
@@ -72,7 +75,7 @@ def _subject(tokens: Tokens) -> int | None:
     owned = tokens[0].tag is Tag.POSSESSIVE
     definite = (tokens[0].lower == "the" or owned) and head is not None
     plural = noun in PEOPLE and noun not in words.PERSON_NOUNS
-    if noun not in _SPEAKING or not (definite or plural):
+    if noun not in _SPEAKING - _NUMBERS or not (definite or plural):
         return None
     after = phrase[1]
     between = after + 1 < len(tokens) and tokens[after + 1].tag in {Tag.PRONOUN, Tag.NAME}
@@ -83,12 +86,21 @@ def _subject(tokens: Tokens) -> int | None:
     return after if tokens[after].tag in _AFTER or is_verbal(tokens, after) else None
 
 
+def _owner(tokens: Tokens) -> int | None:
+    """Where *the mayor* ends in *The mayor’s anger goes elsewhere*."""
+    owned = next((i for i, t in enumerate(tokens[:5]) if t.tag is Tag.GENITIVE), 0)
+    definite = owned > 1 and tokens[0].lower == "the"
+    return owned if definite and tokens[owned - 1].lower in PEOPLE else None
+
+
 def _object(tokens: Tokens, start: int) -> int | None:
     """Where *the minister* ends that begins at `start`; None where nobody's noun does."""
     if tokens[start].lower != "the":
         return None
     head = head_of(tokens, start)
-    if head is None or tokens[head].lower not in PEOPLE | ORGANISATIONS:
+    copied = [t.lower for t in tokens[max(0, start - 2) : start]] == ["copy", "of"]
+    speaking = _SPEAKING if copied else PEOPLE | ORGANISATIONS
+    if head is None or tokens[head].lower not in speaking:
         return None
     after = [t.tag for t in tokens[head + 1 : head + 3]]
     named = after[:1] in ([Tag.NAME], [Tag.GENITIVE]) or after == [Tag.COMMA, Tag.NAME]

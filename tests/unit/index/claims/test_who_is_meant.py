@@ -75,6 +75,64 @@ def test_a_pronoun_means_whom_the_text_has_just_mentioned(text: str, expected: s
     assert [expected] in chains(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“They came late,” said Otto Brill. The mayor, Emil Varga, had known, he alleged.",
+            ["Otto Brill"],
+        ),
+        ("Tideline wrote it. Vesna Kolt ran the desk. It was late, she told us.", ["Vesna Kolt"]),
+        (
+            "“It rained,” said Otto Brill.\n\nIt was the teacher, Vesna Kolt, who rang. "
+            "She said that nobody came.",
+            ["Vesna Kolt"],
+        ),
+        ("I asked an expert. She was Professor Vesna Kolt. It rained, she said.", ["Vesna Kolt"]),
+        (
+            "Otto Brill said that it rained.\n\nOn Mr Varga. He said that it snowed.",
+            ["Varga"],
+        ),
+        (
+            "Mayor Vesna Kolt said that it rained. Colonel Brill said that he knew nothing.\n\n"
+            "The mayor’s anger goes elsewhere. She says that nobody came.",
+            ["Vesna Kolt"],
+        ),
+        (
+            "“We carried them,” Corbin Brill said.\n\nThe figure was disputed by the Ministry of "
+            "Lands. Its spokesman, Otto Varga, said that 40 left.",
+            ["Ministry of Lands", "Otto Varga"],
+        ),
+        (
+            "A copy of the letter lies here. “You are paying for it,” it says.",
+            ["letter"],
+        ),
+    ],
+)
+def test_a_pronoun_means_whom_the_sentences_around_it_are_about(
+    text: str, expected: list[str]
+) -> None:
+    assert chains(text)[-1] == expected
+
+
+def test_it_means_no_publisher_that_calls_itself_we() -> None:
+    text = "We asked the Prison Service for an interview. It replied that it was busy."
+    board = About(publisher="Inside Watch")
+    assert chains(text, board)[-1] == ["Prison Service"]
+
+
+def test_it_means_the_court_that_was_just_named() -> None:
+    text = (
+        "Osk Advice drew the money. Who had it is not known to the Court. It says that it rained."
+    )
+    assert chains(text, About(publisher="Court of Audit of Fen"))[-1] == []
+
+
+def test_the_company_is_no_public_service() -> None:
+    text = "At least 46 died, the rescue service said. The company said that it rained."
+    assert chains(text)[-1] == ["unresolved: the company"]
+
+
 def test_they_within_a_quotation_are_not_guessed_from_outside() -> None:
     text = "The ministry promised a bus. “They say that I misread it,” said Ana Gorse."
     assert ["Ana Gorse", "unresolved: they"] in chains(text)
