@@ -100,7 +100,7 @@ def _object(tokens: Tokens, start: int) -> int | None:
     head = head_of(tokens, start)
     copied = [t.lower for t in tokens[max(0, start - 2) : start]] == ["copy", "of"]
     speaking = _SPEAKING if copied else PEOPLE | ORGANISATIONS
-    if head is None or tokens[head].lower not in speaking:
+    if head is None or tokens[head].lower not in speaking - _NUMBERS:
         return None
     after = [t.tag for t in tokens[head + 1 : head + 3]]
     named = after[:1] in ([Tag.NAME], [Tag.GENITIVE]) or after == [Tag.COMMA, Tag.NAME]

@@ -84,8 +84,10 @@ def test_a_pronoun_means_whom_the_text_has_just_mentioned(text: str, expected: s
         ),
         ("Tideline wrote it. Vesna Kolt ran the desk. It was late, she told us.", ["Vesna Kolt"]),
         (
-            "“It rained,” said Otto Brill.\n\nIt was the teacher, Vesna Kolt, who rang. "
-            "She said that nobody came.",
+            (
+                "“It rained,” said Otto Brill.\n\nIt was the teacher, Vesna Kolt, who rang. "
+                "She said that nobody came."
+            ),
             ["Vesna Kolt"],
         ),
         ("I asked an expert. She was Professor Vesna Kolt. It rained, she said.", ["Vesna Kolt"]),
@@ -94,13 +96,17 @@ def test_a_pronoun_means_whom_the_text_has_just_mentioned(text: str, expected: s
             ["Varga"],
         ),
         (
-            "Mayor Vesna Kolt said that it rained. Colonel Brill said that he knew nothing.\n\n"
-            "The mayor’s anger goes elsewhere. She says that nobody came.",
+            (
+                "Mayor Vesna Kolt said that it rained. Colonel Brill said that he knew nothing.\n\n"
+                "The mayor’s anger goes elsewhere. She says that nobody came."
+            ),
             ["Vesna Kolt"],
         ),
         (
-            "“We carried them,” Corbin Brill said.\n\nThe figure was disputed by the Ministry of "
-            "Lands. Its spokesman, Otto Varga, said that 40 left.",
+            (
+                "“We carried them,” Corbin Brill said.\n\nThe figure was disputed by the Ministry of "
+                "Lands. Its spokesman, Otto Varga, said that 40 left."
+            ),
             ["Ministry of Lands", "Otto Varga"],
         ),
         (
