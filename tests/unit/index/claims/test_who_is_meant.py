@@ -104,8 +104,8 @@ def test_a_pronoun_means_whom_the_text_has_just_mentioned(text: str, expected: s
         ),
         (
             (
-                "“We carried them,” Corbin Brill said.\n\nThe figure was disputed by the Ministry of "
-                "Lands. Its spokesman, Otto Varga, said that 40 left."
+                "“We carried them,” Corbin Brill said.\n\nThe figure was disputed by the "
+                "Ministry of Lands. Its spokesman, Otto Varga, said that 40 left."
             ),
             ["Ministry of Lands", "Otto Varga"],
         ),
