@@ -1,6 +1,7 @@
 """Who wrote a letter that a newspaper prints: what it says is the writer's, not the paper's."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +15,8 @@ _BELOW = 200  # code points of a signature
 _WORD_OF_NAME = r"(?:[^\W\d_a-z][\w.’'-]*|of|de|der|la|al|bin|ibn|van|von)"
 _SALUTATION = re.compile(
     r"^(?:Dear\b[^\n]{0,60}|(?:Sirs?|Madam|Sir or Madam|(?:Mr\.? )?Editor|To the [Ee]ditors?))"
-    r"(?:[ \t]*[,:.!–-]*[ \t]*$|,?[ \t]*[–—-][ \t]+(?=[A-Z]))",  # *Sir, - May I …*
+    r"(?:[ \t]*[,:.!–-]*[ \t]*$|,?[ \t]*[–—-][ \t]+(?=[A-Z]))"  # *Sir, - May I …*
+    r"|^(?:Dear )?(?:Sirs?|Madam|Sir or Madam),[ \t]+(?=[A-Z][^\n]{20})",  # *Sir, From 2030 on …*
     re.MULTILINE,
 )
 _CLOSING = re.compile(
@@ -25,7 +27,7 @@ _CLOSING = re.compile(
     re.MULTILINE,
 )
 _SIGNED = re.compile(
-    rf"^(?P<name>(?:{_WORD_OF_NAME} ){{1,4}}"
+    rf"^(?:\((?:Mrs?|Ms|Miss|Dr|Prof|Rev)\.?\) )?(?P<name>(?:{_WORD_OF_NAME} ){{1,4}}"
     r"[^\W\d_a-z][\w’'-]*)(?:, [^\n.]{2,60})?[ \t]*$",
     re.MULTILINE,
 )
@@ -74,6 +76,20 @@ def letters_in(text: str, about: About) -> tuple[Letter, ...]:
         if signed and (writer := _writer(text, signed, about)):
             found.append(Letter(Span(salutation.start(), signed.end()), writer))
     return tuple(found)
+
+
+def stretches(text: str, about: About) -> Iterator[tuple[Span, Source | None]]:
+    """The letters that `text` is or holds and what stands between, each with who signs it.
+
+    Nothing where it holds no letter.
+    """
+    end = 0
+    for letter in letters_in(text, about):
+        yield Span(end, letter.span.start), None
+        yield letter.span, letter.writer
+        end = letter.span.end
+    if end:
+        yield Span(end, len(text)), None
 
 
 def writer_at(text: str, about: About, position: int) -> Source | None:

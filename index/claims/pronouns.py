@@ -55,6 +55,8 @@ def is_two(entity: Entity) -> bool:
 def _nobody(entity: Entity) -> bool:
     """*The governor* without a name is somebody all the same; an unresolved *she* is not."""
     kind = entity.layers[-1].kind
+    if entity.layers[-1].name.lower().split()[:1] == ["nobody"]:
+        return True
     return kind is SourceKind.UNSTATED or (kind is SourceKind.UNRESOLVED and not entity.heads)
 
 
