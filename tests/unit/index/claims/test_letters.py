@@ -1,12 +1,13 @@
 """A letter that a newspaper prints is its writer's."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from bot.answering.evidence.units import units_in
 from index.claims import extract
-from index.claims.letters import letters_in, writer_of
+from index.claims.letters import letters_in, writer_at, writer_of
 from index.claims.own import speaks_for_itself
 from index.claims.tagger import Tagged
 from index.model import About, Span
@@ -187,3 +188,48 @@ def test_a_hedge_in_a_letter_stays_one() -> None:
     text = LETTER.replace("It was opened", "It was allegedly opened")
     labels = [[x.label for x in claim.chain] for claim in extract(text, PAPER)]
     assert ["Lomar Post", "Ilse Varga", "unstated"] in labels
+
+
+COLUMN = """Lomar Post
+
+The weir and the wardens
+
+Ana Gorse swept the lock of Orsett for nine years. We print her account.
+
+I was never told who opened the weir. Bo Teal says that it was the board. The gate rusted.
+
+I have his letter. I read it twice, and the council denies every line.
+
+The council wrote to us that it has no letter by Ana Gorse.
+"""
+
+
+def test_a_piece_that_says_i_again_and_again_is_its_authors() -> None:
+    about = replace(PAPER, author="Ana Gorse")
+    spoken = [[x.label for x in claim.chain[1:]] for claim in extract(COLUMN, about)]
+    assert ["Ana Gorse", "Bo Teal"] in spoken
+    assert spoken[-1] == ["council"]
+    states = {
+        sentence: writer_at(COLUMN, about, COLUMN.index(sentence))
+        for sentence in ("Ana Gorse swept", "The gate rusted", "The council wrote")
+    }
+    assert [writer and writer.name for writer in states.values()] == [None, "Ana Gorse", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("Bo Teal told me that it rained. “I saw it. I did. I was there,” he said.", "Lomar Post"),
+        ("BO TEAL: I saw it. I did.\n\nANA GORSE: Why?\n\nBO TEAL: I was. I am.", "Lomar Post"),
+        ("I saw it.\n\nI did.\n\nI was there.", "Water Board of Orsett"),
+        ("I saw it.\n\nI did.\n\nI was there.", "Gorse Boats"),
+    ],
+)
+def test_who_hardly_says_i_or_speaks_for_a_body_has_no_column(text: str, publisher: str) -> None:
+    assert writer_of(text, About(publisher=publisher, author="Ana Gorse")) is None
+
+
+def test_what_stands_above_a_page_of_letters_is_its_authors() -> None:
+    above = "I saw it. I did. I was there.\n\n"
+    letters = letters_in(above + PAGE, replace(PAPER, author="Ana Gorse"))
+    assert [x.writer.name for x in letters] == ["Ana Gorse", "Ilse Varga", "Tomas de Vell"]
