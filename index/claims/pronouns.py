@@ -115,7 +115,8 @@ def _antecedent(word: str, place: Place, fits: Fits) -> Entity | None:
         a for a in later if a.entity is not place.publisher or _means_publisher(word, a, later)
     ]
     others = [a.entity for a in later if a.entity is not place.around]
-    about = _only(others) if place.around else None
+    same = _in_same_words(later, place, gender) if gender else None
+    about = same or (_only(others) if place.around else None)
     if about:
         return about
     opening = [a for a in later if a.opening and (spoken is None or a.position > since)]
@@ -130,6 +131,18 @@ def _antecedent(word: str, place: Place, fits: Fits) -> Entity | None:
     if spoken:
         return spoken[1]
     return _only([a.entity for a in later]) or _only(close)
+
+
+def _in_same_words(later: Sequence[Appearance], place: Place, gender: str) -> Entity | None:
+    """Whom the quoted words themselves name: the only one, or the only one known for *he*, *she*.
+
+    *The inspector, Miss Teal. … She wrote to me*
+    """
+    if not place.quoted:
+        return None
+    here = [a.entity for a in later if a.position >= place.quoted and a.entity is not place.around]
+    known = [entity for entity in here if entity.gender == gender]
+    return _only(known) or _only(here)
 
 
 def _means_publisher(word: str, appearance: Appearance, later: Sequence[Appearance]) -> bool:
