@@ -55,6 +55,7 @@ def test_the_source_is_named_by_its_own_words(text: str, expected: list[str]) ->
             "Ros Ingle",
         ),
         ("Olin and Ivo Haske run the ferry. They say that it is old.", "Olin and Ivo Haske"),
+        ("One man shouted that it sank. The captain said no.", "unresolved: the captain"),
         ("The judge asked the witness why. The witness said no.", "unresolved: the witness"),
         (
             "The Strand Hotel was sold. The buyer, a company from Orme, said that it rained.",
