@@ -139,9 +139,8 @@ class Scene:
         """Whether the letter that is read mentions someone."""
         if self.stretch is None or entity is self.cast.publisher:
             return True
-        return any(
-            a.entity is entity for a in self.cast.between(self.stretch.start, self.stretch.end)
-        )
+        last = self.cast.last_position(entity, self.stretch.end)
+        return last is not None and last >= self.stretch.start
 
     def last(self, position: int, fits: Callable[[Entity], bool]) -> Entity | None:
         """The one who spoke last within reach and fits, else the one mentioned last."""

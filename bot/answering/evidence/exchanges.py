@@ -26,6 +26,7 @@ _WHETHER = re.compile(
     r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n['’]t)?\b",
     re.IGNORECASE,
 )
+# *Answer: …* names nobody, and is quoted with the question.
 _NAMED = re.compile(r"\w\w[^\n]*:\s*$(?<!\nAnswer: )(?<!\nA: )")
 _IF = re.compile(r"\b(?:whether|if)\b")
 
