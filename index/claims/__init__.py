@@ -18,7 +18,9 @@ from index.claims.sentences import outline
 from index.claims.sifting import sifted
 from index.claims.tagger import Tagged, Tagger
 from index.claims.unread import READ, Unread, by_language, unread
-from index.model import About, Claim, Voice
+from index.model import UNSTATED, About, Claim, Voice
+
+_QUOTES = frozenset('"“„«‘')
 
 
 def extract(text: str, about: About, tagger: Tagger | None = None) -> tuple[Claim, ...]:
@@ -46,12 +48,24 @@ def extract(text: str, about: About, tagger: Tagger | None = None) -> tuple[Clai
 
 
 def _as_written(text: str, about: About, attribution: Attribution) -> Attribution:
-    """Through whoever signs the letter in which it stands, if one does."""
+    """Through whoever signs the letter in which it stands, if one does.
+
+    What nobody is said to say there he says himself, unless it is quoted or a hedge.
+    """
     writer = writer_at(text, about, attribution.relation.place[0])
     if writer is None:
         return attribution
     voice = Voice.ATTRIBUTED if attribution.voice is Voice.PUBLISHER else attribution.voice
-    return replace(attribution, chain=through(writer, attribution.chain), voice=voice)
+    chain = through(writer, attribution.chain)
+    if chain[2:] == (UNSTATED,) and _is_unsourced(text, attribution):
+        chain = chain[:2]
+    return replace(attribution, chain=chain, voice=voice)
+
+
+def _is_unsourced(text: str, attribution: Attribution) -> bool:
+    relation = attribution.relation
+    quoted = relation.content[0].of(text)[0] in _QUOTES
+    return not (quoted or relation.hedged or relation.source or relation.cue)
 
 
 def _in_order(every: list[Attribution]) -> list[Attribution]:

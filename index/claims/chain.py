@@ -1,6 +1,7 @@
 """Relations → attributions with their chains: what stands inside what, and who passes it on."""
 
 import re
+from collections import deque
 from dataclasses import dataclass, replace
 
 from index.claims import words
@@ -8,6 +9,7 @@ from index.claims.cast import Entity, Sort
 from index.claims.casting import cast_of
 from index.claims.documents import introductions
 from index.claims.interviewees import interviewee
+from index.claims.letters import stretches
 from index.claims.relation import Relation
 from index.claims.sentences import Paragraph
 from index.claims.sources import Speakers
@@ -92,11 +94,13 @@ class _Chainer:
             )
         )
         self._next = next(self._introduced, None)
+        self._stretches = deque(stretches(text, about))
         self._root = cast.publisher.layers[0] if cast.publisher else UNSTATED
         self._interviewee = interviewee(text, cast, about, relations)
 
     def add(self, relation: Relation, outer: int | None) -> None:
         """Appends `relation` with its chain; `outer`, whose content holds it, was added before."""
+        self._turn_to(relation.extent.start)
         self._introduce(relation.extent.start)
         parent = None if outer is None else self._places[outer]
         around = None if parent is None else self._around[parent]
@@ -134,6 +138,8 @@ class _Chainer:
         if not layers:
             voice = Voice.UNATTRIBUTED_HEDGE if relation.hedged else Voice.ATTRIBUTED
             return _joined(base, (UNSTATED,)), voice
+        if layers == self._speakers.writer and not nested:
+            return _joined(base, layers), Voice.PUBLISHER  # his own words in his own letter
         if layers[0].kind is SourceKind.PUBLISHER and not nested:
             spoken = len(layers) > 1 and layers[-1].kind is not SourceKind.DOCUMENT
             return layers, Voice.ATTRIBUTED if spoken else Voice.PUBLISHER
@@ -157,6 +163,11 @@ class _Chainer:
             if c.contains(mention) and (line or self._text[c.start] in _QUOTES)
         )
         return next(quoted, 0)
+
+    def _turn_to(self, position: int) -> None:
+        """To the letter of a page in which `position` stands."""
+        while self._stretches and self._stretches[0][0].start <= position:
+            self._speakers.turn_to(*self._stretches.popleft())
 
     def _introduce(self, position: int) -> None:
         """The documents that the text has introduced up to `position`."""

@@ -17,14 +17,16 @@ def interviewee(
 ) -> Entity | None:
     """The one person whom the title, the first line or all before the first answer names.
 
-    None where there is no answer, or where several might be meant: nothing is guessed.
+    Who wrote the text is not. None where there is no answer, or where several might be meant:
+    nothing is guessed.
     """
     first = next((r.content[0].start for r in relations if r.answers), None)
     if first is None:
         return None
     line = text.find("\n")
     places = (_titled(cast, about.title or ""), _met(cast, 0, line), _met(cast, 0, first))
-    found = (_people(entities) for entities in places)
+    asking = set(_titled(cast, about.author or ""))
+    found = (_people(e for e in entities if e not in asking) for entities in places)
     return next((people[0] for people in found if len(people) == 1), None)
 
 

@@ -81,13 +81,14 @@ BY_LIFE = family(
 )
 # Offices: each is somebody's of whom the text says so.
 OFFICES = family(
-    """ambassador attorney auditor bailiff barrister bishop boss chair chairman chairperson
+    """ambassador attorney auditor bailiff barrister bishop boss captain chair chairman chairperson
     chairwoman chancellor chief commissioner consul coordinator coroner counsel deputy director
     envoy governor head imam inspector interpreter investigator judge juror justice king lawyer
-    leader magistrate manager mayor minister ombudsman owner premier president principal prior
-    prosecutor queen rapporteur registrar representative secretary senator sheriff solicitor
-    spokesman spokesperson spokeswoman superintendent supervisor treasurer undersecretary warden
-    witness colleague neighbour neighbor friend client relative partner successor predecessor"""
+    leader lieutenant magistrate manager mayor minister ombudsman owner premier president
+    principal prior prosecutor queen rapporteur registrar representative secretary senator
+    sergeant sheriff solicitor spokesman spokesperson spokeswoman superintendent supervisor
+    treasurer undersecretary warden witness colleague neighbour neighbor friend client relative
+    partner successor predecessor"""
 )
 _BROADER = {
     "priest clergyman cleric churchman": "father vicar reverend rev pastor bishop archbishop fr"

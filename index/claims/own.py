@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from index.claims import words
 from index.claims.chain import Attribution
 from index.claims.letters import writer_of
+from index.claims.publishers import is_body
 from index.claims.reading import read
 from index.claims.relation import Relation
 from index.claims.status import is_court
@@ -50,14 +51,6 @@ _OUTLETS_LAST = words.family(  # the same, but not of *Independent Board of Revi
     """bulletin express globe guardian independent ledger mail media mercury monitor online post
     record recorder review standard star sun today voice world"""
 )
-_BODIES = (words.ORGANISATION_NOUNS | words.FINDERS) - (
-    words.PUBLISHING_NOUNS | words.family("bureau centre center circle group house monitor review")
-)
-
-_CHARGED_WITH = re.compile(
-    r"\b(?:bureau|centre|center) (?:of|for)\b(?!.*\b(?:journalis|report))", re.IGNORECASE
-)
-"""*Bureau of Mines* is an authority, *Capital Bureau* perhaps a newsroom."""
 
 
 def speaks_for_itself(document: Document, claims: Sequence[Claim]) -> bool:
@@ -71,7 +64,7 @@ def speaks_for_itself(document: Document, claims: Sequence[Claim]) -> bool:
     """
     if writer_of(document.text, document.summary.about):
         return True
-    if _is_no_outlet(document) and (_is_body(document) or _speaks_of_itself(document)):
+    if _is_no_outlet(document) and (is_body(_publisher(document)) or _speaks_of_itself(document)):
         return True
     own = [c for c in claims if c.voice is Voice.PUBLISHER and c.act not in _CHECKING and c.source]
     stating = len(own) >= _FEWEST and len(own) >= _SHARE * len(claims)
@@ -80,7 +73,7 @@ def speaks_for_itself(document: Document, claims: Sequence[Claim]) -> bool:
 
 def _is_no_outlet(document: Document) -> bool:
     name = _name(document)
-    if name and _head(document) in _BODIES - _OUTLETS:
+    if name and is_body(_head(document)) and _head(document) not in _OUTLETS:
         return True
     return bool(name) and _OUTLETS.isdisjoint(name) and name[-1] not in _OUTLETS_LAST
 
@@ -88,12 +81,6 @@ def _is_no_outlet(document: Document) -> bool:
 def _head(document: Document) -> str:
     """*council* of *Press Council of Orsett*."""
     return fold(_names(document)[-1]).split()[-1]
-
-
-def _is_body(document: Document) -> bool:
-    """Whether its publisher's name says that it is an authority, a company or an association."""
-    charged = _CHARGED_WITH.search(document.summary.about.publisher or "")
-    return bool(charged) or not _BODIES.isdisjoint(_name(document))
 
 
 def _speaks_of_itself(document: Document) -> bool:
@@ -110,13 +97,17 @@ def _speaks_of_itself(document: Document) -> bool:
 
 def _names(document: Document) -> list[str]:
     """The publisher's name, and as it is called after that: *the General Staff* of a country."""
-    whole = document.summary.about.publisher or ""
+    whole = _publisher(document)
     short = re.split(r",| of ", whole)[0]
     return [whole, short] if len(short.split()) > 1 else [whole]
 
 
 def _name(document: Document) -> list[str]:
-    return fold(document.summary.about.publisher or "").split()
+    return fold(_publisher(document)).split()
+
+
+def _publisher(document: Document) -> str:
+    return document.summary.about.publisher or ""
 
 
 def _is_headed(document: Document) -> bool:

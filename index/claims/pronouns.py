@@ -56,6 +56,8 @@ def is_two(entity: Entity) -> bool:
 def _nobody(entity: Entity) -> bool:
     """*The governor* without a name is somebody all the same; an unresolved *she* is not."""
     kind = entity.layers[-1].kind
+    if entity.layers[-1].name.lower().split()[:1] == ["nobody"]:
+        return True
     return kind is SourceKind.UNSTATED or (kind is SourceKind.UNRESOLVED and not entity.heads)
 
 
@@ -123,7 +125,8 @@ def _antecedent(word: str, place: Place, fits: Fits) -> Entity | None:
         return own
     later = [a for a in near if a.entity is not place.publisher or _means_publisher(word, a, near)]
     others = [a.entity for a in later if a.entity is not place.around]
-    about = _only(others) if place.around else None
+    same = _in_same_words(later, place, GENDERS[word]) if word in GENDERS else None
+    about = same or (_only(others) if place.around else None)
     return about or _opening(word, spoken, later) or _mentioned(word, place, spoken, later)
 
 
@@ -175,6 +178,18 @@ def _is_office_body(entity: Entity) -> bool:
     """A court, a commission, a ministry: nobody who brings news."""
     named = {part.lower() for part in entity.parts}
     return not named.isdisjoint(_BODIES)
+
+
+def _in_same_words(later: Sequence[Appearance], place: Place, gender: str) -> Entity | None:
+    """Whom the quoted words themselves name: the only one, or the only one known for *he*, *she*.
+
+    *The inspector, Miss Teal. … She wrote to me*
+    """
+    if not place.quoted:
+        return None
+    here = [a.entity for a in later if a.position >= place.quoted and a.entity is not place.around]
+    known = [entity for entity in here if entity.gender == gender]
+    return _only(known) or _only(here)
 
 
 def _means_publisher(word: str, appearance: Appearance, later: Sequence[Appearance]) -> bool:

@@ -75,8 +75,13 @@ def _gaps(spoken: list[tuple[Sentence, list[Attribution]]]) -> Iterator[Attribut
         end = max(a.relation.extent.end for a in spoken[before][1])
         for sentence, _ in spoken[before + 1 : after]:
             span = span_of(sentence.tokens, 0, len(sentence.tokens))
-            if span and span.start >= end:
+            if span and span.start >= end and not _says_i(sentence):
                 yield Attribution(Relation((span,)), None, last.chain, last.voice)
+
+
+def _says_i(sentence: Sentence) -> bool:
+    """Whether its author speaks of himself there, outside quotations."""
+    return any(token.text == "I" for token in sentence.tokens)
 
 
 def _before_semicolon(
@@ -107,7 +112,7 @@ def _within(spoken: list[tuple[Sentence, list[Attribution]]]) -> Iterator[Attrib
             continue
         parts = last.relation.content
         goes_on = any(after[0].span.contains(part) for part in parts)
-        if goes_on and not any(part.overlaps(span) for part in parts):
+        if goes_on and not _says_i(between[0]) and not any(part.overlaps(span) for part in parts):
             yield Attribution(Relation((span,)), None, last.chain, last.voice)
 
 

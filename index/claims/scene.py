@@ -39,6 +39,18 @@ class Scene:
     openers: list[Appearance] = field(default_factory=list)
     told: tuple[Span, ...] = ()
     stated: int | None = None
+    writer: Entity | None = None
+    stretch: Span | None = None
+
+    def turn_to(self, stretch: Span, writer: Entity | None) -> None:
+        """Goes on to a letter of a page, or to what stands between two, and forgets the last one.
+
+        *He* and *the bursar* of one letter are nobody of another. `writer` signs the letter.
+        """
+        self.stretch, self.writer = stretch, writer
+        self.documents = Documents()
+        for known in (self.history, self.called, self.openers):
+            known.clear()
 
     def spoke(self, position: int, entity: Entity) -> None:
         """Remembers a speaker whom later pronouns may mean."""
@@ -54,7 +66,12 @@ class Scene:
             self.called.setdefault(head, entity)
 
     def of_first_person(self, word: str) -> Entity:
-        """*I* outside any quotation is the author, else the publisher; *we* the publisher."""
+        """*I* outside any quotation is the author, else the publisher; *we* the publisher.
+
+        In a letter both are its writer.
+        """
+        if self.writer:
+            return self.writer
         if word in {"i", "my"} and self.author:
             return self.author
         return self.cast.publisher or Entity((UNSTATED,), Sort.UNKNOWN)
@@ -103,6 +120,7 @@ class Scene:
 
     def _near(self, start: int, end: int) -> list[Appearance]:
         """Who is mentioned between two positions, by name or as the subject of a sentence."""
+        start = max(start, self.stretch.start) if self.stretch else start
         openers = [a for a in self.openers[-_OPENERS:] if start <= a.position < end]
         near = sorted([*self.cast.between(start, end), *openers], key=lambda a: a.position)
         return [a for a in near if not any(t.start <= a.position < t.end for t in self.told)]
@@ -129,11 +147,19 @@ class Scene:
 
     def latest(self, candidates: Sequence[Entity], position: int) -> Entity | None:
         """The candidate mentioned last before `position`; the only one, where it comes later."""
-        places = {e: self.cast.last_position(e, position) for e in candidates}
+        here = [e for e in candidates if self._is_here(e)]
+        places = {e: self.cast.last_position(e, position) for e in here}
         before = [(place, e) for e, place in places.items() if place is not None]
         if before:
             return max(before, key=lambda found: found[0])[1]
-        return candidates[0] if len(places) == 1 else None
+        return here[0] if len(places) == 1 else None
+
+    def _is_here(self, entity: Entity) -> bool:
+        """Whether the letter that is read mentions someone."""
+        if self.stretch is None or entity is self.cast.publisher:
+            return True
+        last = self.cast.last_position(entity, self.stretch.end)
+        return last is not None and last >= self.stretch.start
 
     def last(self, position: int, fits: Callable[[Entity], bool]) -> Entity | None:
         """The one who spoke last within reach and fits, else the one mentioned last."""

@@ -44,6 +44,11 @@ class Speakers:
         speakers._next = next(speakers.noticed, None)
         return speakers
 
+    @property
+    def writer(self) -> tuple[Source, ...]:
+        """Who signs the letter that is being read, as links of a chain."""
+        return self.scene.writer.layers if self.scene.writer else ()
+
     def resolve(
         self,
         span: Span,
@@ -72,10 +77,20 @@ class Speakers:
         self.scene.told, self.scene.stated = (), None
         if entity is self.scene.cast.publisher:
             entity.told.add(mention.core[-1].lower)
-        if around is None and salient:
+        if around is None and salient and not self._is_author(mention, entity):
             self.scene.spoke(span.end, entity)
         self.scene.call(entity)
         return entity
+
+    def _is_author(self, mention: Mention, entity: Entity) -> bool:
+        """Whether he calls himself *I*: nobody says *he* of himself."""
+        written = entity is self.scene.writer or entity is self.scene.author
+        return written and mention.core[0].lower in _FIRST
+
+    def turn_to(self, stretch: Span, writer: Source | None) -> None:
+        """Goes on to a letter that `writer` signs, or to what stands between two."""
+        self._read_on(stretch.start)
+        self.scene.turn_to(stretch, Entity((writer,), Sort.PERSON) if writer else None)
 
     def _described(self, mention: Mention) -> Mention:
         """*One of them, a night watchman* as one phrase: *one of them* alone tells nothing."""

@@ -26,6 +26,8 @@ _WHETHER = re.compile(
     r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n['’]t)?\b",
     re.IGNORECASE,
 )
+# *Answer: …* names nobody, and is quoted with the question.
+_NAMED = re.compile(r"\w\w[^\n]*:\s*$(?<!\nAnswer: )(?<!\nA: )")
 _IF = re.compile(r"\b(?:whether|if)\b")
 
 
@@ -33,6 +35,7 @@ def with_question(unit: Unit) -> Unit:
     """`unit`, its quote widened over the question that it answers; as it is where it answers none.
 
     *“No. Never.”* says nothing by itself. A *no* to a question that blames somebody is a denial.
+    No quote reaches over the label by which a speaker is named: it goes on with what he says next.
     """
     claim = unit.claim
     if claim is None or claim.kind is not Kind.DIRECT or claim.act is Act.QUESTION:
@@ -41,11 +44,13 @@ def with_question(unit: Unit) -> Unit:
     if question is None or unit.sentence.end - question.start > _LONGEST:
         return unit
     start = min(question.start, unit.sentence.start)
-    whole = Span(start, max(unit.span.end, unit.sentence.end))
+    quote = whole = Span(start, max(unit.span.end, unit.sentence.end))
+    if _NAMED.search(unit.document.text[question.end : unit.span.start]):
+        quote = Span(unit.span.start, _end_of_answer(unit))
     asked = question.of(unit.document.text)
     if _denies(unit, asked):
         claim = replace(claim, act=Act.DENIAL)
-    return replace(unit, span=whole, sentence=whole, claim=claim)
+    return replace(unit, span=quote, sentence=whole, claim=claim)
 
 
 def _question(unit: Unit) -> Span | None:
@@ -63,6 +68,13 @@ def _question(unit: Unit) -> Span | None:
     if before:
         return before[-1] if _asks(before[-1].of(text)) else None
     return _line_before(unit)
+
+
+def _end_of_answer(unit: Unit) -> int:
+    """Where the sentence after a short answer ends, if its speaker goes on."""
+    after = Span(unit.span.end, max(unit.span.end, unit.claim.extent.end if unit.claim else 0))
+    following = sentences(unit.document.text, after)[:1]
+    return max([unit.span.end, *(span.end for span in following)])
 
 
 def _asks(said: str) -> bool:

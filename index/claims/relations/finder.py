@@ -1,13 +1,14 @@
 """All attributions of a text: the families put together, quotations given to their speakers."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from index.claims import words
 from index.claims.merging import merged
 from index.claims.relation import Relation
 from index.claims.relations.according import according_relations, with_layers
+from index.claims.relations.exchanges import within_lines
 from index.claims.relations.hedges import hedge_relations
 from index.claims.relations.lines import label_of, line_relation
 from index.claims.relations.nominal import noun_relations
@@ -28,15 +29,29 @@ def find_relations(
     text: str, paragraphs: list[Paragraph], tagged: Sequence[Relation] = ()
 ) -> list[Relation]:
     """The attributions of `text` in the order in which they begin; those `tagged` among them."""
-    ruled = _by_rules(text, paragraphs)
-    return in_order(sifted(text, paragraphs, merged(text, paragraphs, ruled, tagged)))
+    lines = _lines(text, paragraphs)
+    ruled = _by_rules(text, paragraphs, lines)
+    kept = list(within_lines(text, tagged, list(lines.values())))
+    return in_order(sifted(text, paragraphs, merged(text, paragraphs, ruled, kept)))
 
 
-def _by_rules(text: str, paragraphs: list[Paragraph]) -> list[Relation]:
+def _lines(text: str, paragraphs: list[Paragraph]) -> dict[int, Relation]:
+    """What each line of an interview or a transcript says, by where its paragraph begins."""
     labels = Counter(label for p in paragraphs if (label := label_of(text, p.span)))
+    found = interview(text, [p.span for p in paragraphs])
+    for paragraph in paragraphs:
+        start = paragraph.span.start
+        if start not in found or not found[start].source:
+            labelled = line_relation(text, paragraph.span, labels)
+            found |= {start: labelled} if labelled else {}
+    return found
+
+
+def _by_rules(
+    text: str, paragraphs: list[Paragraph], lines: Mapping[int, Relation]
+) -> list[Relation]:
     voices = Voices()
-    lines = interview(text, [p.span for p in paragraphs])
-    turned = [_turns(text, p, labels, voices, lines.get(p.span.start)) for p in paragraphs]
+    turned = [_turns(text, p, voices, lines.get(p.span.start)) for p in paragraphs]
     found: list[Relation] = []
     for own in turned:
         found += mark_unverified(text, in_order(turn.closed() for turn in own))
@@ -51,13 +66,10 @@ def in_order(relations: Iterable[Relation]) -> list[Relation]:
 def _turns(
     text: str,
     paragraph: Paragraph,
-    labels: Counter[str],
     voices: Voices,
     line: Relation | None,
 ) -> list[Turn]:
-    """`line` is the paragraph as a line of an interview that names nobody."""
-    if line is None or not line.source:
-        line = line_relation(text, paragraph.span, labels) or line
+    """`line` is the paragraph as a line of an interview or a transcript."""
     said = [sentence_relations(text, sentence) for sentence in paragraph.sentences]
     quoted = [Turn(r) for s in paragraph.quoted for r in sentence_relations(text, s)]
     if line is None:

@@ -120,6 +120,22 @@ def test_a_bare_answer_denies_what_was_asked(ask: Ask, form: str) -> None:
     assert "No" in replies[0].quote
 
 
+def test_no_quote_reaches_over_the_name_of_who_answers(ask: Ask) -> None:
+    interview = (
+        "The Courier met Captain Ilan Drest.\n\n"
+        "The Courier: Did your wardens burn the boathouse?\n\nDrest: No. We were asleep.\n\n"
+        "The Courier: When did you hear of it?\n\nDrest: At noon. A boy ran up."
+    )
+    answer = ask(
+        "Did wardens burn the boathouse at Orsett?",
+        ("The Sluice", ALLEGED, EARLY),
+        ("Vale Courier", interview, EARLY),
+    )
+    replies = [answer.statements[r.by] for r in answer.responses if r.by is not None]
+    quoted = [(s.chain[-1].label, s.status, s.quote) for s in replies]
+    assert quoted == [("Ilan Drest", "denial", "No. We were asleep.")]
+
+
 def test_a_short_answer_is_quoted_with_its_question(ask: Ask) -> None:
     answer = ask("When did Ilan Drest hear of it?", ("Courier", INTERVIEWS["labels"], EARLY))
     assert answer.statements[0].quote == "Question: When did you hear of it?\n\nAnswer: At noon."

@@ -129,3 +129,29 @@ def test_a_quotation_of_the_next_paragraph_stays_with_its_own_speaker() -> None:
     text = "Colonel Drest said: “Never.”\n\n“Did you see it?” the reporter asked the guard."
     joined = Relation((Span(20, 28), Span(30, 47)), (Span(14, 18),), (Span(0, 13),))
     assert contents(text, Joining(joined)) == ["“Never.”", "“Did you see it?”"]
+
+
+LINES = (
+    "COURIER: Did it hold?\n\nGORSE: No. I heard that it sank.\n\n"
+    "COURIER: When?\n\nGORSE: At noon. Bo Teal says that it burned."
+)
+
+
+def test_what_a_label_says_is_one_claim() -> None:
+    said = "No. I heard that it sank."
+    start = LINES.index(said)
+    label, colon = Span(start - len("GORSE: "), start - 2), Span(start - 2, start - 1)
+    tagger = Joining(Relation((Span(start, start + len(said)),), (colon,), (label,)))
+    assert contents(LINES, tagger).count(said) == 1
+
+
+def test_nothing_that_is_said_reaches_over_a_label() -> None:
+    tagger = Saying(("", "says", "that it burned"), ("COURIER", "hold", "it hold?\n\nGORSE: No."))
+    joined = Relation((Span(0, len(LINES)),), tagger.tag(LINES, []).relations[0].cue, ())
+    assert not any("COURIER" in said for said in contents(LINES, Joining(joined)))
+    assert not any("GORSE" in said for said in contents(LINES, tagger))
+
+
+def test_a_line_is_its_speakers_and_no_claim_within_it() -> None:
+    tagger = Saying(("I", "heard", "that it sank"))
+    assert contents(LINES, tagger).count("that it sank") == 0

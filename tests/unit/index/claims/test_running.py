@@ -13,6 +13,11 @@ def test_a_sentence_between_two_of_one_speaker_is_his() -> None:
     assert spoken(text)[1] == ("Two trucks turned back", "Ana Reuss")
 
 
+def test_a_sentence_in_which_the_author_says_i_is_no_one_elses() -> None:
+    text = "Ana Reuss said that they left. I read this twice. She added that it rained."
+    assert len(spoken(text)) == 2
+
+
 def test_a_sentence_between_two_speakers_is_nobodys() -> None:
     text = "Ana Reuss said that they left. Two trucks turned back. Milo Tarr said that it rained."
     assert len(spoken(text)) == 2

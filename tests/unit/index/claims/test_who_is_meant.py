@@ -235,3 +235,12 @@ def test_who_stands_unnamed_in_a_quotation_denies_nothing_outside_it() -> None:
         "which he had earlier denied through his lawyer."
     )
     assert {tuple(chain) for chain in chains(text)} == {("Ivo Brun",)}
+
+
+def test_she_is_whom_the_speakers_own_line_names() -> None:
+    text = (
+        "THE COURIER: Who knew?\n\nGORSE: Orsin Teal slept. Orsin said that it sank.\n\n"
+        "THE COURIER: Who else?\n\nGORSE: The clerk, Miss Holt. She was a friend of the keeper's. "
+        "She says that it burned."
+    )
+    assert chains(text, About(publisher="The Courier"))[-1] == ["GORSE", "Holt"]

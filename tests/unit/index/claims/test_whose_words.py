@@ -55,6 +55,7 @@ def test_the_source_is_named_by_its_own_words(text: str, expected: list[str]) ->
             "Ros Ingle",
         ),
         ("Olin and Ivo Haske run the ferry. They say that it is old.", "Olin and Ivo Haske"),
+        ("One man shouted that it sank. The captain said no.", "unresolved: the captain"),
         ("The judge asked the witness why. The witness said no.", "unresolved: the witness"),
         (
             "The Strand Hotel was sold. The buyer, a company from Orme, said that it rained.",
@@ -146,6 +147,45 @@ def test_a_quotation_after_narration_goes_on_with_the_last_speaker() -> None:
 def test_an_answer_without_a_name_is_the_interviewees(text: str) -> None:
     answer = next(c for c in claims(text) if "cracked" in c.content[0].of(text))
     assert [source.label for source in answer.chain[1:]] == ["Ana Gorse"]
+
+
+IN_TURN = """Ana Gorse, 40, kept the lock. Our reporter Bo Teal met her at Orsett.
+
+How many boats were there?
+
+I counted nine. The tenth had gone.
+
+The board says that you slept.
+
+Nobody slept. The lamp was lit.
+
+And who opened the gate?
+
+My brother heard a man shout.
+
+You were alone, then.
+
+There was the dog.
+
+The board, to which we sent Ms Gorse's account, says that it has no record of a dog."""
+
+
+def test_in_an_interview_some_questions_are_statements_and_not_every_answer_says_i() -> None:
+    found = claims(IN_TURN, About(publisher="Rivermark Herald", author="Bo Teal"))
+    speakers = {c.content[0].of(IN_TURN): c.chain[1:] for c in found if c.parent is None}
+    answers = ["I counted nine", "Nobody slept", "My brother heard", "There was the dog"]
+    for words, chain in speakers.items():
+        if any(words.startswith(answer) for answer in answers):
+            assert [source.label for source in chain] == ["Ana Gorse"]
+    assert sum(words.startswith(tuple(answers)) for words in speakers) == len(answers)
+    assert speakers["The board says that you slept."] == ()
+    assert speakers["You were alone, then."] == ()
+    assert [source.label for source in speakers["that it has no record of a dog"]] == ["board"]
+
+
+def test_paragraphs_around_two_questions_of_an_article_are_no_interview() -> None:
+    text = "Who opened it?\n\nThe board did.\n\nIt rained.\n\nIt sank.\n\nWho paid?\n\nNobody."
+    assert not any(claim.chain[1:] for claim in claims(text))
 
 
 def test_of_two_who_may_be_interviewed_neither_is_taken() -> None:
