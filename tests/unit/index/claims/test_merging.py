@@ -129,3 +129,36 @@ def test_a_quotation_of_the_next_paragraph_stays_with_its_own_speaker() -> None:
     text = "Colonel Drest said: “Never.”\n\n“Did you see it?” the reporter asked the guard."
     joined = Relation((Span(20, 28), Span(30, 47)), (Span(14, 18),), (Span(0, 13),))
     assert contents(text, Joining(joined)) == ["“Never.”", "“Did you see it?”"]
+
+
+def test_the_sentence_before_is_not_what_the_next_one_attributes() -> None:
+    text = "The mill's bell was rung at noon. The pumps then stood still for a day, Juno Pask said."
+    tagger = Saying(("Juno Pask", "said", "The mill's bell"))
+    assert contents(text, tagger) == ["The pumps then stood still for a day"]
+
+
+def test_a_quotation_that_goes_on_with_its_speaker_is_said_once() -> None:
+    text = (
+        "Juno Pask, who keeps a shop on Ferry Street, lost a boat.\n\n"
+        "The pumps had stood still, she said, for days. “Ask who sold them. I will not say it.”"
+    )
+    quotation = "“Ask who sold them. I will not say it.”"
+    start = text.index(quotation)
+    spans = [text.index("The pumps"), text.index(", she"), text.index("for days")]
+    told = Relation(
+        (
+            Span(spans[0], spans[1]),
+            Span(spans[2], spans[2] + len("for days")),
+            Span(start, start + len(quotation)),
+        ),
+        (Span(spans[1] + 6, spans[1] + 10),),
+        (Span(spans[1] + 2, spans[1] + 5),),
+    )
+    (claim,) = claims(text, Joining(told))
+    assert claim.speaker.name == "Juno Pask"
+
+
+def test_what_which_takes_up_is_disputed() -> None:
+    text = "His notes point to a leak, which Juno Pask disputes."
+    tagger = Saying(("Juno Pask", "disputes", "which"))
+    assert contents(text, tagger)[-1:] == ["a leak"]
