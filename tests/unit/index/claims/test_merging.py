@@ -6,27 +6,9 @@ from index.claims import extract
 from index.claims.relation import Relation
 from index.claims.tagger import Tagged, Tagger
 from index.model import About, Act, Claim, Span, Voice
+from tests.unit.index.claims.texts import Saying
 
 PAPER = About(publisher="Rivermark Herald")
-
-
-class Saying:
-    """A tagger that sees what it was told to see: (source, cue, content), and doubtful words."""
-
-    def __init__(self, *relations: tuple[str, str, str], doubtful: Sequence[str] = ()) -> None:
-        self._relations = relations
-        self._doubtful = doubtful
-
-    def tag(self, text: str, paragraphs: Sequence[Span]) -> Tagged:
-        def spans(part: str) -> tuple[Span, ...]:
-            start = text.index(part)
-            return (Span(start, start + len(part)),) if part else ()
-
-        found = (
-            Relation(spans(content), spans(cue), spans(source))
-            for source, cue, content in self._relations
-        )
-        return Tagged(tuple(found), tuple(spans(part)[0] for part in self._doubtful))
 
 
 class Joining:

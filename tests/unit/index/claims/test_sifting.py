@@ -4,6 +4,7 @@ import pytest
 
 from index.claims import extract
 from index.model import About, Act, Voice
+from tests.unit.index.claims.texts import Saying
 
 COURIER = About(publisher="The Vale Courier")
 
@@ -44,6 +45,20 @@ def test_who_says_it_is_whoever_can(text: str, expected: str) -> None:
         "Nine firms submitted bids for the ferry.",
         "The guards set out at the first call.",
         "Anybody who feels harmed may apply to the fund.",
+        "The brigade was called at 20.51.",
+        "Her brother was called on Monday by a priest.",
+        "Orsett, a town of 9,000, lies forty miles south of the lock.",
+        "The rate charged by the bank was too high.",
+        "The rise in costs is explained by the new rule.",
+        "The delay may be explained by a second note.",
+        "Some 400 marked ballots were added.",
+        "The paper still asked her questions.",
+        "The order was passed on by Bo Teal.",
+        "Bo Teal had a fee from the mill which he did not disclose.",
+        "The fund pays 40 marks to each tenant who can show that he lived there.",
+        "The papers which would show whose boat it was are gone.",
+        "For reasons that no witness could explain the note was lost.",
+        "The company may appeal within a month.",
     ],
 )
 def test_a_deed_and_what_anybody_may_feel_are_no_claims(text: str) -> None:
@@ -80,3 +95,74 @@ def test_who_is_told_not_to_do_something_is_told_nothing() -> None:
     (found,) = extract(text, COURIER)
     assert found.chain[-1].label == "unnamed: a nurse"
     assert [span.of(text) for span in found.content] == ["it burned"]
+
+
+@pytest.mark.parametrize(
+    ("cue", "terms"),
+    [
+        ("asked", "that his name be kept out of the paper because he feared for his post"),
+        ("asked", "to be called Ines"),
+        ("asked", "us to keep her name to ourselves"),
+        ("does not want", "her name printed"),
+        ("did not wish", "to be identified"),
+    ],
+)
+def test_on_what_terms_somebody_speaks_is_no_claim(cue: str, terms: str) -> None:
+    text = f"A porter, who {cue} {terms}, said that on Sunday the gate was shut."
+    tagger = Saying(("A porter", "said", "on Sunday the gate was shut"), ("who", cue, terms))
+    (found,) = extract(text, COURIER, tagger)
+    assert found.chain[-1].label == "unnamed: a porter"
+    assert found.content[-1].of(text) == "on Sunday the gate was shut"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Nobody at Orsett asked the board for any help.", "Nobody at Orsett", "asked", "any help"),
+        (
+            "Those who take it are asked to sign that they have it.",
+            "Those who take it",
+            "are asked",
+            "to sign that they have it",
+        ),
+        (
+            "Bo Teal, asked by a reporter whether the mill was shut, smiled.",
+            "Bo Teal",
+            "asked",
+            "whether the mill was shut",
+        ),
+        (
+            "They were hurt, as far as can be said now, by bits of tin.",
+            "bits of tin",
+            "can be said",
+            "They were hurt",
+        ),
+        (
+            "Bo Teal learned of the raid when it was over.",
+            "Bo Teal",
+            "learned of",
+            "the raid when it was over",
+        ),
+    ],
+)
+def test_what_the_tagger_takes_for_words_is_left_alone(
+    text: str, source: str, cue: str, content: str
+) -> None:
+    assert not extract(text, COURIER, Saying((source, cue, content), doubtful=(content,)))
+
+
+def test_when_something_was_done_is_nobodys_words() -> None:
+    text = "The brigade was let in as soon as the safety of its crew could be guaranteed."
+    tagger = Saying(doubtful=("as soon as the safety of its crew could be guaranteed",))
+    assert not extract(text, COURIER, tagger)
+
+
+def test_nobody_is_no_one_to_go_back_to() -> None:
+    text = (
+        "Nobody from the mill has asked to see it. When I asked Bo Teal about the water he "
+        "replied: “It costs us nothing.”"
+    )
+    tagger = Saying(("Nobody from the mill", "has asked", "to see it"))
+    assert all(
+        "obody" not in link.label for c in extract(text, COURIER, tagger) for link in c.chain
+    )
