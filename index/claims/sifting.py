@@ -69,9 +69,13 @@ def groundless(
         r
         for r in relations
         if any(s.start <= deed < s.end for s in r.cue for deed in deeds)
-        or any(term.contains(r.extent) for term in terms)
+        or (_is_of_pronoun(text, r) and any(term.contains(r.extent) for term in terms))
         or any(holds(text, r) for holds in _UNSAID)
     )
+
+
+def _is_of_pronoun(text: str, relation: Relation) -> bool:
+    return all(span.of(text).lower() in _SUBJECTS for span in relation.source)
 
 
 def _is_of_anyone(text: str, relation: Relation) -> bool:

@@ -32,6 +32,20 @@ COURIER = About(publisher="The Vale Courier")
             "The Mayor of Tull is late. Otto Brun, she says, took the boat. Mr Most said it sank.",
             "Most",
         ),
+        (
+            "Orsett's water works shut its gate and asked 400 customers not to drink.",
+            "Orsett's water works",
+        ),
+        (
+            "A man who dug graves at Orsett and who asked not to be named said the lid was shut.",
+            "unnamed: a man",
+        ),
+        (
+            "One said it burned. The other, a cook who sells fish, said that she could not tell.",
+            "unnamed: a cook",
+        ),
+        ("It was put to us by the Orsett League that the door was shut.", "Orsett League"),
+        ("A woman who asked to be called R. told of the pills.", "R"),
     ],
 )
 def test_who_says_it_is_whoever_can(text: str, expected: str) -> None:
@@ -59,6 +73,7 @@ def test_who_says_it_is_whoever_can(text: str, expected: str) -> None:
         "The papers which would show whose boat it was are gone.",
         "For reasons that no witness could explain the note was lost.",
         "The company may appeal within a month.",
+        "Families that accept it are free to go.",
     ],
 )
 def test_a_deed_and_what_anybody_may_feel_are_no_claims(text: str) -> None:
@@ -166,3 +181,18 @@ def test_nobody_is_no_one_to_go_back_to() -> None:
     assert all(
         "obody" not in link.label for c in extract(text, COURIER, tagger) for link in c.chain
     )
+
+
+def test_who_holds_an_office_has_said_nothing_by_it() -> None:
+    assert not extract("REPORT ON THE FIRE\nChair: Judge Ana Gorse", COURIER)
+
+
+def test_the_lines_of_a_heading_are_no_one_name() -> None:
+    text = (
+        "TRIBUNAL OF THE VALE\n"
+        "Tenants of Orsett, Lower Teal and Upper Teal against the Teal Palm Company\n"
+        "Judgment of 8 May 2052 (extract), Judge Ana Gorse\n"
+        "\n"
+        "The company denies that the roofs leaked.\n"
+    )
+    assert extract(text, COURIER)[-1].chain[-1].label == "Teal Palm Company"
