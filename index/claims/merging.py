@@ -56,7 +56,7 @@ def _joined(text: str, ruled: Sequence[Relation], tagged: Sequence[Relation]) ->
             taken.append(shared)
             yield _both(text, own, _from_noun(own, _within_sentence(text, own, shared), by_cue))
             continue
-        shared = _without_others(text, relation, relation, ruled)
+        shared = _with_near(text, _without_others(text, relation, relation, ruled))
         taken.append(shared)
         if _says_something(text, shared):
             yield shared
@@ -67,6 +67,16 @@ def _joined(text: str, ruled: Sequence[Relation], tagged: Sequence[Relation]) ->
         for ruled in left.values()
         if _stands_around(ruled, taken) or not _is_given(ruled, said, held)
     )
+
+
+def _with_near(text: str, tagged: Relation) -> Relation:
+    """Of two sentences taken for one attribution what stands in that of the cue, whosever it is."""
+    quoted = any(c.of(text)[0] in _MARKS for c in tagged.content)
+    if quoted or not tagged.source or not _is_beyond_sentence(text, tagged.source, tagged.cue):
+        return tagged
+    near = tuple(c for c in tagged.content if not _is_beyond_sentence(text, (c,), tagged.cue))
+    mixed = near and len(near) < len(tagged.content)
+    return replace(tagged, content=near, source=()) if mixed else tagged
 
 
 def _both(text: str, ruled: Relation, tagged: Relation) -> Relation:

@@ -144,3 +144,14 @@ def test_what_which_takes_up_is_disputed() -> None:
     text = "His notes point to a leak, which Juno Pask disputes."
     tagger = Saying(("Juno Pask", "disputes", "which"))
     assert contents(text, tagger)[-1:] == ["a leak"]
+
+
+def test_two_sentences_are_not_one_attribution() -> None:
+    text = "It changed the vote, in favour of Ms Teal. A new count, as Orsett wished, is not due."
+    spans = [text.index(part) for part in ("Ms Teal", "A new count", "in favour", "Orsett")]
+    told = Relation(
+        (Span(spans[0], spans[0] + 7), Span(spans[1], spans[1] + 11)),
+        (Span(spans[2], spans[2] + 12),),
+        (Span(spans[3], spans[3] + 6),),
+    )
+    assert not claims(text, Joining(told))
