@@ -17,7 +17,7 @@ from index.claims.relations.clauses import (
 )
 from index.claims.relations.contents import after_cue
 from index.claims.relations.inversions import BREAKS, INVERTED_BY, inverted_subject
-from index.claims.relations.objects import object_end, says_nothing
+from index.claims.relations.objects import before_main_verb, object_end, says_nothing
 from index.claims.relations.set_off import before_cue, closes, rest_after
 from index.claims.relations.subjects import (
     asks_who,
@@ -259,6 +259,7 @@ def _following(cue: _Cue, subject: Range) -> tuple[int, list[Span]]:
     last, start = opening
     end = clause_end(tokens, start, cue.others, aside=_is_aside(tokens, subject))
     end = object_end(tokens, start, end, cue.others)
+    end = before_main_verb(tokens, cue.group, start, end)
     end = subject[0] - 1 if start < subject[0] <= end else end  # *Denying that …, she said …*
     content = span_of(tokens, start, end)
     if content and says_nothing(tokens, cue.group, start, end):
