@@ -22,8 +22,9 @@ _CALLING = words.family("call called calling calls")
 _ASKING = words.family("ask asked asking asks")
 # Verbs that with the word after them tell of a deed: *learned of the raid*, *asked of a tenant*.
 _DONE = {
+    "as": words.family("known"),
     "at": _CALLING,
-    "by": words.family("approved"),
+    "by": words.family("approved examined inspected signed"),
     "of": _ASKING | words.family("hear heard hearing hears learn learned learning learns learnt"),
     "over": words.family("rule ruled rules ruling"),
 }
@@ -98,7 +99,7 @@ def _is_done(tokens: Tokens, index: int) -> bool:
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if tokens[index].lower not in _DONE.get(following, ()):
         return False
-    return following in {"by", "of"} or not _goes_on_to(tokens, index + 1)
+    return following in {"as", "by", "of"} or not _goes_on_to(tokens, index + 1)
 
 
 def _goes_on_to(tokens: Tokens, start: int) -> bool:

@@ -158,6 +158,13 @@ def test_on_what_terms_somebody_speaks_is_no_claim(cue: str, terms: str) -> None
             "learned of",
             "the raid when it was over",
         ),
+        (
+            "The logs of the mill have been examined by the board.",
+            "the board",
+            "have been examined by",
+            "The logs of the mill",
+        ),
+        ("The long bank is known as Number Three.", "", "known as", "The long bank"),
     ],
 )
 def test_what_the_tagger_takes_for_words_is_left_alone(
