@@ -19,6 +19,9 @@ _LONGEST = (
     20_000  # code points given to sentencex at once: open quotation marks make it superlinear
 )
 _STOP = re.compile(r"[.!?…][\"'”’»)]*\s")
+_BROKEN_OFF = re.compile(  # *…into the*: no line of a heading ends so
+    r"(?:,| (?:a|an|and|at|by|for|from|in|into|of|on|or|the|to|under|with))$"
+)
 _WRAP_WIDTHS = range(40, 121)  # terminal and mail widths at which people and programs wrap lines
 
 
@@ -105,6 +108,12 @@ def _split_block(text: str, block: list[Span]) -> Iterator[Span]:
     yield Span(start, block[-1].end)
 
 
+def _is_heading(lines: list[str]) -> bool:
+    """*LAND TRIBUNAL* | *Judgment of 8 May*: each begins something and ends no sentence."""
+    opens = all(not line.lstrip()[0].islower() for line in lines)
+    return opens and not _SENTENCE_END.search(lines[-1])
+
+
 def _wrapped(text: str, block: list[Span]) -> set[int]:
     """The lines of a block that go on in the next one; none where no line breaks off a sentence."""
     lines = [line.of(text).rstrip() for line in block]
@@ -115,5 +124,6 @@ def _wrapped(text: str, block: list[Span]) -> set[int]:
         number
         for number, (line, following) in enumerate(pairwise(lines))
         if len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
+        and not (_is_heading(lines) and not _BROKEN_OFF.search(line))
     }
     return full if any(not _SENTENCE_END.search(lines[number]) for number in full) else set()

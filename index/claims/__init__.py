@@ -15,7 +15,7 @@ from index.claims.reading import read
 from index.claims.relations.finder import find_relations
 from index.claims.running import carried
 from index.claims.sentences import outline
-from index.claims.sifting import sifted
+from index.claims.sifting import groundless, sifted
 from index.claims.tagger import Tagged, Tagger
 from index.claims.unread import READ, Unread, by_language, unread
 from index.model import UNSTATED, About, Claim, Voice
@@ -40,7 +40,8 @@ def extract(text: str, about: About, tagger: Tagger | None = None) -> tuple[Clai
     relations = find_relations(text, paragraphs, tagged.relations)
     found = attributions(text, paragraphs, relations, about)
     found = carried(text, paragraphs, found, about)
-    left = unclaimed(text, tagged.doubtful, (a.relation for a in found))
+    settled = [*groundless(text, paragraphs, tagged.relations), *(a.relation for a in found)]
+    left = unclaimed(text, tagged.doubtful, settled)
     doubtful = attributions(text, paragraphs, list(sifted(text, paragraphs, left)), about)
     ordered = _in_order([*found, *doubtful, *unread(text, others, about)])
     placed = enumerate(map(written, ordered))

@@ -134,7 +134,7 @@ PHRASAL_VERBS: dict[tuple[Speech, Frame], str] = {
     (Speech.SAY, Frame.FREE): """
         allude to|call attention to|chime in|fire back|hit back|shoot back|weigh in|go on record|
         go on to say|lay out|make clear|make it clear|point out|point to|refer to|set out|
-        spell out|sum up|talk about|speak about|speak of|tip off|put it|is quoted as saying|
+        spell out|sum up|talk about|tell of|speak about|speak of|tip off|put it|is quoted as saying|
         was quoted as saying|were quoted as saying|has been quoted as saying|quoted as saying
     """,
     (Speech.DENY, Frame.FREE): """

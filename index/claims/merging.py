@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from index.claims import words
 from index.claims.relation import Relation
 from index.claims.sentences import Paragraph
 from index.claims.tagger.snap import snapped
@@ -39,8 +40,7 @@ def merged(
 
 def _says_something(text: str, relation: Relation) -> bool:
     """Whether the content is more than a name or a thing: *discussed the plan*."""
-    words = sum(len(_WORD.findall(span.of(text))) for span in relation.content)
-    return words >= _FEWEST_SAID
+    return sum(len(_WORD.findall(c.of(text))) for c in relation.content) >= _FEWEST_SAID
 
 
 def _joined(text: str, ruled: Sequence[Relation], tagged: Sequence[Relation]) -> Iterator[Relation]:
@@ -54,9 +54,9 @@ def _joined(text: str, ruled: Sequence[Relation], tagged: Sequence[Relation]) ->
             own = left.pop(place)
             shared = _without_others(text, relation, own, ruled)
             taken.append(shared)
-            yield _both(text, own, _from_noun(own, shared, by_cue))
+            yield _both(text, own, _from_noun(own, _within_sentence(text, own, shared), by_cue))
             continue
-        shared = _without_others(text, relation, relation, ruled)
+        shared = _with_near(text, _without_others(text, relation, relation, ruled))
         taken.append(shared)
         if _says_something(text, shared):
             yield shared
@@ -67,6 +67,16 @@ def _joined(text: str, ruled: Sequence[Relation], tagged: Sequence[Relation]) ->
         for ruled in left.values()
         if _stands_around(ruled, taken) or not _is_given(ruled, said, held)
     )
+
+
+def _with_near(text: str, tagged: Relation) -> Relation:
+    """Of two sentences taken for one attribution what stands in that of the cue, whosever it is."""
+    quoted = any(c.of(text)[0] in _MARKS for c in tagged.content)
+    if quoted or not tagged.source or not _is_beyond_sentence(text, tagged.source, tagged.cue):
+        return tagged
+    near = tuple(c for c in tagged.content if not _is_beyond_sentence(text, (c,), tagged.cue))
+    mixed = near and len(near) < len(tagged.content)
+    return replace(tagged, content=near, source=()) if mixed else tagged
 
 
 def _both(text: str, ruled: Relation, tagged: Relation) -> Relation:
@@ -81,7 +91,7 @@ def _both(text: str, ruled: Relation, tagged: Relation) -> Relation:
     mention = next((r for r in ruled.source if any(r.overlaps(s) for s in source)), None)
     return replace(
         ruled,
-        content=_without_addressee(text, ruled.content[0], tagged.content),
+        content=_content(text, ruled, tagged.content),
         source=source,
         antecedent=(ruled.antecedent or mention) if mention else None,
         via=tuple(v for v in ruled.via if not any(v.overlaps(c) for c in tagged.content)),
@@ -125,6 +135,14 @@ def _is_beside(text: str, place: Span, content: Span) -> bool:
     return content.of(text)[0] in _MARKS and "\n" not in text[first.end : second.start]
 
 
+def _within_sentence(text: str, ruled: Relation, tagged: Relation) -> Relation:
+    """*The bell rang. It rang twice, she said*: what stands beside the cue, and not before it."""
+    beyond = all(_is_beyond_sentence(text, (c,), tagged.cue) for c in tagged.content)
+    quoted = any(c.of(text)[0] in _MARKS for c in tagged.content)
+    beside = not _is_beyond_sentence(text, ruled.content, tagged.cue)
+    return replace(tagged, content=ruled.content) if beyond and beside and not quoted else tagged
+
+
 def _from_noun(ruled: Relation, tagged: Relation, cues: Mapping[int, int]) -> Relation:
     """*denied* (*claims*) *that*: the content goes back to the noun that says whose claim it is."""
     first, whole = tagged.content[0], ruled.content[0]
@@ -132,6 +150,13 @@ def _from_noun(ruled: Relation, tagged: Relation, cues: Mapping[int, int]) -> Re
     if before and any(point in cues for point in range(whole.start, first.start)):
         first = Span(whole.start, first.end)
     return replace(tagged, content=(first, *tagged.content[1:]))
+
+
+def _content(text: str, ruled: Relation, tagged: Sequence[Span]) -> tuple[Span, ...]:
+    """The tagger's, and of *a fall, which he disputes* what *which* takes up."""
+    if all(c.of(text).lower() in words.RELATIVES for c in tagged):
+        return ruled.content
+    return _without_addressee(text, ruled.content[0], tagged)
 
 
 def _without_addressee(text: str, ruled: Span, tagged: Sequence[Span]) -> tuple[Span, ...]:
@@ -150,8 +175,8 @@ def _is_beyond_sentence(text: str, source: tuple[Span, ...], cue: tuple[Span, ..
 
 def _stands_around(ruled: Relation, tagged: Iterable[Relation]) -> bool:
     """*The claim that … was denied by X*: the denial holds all that the tagger sees in it."""
-    words = [extent((*t.cue, *t.content)) for t in tagged]
-    inside = [w for w in words if any(c.overlaps(w) for c in ruled.content)]
+    told = [extent((*t.cue, *t.content)) for t in tagged]
+    inside = [w for w in told if any(c.overlaps(w) for c in ruled.content)]
     return bool(inside and ruled.source) and all(
         any(c.contains(w) for c in ruled.content) for w in inside
     )
@@ -162,8 +187,10 @@ def _is_given(ruled: Relation, said: bytearray, held: bytearray) -> bool:
 
     `said` is what stands in the contents of the tagger's attributions, `held` all that is theirs.
     """
-    if ruled.hedged or ruled.own or not ruled.cue:
+    if ruled.hedged or ruled.own or ruled.answers:
         return False
+    if not ruled.cue:
+        return not ruled.source and all(all(said[c.start : c.end]) for c in ruled.content)
     apart = (*ruled.content, *ruled.cue, *ruled.source)
     if all(all(said[span.start : span.end]) for span in apart):
         return False
@@ -191,8 +218,8 @@ def _marked(text: str, spans: Iterable[Span]) -> bytearray:
 
 def _left(text: str, stretch: Span, held: bytearray) -> Iterator[Span]:
     """The parts of `stretch` that are not `held`, from their first word to their last."""
-    words = _WORD.finditer(text, stretch.start, stretch.end)
-    for taken, group in groupby(words, key=lambda word: held[word.start()]):
+    found = _WORD.finditer(text, stretch.start, stretch.end)
+    for taken, group in groupby(found, key=lambda word: held[word.start()]):
         part = [] if taken else list(group)
         if len(part) >= _FEWEST:
             yield Span(part[0].start(), part[-1].end())

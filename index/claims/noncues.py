@@ -2,17 +2,11 @@
 
 from collections.abc import Sequence
 
-from index.claims import words
+from index.claims.deeds import is_deed
 from index.claims.tokens import PUNCTUATION, Tag, Token
 from index.claims.verbforms import NOMINAL
 
 Tokens = Sequence[Token]
-
-_HANDED_IN = words.family(
-    """application applications bid bids entry entries form forms manuscript offer offers papers
-    sample samples tender tenders"""
-)
-_FARTHEST = 4  # tokens from *submitted* to what is handed in
 
 
 def is_no_cue(tokens: Tokens, index: int) -> bool:
@@ -34,29 +28,6 @@ def is_no_cue(tokens: Tokens, index: int) -> bool:
         return True  # *…, quoting a naval source*: what the words before rest on
     other = (word == "thanks" and following == "to") or fell or named
     return word == "regarding" or other or _lets_in(tokens, index)
-
-
-def is_deed(tokens: Tokens, index: int) -> bool:
-    """Whether the word tells of a deed alone, whoever may take it for a word of somebody's."""
-    return _departs(tokens, index) or _hands_in(tokens, index)
-
-
-def _departs(tokens: Tokens, index: int) -> bool:
-    """*set out at the first call*, *set out for the coast*: nothing is laid out in words."""
-    after = [t.lower for t in tokens[index : index + 3]]
-    return after[:2] == ["set", "out"] and after[2:] in (["at"], ["for"], ["from"], ["to"])
-
-
-def _hands_in(tokens: Tokens, index: int) -> bool:
-    """*submitted bids*, *submitted the form in time*."""
-    if not tokens[index].lower.startswith("submit"):
-        return False
-    for token in tokens[index + 1 : index + _FARTHEST]:
-        if token.tag in PUNCTUATION | {Tag.SUBORDINATOR}:
-            return False
-        if token.lower in _HANDED_IN:
-            return True
-    return False
 
 
 def _orders_deed(tokens: Tokens, index: int) -> bool:

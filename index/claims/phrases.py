@@ -145,9 +145,25 @@ def _back(tokens: Tokens, end: int) -> int:
         if token.lower in _CLAUSE_OPENERS and not _names_herself(tokens, start - 1):
             break
         if token.lower == "and" and _joins_clauses(tokens, start - 1, end):
-            break
+            if not (opened := _joined_relative(tokens, start)):
+                break
+            start = opened
+            continue
         start -= 1
     return start
+
+
+def _joined_relative(tokens: Tokens, start: int) -> int | None:
+    """Where *who dug graves and who asked for no pay* begins, of which the second is at `start`."""
+    relative = tokens[start].lower
+    if relative not in words.RELATIVES:
+        return None
+    for index in range(start - 2, max(0, start - LONGEST), -1):
+        if tokens[index].tag in PUNCTUATION:
+            return None
+        if tokens[index].lower == relative:
+            return index
+    return None
 
 
 def _names_herself(tokens: Tokens, index: int) -> bool:

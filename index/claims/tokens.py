@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     rf"""
       (?:[^\W\d_]\.){{2,}}                      # U.N., p.m.
     | (?:{_ABBREVIATIONS})\.(?=\s|,)
-    | [A-Z]\.(?=\s?[A-Z])                       # an initial
+    | [A-Z]\.(?=\s?[A-Z]|\s[a-z])               # an initial
     | \d+[-‑]year[-‑]olds?\b                    # a 34-year-old
     | \d+(?:[.,:/]\d+)*%?
     | ['’](?:s|re|ve|ll|d|m)\b                  # clitics

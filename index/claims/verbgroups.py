@@ -93,8 +93,14 @@ def is_verbal(tokens: Tokens, index: int) -> bool:
         form = form_of(tokens, index, VERB_FORMS[token.lower].forms)
         return form in {Form.PAST, Form.THIRD, Form.BASE, Form.PARTICIPLE}
     if token.lower in words.IRREGULAR_PASTS or token.lower in words.COMMON_VERBS:
-        return not index or tokens[index - 1].tag not in NOMINAL
+        heads = token.lower == "works" and _is_followed_by_verb(tokens, index)
+        return not index or (tokens[index - 1].tag not in NOMINAL and not heads)
     return token.lower.endswith("ed") and len(token.lower) > 4 and _may_be_past(tokens, index)
+
+
+def _is_followed_by_verb(tokens: Tokens, index: int) -> bool:
+    """*the gas works shut its gate*, *the works are closed*: a noun, and its verb after it."""
+    return index + 1 < len(tokens) and is_verbal(tokens, index + 1)
 
 
 def _may_be_past(tokens: Tokens, index: int) -> bool:

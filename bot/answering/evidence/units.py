@@ -13,6 +13,7 @@ from index.segments import clauses, paragraphs, sentences, trim
 from index.words import fold
 
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
+_FINITE = re.compile(r" (?:are|had|has|have|is|was|were|will)\b")
 _RELATIVE = re.compile(r",?\s*(?:which|who)\b")
 _QUOTE_MARKS = "\"“”„«»‘’' \n"
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*$")
@@ -152,7 +153,8 @@ def _units_of(
     near = [claim for extent_, claim in claims if extent_.overlaps(sentence)]
     every = [claim for claim in near if whole or _is_somebodys(claim)]
     touching = [c for c in every if not _only_passes_on(c, every) and not _is_object(c, every)]
-    if not touching and whole:
+    told_of = any(_is_told_of(document.text, sentence, claim) for claim in touching)
+    if (not touching and whole) or told_of:
         yield Unit(document, sentence, sentence, context, None)
     elif lead := _own_lead(document.text, sentence, touching):
         yield Unit(document, lead, lead, context, None)
@@ -218,8 +220,17 @@ def _quotes(
         if not any(content.overlaps(clause) for content in claim.content):
             continue
         alone = claim.parent is None and not any(c.extent.overlaps(clause) for c in others)
+        alone = alone and not _is_told_of(text, sentence, claim)
         span = clause if alone else _own_part(text, clause, claim)
         yield _without_that(text, trim(text, span)), clause
+
+
+def _is_told_of(text: str, sentence: Span, claim: Claim) -> bool:
+    """*Leaflets asking people to leave had been dropped*: the document tells of who says it."""
+    begins = claim.source and claim.extent.start == sentence.start
+    asking = len(claim.cue) == 1 and claim.cue[0].of(text).endswith("ing")
+    follows = _FINITE.match(text, claim.extent.end, sentence.end)
+    return bool(begins and asking and follows)
 
 
 def _own_part(text: str, clause: Span, claim: Claim) -> Span:

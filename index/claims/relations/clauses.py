@@ -21,6 +21,8 @@ APPOSED = NOUN_FORMS.keys() | words.family(
     """characterisation characterization charge charges cost figure figures idea interpretation
     notion number numbers price reading sum theory toll total"""
 )
+_SINGULAR = frozenset(("he", "it", "she"))
+_PLURAL = frozenset(("are", "do", "have"))
 _CONTRAST = frozenset(("and", "but", "while", "though", "although", "whereas"))
 
 
@@ -107,7 +109,15 @@ def has_finite_verb(tokens: Tokens, start: int) -> bool:
         index += 1
     if index < len(tokens) and tokens[index].lower in {"who", "which"}:
         return True
+    if phrase[1] - start == 1 and _is_object(tokens, start):
+        return False
     return index < len(tokens) and is_verbal(tokens, index)
+
+
+def _is_object(tokens: Tokens, index: int) -> bool:
+    """*accept it are free*: no subject of the verb after it, with which it does not agree."""
+    follows = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return tokens[index].lower in _SINGULAR and follows in _PLURAL
 
 
 def clause_end(tokens: Tokens, start: int, cues: frozenset[int], *, aside: bool = False) -> int:

@@ -14,6 +14,7 @@ _LABEL = re.compile(
     r"\s?:[ \t\n]+(?=\S)"
     r"|(?P<turn>[QA])\.\s+(?=\S)"
 )
+_NAME = 4  # words of a name with its titles
 _INITIALS = re.compile(r"(?:[A-Z]{1,3}|[A-Z]\.)$")
 
 
@@ -32,6 +33,8 @@ def line_relation(text: str, paragraph: Span, labels: dict[str, int]) -> Relatio
         return None
     heads = content.of(text)[0] in _QUOTES or not text[: paragraph.start].strip()
     if not _is_speaker(label.of(text), labels) and not (heads and _is_named(label.of(text))):
+        return None
+    if text[: paragraph.start].strip() and _is_holder(label.of(text), content.of(text), labels):
         return None
     if match["turn"] == "A" and "Q" not in labels:
         return None  # *A. Scope*: a heading's letter
@@ -57,6 +60,13 @@ def _is_speaker(label: str, labels: dict[str, int]) -> bool:
     repeated = labels.get(label, 0) > 1 and len(tokens) <= 4
     named = len(tokens) <= 5 and all(t[:1].isupper() for t in tokens)
     return people or capitals or (repeated and (named or bool(_INITIALS.match(label))))
+
+
+def _is_holder(label: str, content: str, labels: dict[str, int]) -> bool:
+    """*Chair: Judge Ana Gorse*: who holds the office, and no word of the chair's."""
+    held = content.split()
+    named = 1 < len(held) <= _NAME and all(w[0].isupper() for w in held)
+    return named and content[-1].isalpha() and labels.get(label, 0) == 1
 
 
 def _is_named(label: str) -> bool:

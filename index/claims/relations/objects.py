@@ -3,9 +3,10 @@
 from index.claims import words
 from index.claims.blame import HARM_NOUNS
 from index.claims.cue_verbs import Speech
+from index.claims.lexicon import Form
 from index.claims.phrases import Tokens, phrase_after
 from index.claims.relations.clauses import has_finite_verb
-from index.claims.tokens import PUNCTUATION, Tag
+from index.claims.tokens import PUNCTUATION, Tag, Token
 from index.claims.verbgroups import VerbGroup, is_verbal
 
 _CLAUSE = frozenset((Tag.SUBORDINATOR, Tag.QUOTE, Tag.TO, Tag.COLON, Tag.WH))
@@ -117,3 +118,26 @@ def says_nothing(tokens: Tokens, group: VerbGroup, start: int, end: int) -> bool
     phrase = phrase_after(tokens, start)
     rest = tokens[phrase[1] : end] if phrase else held
     return not any(t.lower in {"that", "of", "about", "against", "to", "not"} for t in rest)
+
+
+def before_main_verb(tokens: Tokens, group: VerbGroup, start: int, end: int) -> int:
+    """*Posters saying that it was shut | had been put up*: the posters' own verb is not said."""
+    told = group.form is Form.ING and group.first > 0
+    if not told or tokens[group.first - 1].tag not in {Tag.WORD, Tag.NAME}:
+        return end
+    spoken = False
+    for index in range(start + 1, end):
+        token = tokens[index]
+        if token.tag in PUNCTUATION | {Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.WH, Tag.QUOTE}:
+            return end
+        if token.tag in {Tag.AUXILIARY, Tag.MODAL} and tokens[index - 1].tag is not Tag.TO:
+            if spoken and not _leads_up(tokens[index - 1]):
+                return index
+            spoken = True
+        spoken = spoken or token.tag is Tag.TO
+    return end
+
+
+def _leads_up(token: Token) -> bool:
+    """Whether a verb after `token` is of the same clause: *would have been*, *did not have*."""
+    return token.tag in {Tag.AUXILIARY, Tag.MODAL, Tag.NEGATION, Tag.ADVERB, Tag.PRONOUN}

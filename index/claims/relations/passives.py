@@ -8,9 +8,9 @@ from collections.abc import Callable
 from index.claims import words
 from index.claims.cue_nouns import HEDGE_PARTICIPLES
 from index.claims.cue_verbs import Frame, Speech
-from index.claims.phrases import nearest_phrase
+from index.claims.phrases import nearest_phrase, phrase_after
 from index.claims.relation import Relation
-from index.claims.relations.clauses import clause_end, find_that, has_finite_verb
+from index.claims.relations.clauses import clause_end, find_that, has_finite_verb, span_of
 from index.claims.relations.passive_parts import DUMMIES, Passive, built, passive_of
 from index.claims.relations.set_off import before_cue
 from index.claims.relations.subjects import taken_up
@@ -33,8 +33,31 @@ _DISPUTED = frozenset(("contest", "deny", "dispute", "refute"))
 def passive_relations(sentence: Sentence, groups: list[VerbGroup]) -> list[Relation]:
     """The relations whose cue is a passive verb of `sentence`; `groups` are its cue verbs."""
     heads = frozenset(group.head for group in groups)
-    found = (_relation(sentence, group, heads - {group.head}) for group in groups if group.passive)
+    found = [_relation(sentence, group, heads - {group.head}) for group in groups if group.passive]
+    puts = (i for i, token in enumerate(sentence.tokens) if i and token.lower == "put")
+    found += [_put_to(sentence, index, heads) for index in puts]
     return [relation for relation in found if relation]
+
+
+def _put_to(sentence: Sentence, index: int, others: frozenset[int]) -> Relation | None:
+    """*It was put to us by the league that it rained*; without the league, nobody says who put it.
+
+    `index` is where *put* stands, `others` are the cue verbs.
+    """
+    tokens = sentence.tokens
+    told = phrase_after(tokens, index + 2)
+    linked = tokens[index - 1].lower in words.BE and tokens[index + 1 : index + 2]
+    if told is None or not linked or linked[0].tag is not Tag.TO:
+        return None
+    by = told[1] < len(tokens) and tokens[told[1]].lower == "by"
+    agent = phrase_after(tokens, told[1] + 1) if by else None
+    start = agent[1] if agent else told[1]
+    if start >= len(tokens) or tokens[start].lower != "that":
+        return None
+    content = span_of(tokens, start, clause_end(tokens, start, others))
+    cue = span_of(tokens, index - 1, agent[0] if agent else told[1])
+    source = span_of(tokens, *agent) if agent else None
+    return built((content,), (cue,), (source,) if source else ()) if content and cue else None
 
 
 def _relation(sentence: Sentence, group: VerbGroup, others: frozenset[int]) -> Relation | None:

@@ -12,6 +12,7 @@ from index.claims.verbgroups import VerbGroup, is_verbal
 from index.model import Span
 
 _CALLING = frozenset(("brand", "call", "consider", "deem", "dub", "label"))
+_TELLING = words.family("announce declare detail disclose divulge mention report reveal")
 _MOST_CALLED = 3  # words that something is called
 _RELATIVE = frozenset(("which", "that", "whom"))
 
@@ -90,6 +91,8 @@ def _relation(
     if tokens[start].lower in words.NOBODY or _completes(tokens, start - 1):
         return None
     relative = before.lower in _RELATIVE
+    if relative and group.negated and group.lemma in _TELLING:
+        return None  # *a fee which he did not disclose*: silence, and nothing said of it
     noun = nearest_phrase(tokens, start - relative)
     apposed = _with_apposed(sentence, noun, found) if noun else ()
     if apposed:

@@ -17,7 +17,7 @@ from index.claims.relations.clauses import (
 )
 from index.claims.relations.contents import after_cue
 from index.claims.relations.inversions import BREAKS, INVERTED_BY, inverted_subject
-from index.claims.relations.objects import object_end, says_nothing
+from index.claims.relations.objects import before_main_verb, object_end, says_nothing
 from index.claims.relations.set_off import before_cue, closes, rest_after
 from index.claims.relations.subjects import (
     asks_who,
@@ -41,6 +41,7 @@ _WENT_ON = frozenset(("goes on", "went on"))
 _READING_ON = words.family("begin begins began end ends ended go goes went")
 _RULED = words.family("acquit convict sentence")
 _OF_RULING = words.family("for of on to")
+_OTHERS = (["the", "other", ","], ["the", "latter", ","])
 _MUTE = words.NOBODY | {"you", "there"}
 
 
@@ -196,7 +197,10 @@ def _is_quoted(cue: _Cue, content: list[Span]) -> bool:
 
 
 def _antecedent(tokens: Tokens, subject: Range) -> Span | None:
-    """What *who* or *which* stands for: the phrase before it."""
+    """What *who* or *which* stands for: the phrase before it; of *the other, a cook*, the cook."""
+    first = [t.lower for t in tokens[subject[0] : subject[0] + 4]]
+    if first[:3] in _OTHERS and first[3:] and first[3] in {"a", "an"}:
+        return span_of(tokens, subject[0] + 3, subject[1])
     partly = tokens[subject[1] - 1].lower == "whom"  # *all of whom*
     relative = tokens[subject[0]].lower in words.RELATIVES and subject[1] - subject[0] == 1
     if not (relative or partly):
@@ -255,6 +259,7 @@ def _following(cue: _Cue, subject: Range) -> tuple[int, list[Span]]:
     last, start = opening
     end = clause_end(tokens, start, cue.others, aside=_is_aside(tokens, subject))
     end = object_end(tokens, start, end, cue.others)
+    end = before_main_verb(tokens, cue.group, start, end)
     end = subject[0] - 1 if start < subject[0] <= end else end  # *Denying that …, she said …*
     content = span_of(tokens, start, end)
     if content and says_nothing(tokens, cue.group, start, end):

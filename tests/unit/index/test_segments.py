@@ -36,6 +36,20 @@ def test_short_lines_are_paragraphs_of_their_own() -> None:
     assert texts(text, paragraphs(text)) == text.split("\n")
 
 
+def test_the_lines_of_a_heading_are_paragraphs_however_long_they_are() -> None:
+    text = (
+        "GENERAL STAFF OF THE UPPER ARMY\n"
+        "Statement on the shots heard at the lock\n"
+        "Gorse, 21 February"
+    )
+    assert texts(text, paragraphs(text)) == text.split("\n")
+
+
+def test_a_heading_that_breaks_off_goes_on_in_the_next_line() -> None:
+    text = "Report of the Commission of Inquiry into the\nEvents at Lower Gorse in the Spring"
+    assert texts(text, paragraphs(text)) == [text]
+
+
 def test_the_lines_of_two_speakers_are_two_paragraphs() -> None:
     text = "CHAIR: Please begin with the night of the fourth.\nWITNESS 3: I saw him at the gate."
     assert texts(text, paragraphs(text)) == text.split("\n")

@@ -47,6 +47,15 @@ def test_a_denial_keeps_what_it_denies_and_what_is_denied_is_quoted_by_itself() 
     assert found == {"board": text, "report": "40 farms were flooded there"}
 
 
+def test_what_a_document_tells_of_who_says_so_is_its_own() -> None:
+    text = "Posters saying that the mill was shut had been put up in May."
+    found = [(u.chain[-1].name.lower(), u.quote) for u in units(text)]
+    assert found == [
+        ("the sluice", text),
+        ("posters", "Posters saying that the mill was shut"),
+    ]
+
+
 def test_the_parts_of_a_list_are_quoted_apart() -> None:
     text = (
         "According to the board, 24 farms were flooded in Orsett; in Lower Pell, 12 were; "

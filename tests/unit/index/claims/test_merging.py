@@ -6,27 +6,9 @@ from index.claims import extract
 from index.claims.relation import Relation
 from index.claims.tagger import Tagged, Tagger
 from index.model import About, Act, Claim, Span, Voice
+from tests.unit.index.claims.texts import Saying
 
 PAPER = About(publisher="Rivermark Herald")
-
-
-class Saying:
-    """A tagger that sees what it was told to see: (source, cue, content), and doubtful words."""
-
-    def __init__(self, *relations: tuple[str, str, str], doubtful: Sequence[str] = ()) -> None:
-        self._relations = relations
-        self._doubtful = doubtful
-
-    def tag(self, text: str, paragraphs: Sequence[Span]) -> Tagged:
-        def spans(part: str) -> tuple[Span, ...]:
-            start = text.index(part)
-            return (Span(start, start + len(part)),) if part else ()
-
-        found = (
-            Relation(spans(content), spans(cue), spans(source))
-            for source, cue, content in self._relations
-        )
-        return Tagged(tuple(found), tuple(spans(part)[0] for part in self._doubtful))
 
 
 class Joining:
@@ -155,3 +137,47 @@ def test_nothing_that_is_said_reaches_over_a_label() -> None:
 def test_a_line_is_its_speakers_and_no_claim_within_it() -> None:
     tagger = Saying(("I", "heard", "that it sank"))
     assert contents(LINES, tagger).count("that it sank") == 0
+
+
+def test_the_sentence_before_is_not_what_the_next_one_attributes() -> None:
+    text = "The mill's bell was rung at noon. The pumps then stood still for a day, Juno Pask said."
+    tagger = Saying(("Juno Pask", "said", "The mill's bell"))
+    assert contents(text, tagger) == ["The pumps then stood still for a day"]
+
+
+def test_a_quotation_that_goes_on_with_its_speaker_is_said_once() -> None:
+    text = (
+        "Juno Pask, who keeps a shop on Ferry Street, lost a boat.\n\n"
+        "The pumps had stood still, she said, for days. “Ask who sold them. I will not say it.”"
+    )
+    quotation = "“Ask who sold them. I will not say it.”"
+    start = text.index(quotation)
+    spans = [text.index("The pumps"), text.index(", she"), text.index("for days")]
+    told = Relation(
+        (
+            Span(spans[0], spans[1]),
+            Span(spans[2], spans[2] + len("for days")),
+            Span(start, start + len(quotation)),
+        ),
+        (Span(spans[1] + 6, spans[1] + 10),),
+        (Span(spans[1] + 2, spans[1] + 5),),
+    )
+    (claim,) = claims(text, Joining(told))
+    assert claim.speaker.name == "Juno Pask"
+
+
+def test_what_which_takes_up_is_disputed() -> None:
+    text = "His notes point to a leak, which Juno Pask disputes."
+    tagger = Saying(("Juno Pask", "disputes", "which"))
+    assert contents(text, tagger)[-1:] == ["a leak"]
+
+
+def test_two_sentences_are_not_one_attribution() -> None:
+    text = "It changed the vote, in favour of Ms Teal. A new count, as Orsett wished, is not due."
+    spans = [text.index(part) for part in ("Ms Teal", "A new count", "in favour", "Orsett")]
+    told = Relation(
+        (Span(spans[0], spans[0] + 7), Span(spans[1], spans[1] + 11)),
+        (Span(spans[2], spans[2] + 12),),
+        (Span(spans[3], spans[3] + 6),),
+    )
+    assert not claims(text, Joining(told))

@@ -19,6 +19,10 @@ from tests.unit.index.claims.texts import chains, claims, only, relations, words
             "The ministry said in a statement that it rained.",
             ("The ministry", "said", "that it rained"),
         ),
+        (
+            "Posters saying that the mill was shut had been put up.",
+            ("Posters", "saying", "that the mill was shut"),
+        ),
         ("She said there were eleven boats.", ("She", "said", "there were eleven boats")),
         (
             "The General Staff considers this a lie.",

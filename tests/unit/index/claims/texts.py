@@ -1,13 +1,35 @@
 """Short ways to write what the tests of attribution compare."""
 
+from collections.abc import Sequence
+
 from index.claims import extract
 from index.claims.chain import Attribution, attributions
 from index.claims.relation import Relation
 from index.claims.relations.finder import find_relations
 from index.claims.sentences import Sentence, outline
+from index.claims.tagger import Tagged
 from index.model import About, Claim, Span
 
 PAPER = About(publisher="Rivermark Herald")
+
+
+class Saying:
+    """A tagger that sees what it was told to see: (source, cue, content), and doubtful words."""
+
+    def __init__(self, *relations: tuple[str, str, str], doubtful: Sequence[str] = ()) -> None:
+        self._relations = relations
+        self._doubtful = doubtful
+
+    def tag(self, text: str, paragraphs: Sequence[Span]) -> Tagged:
+        def spans(part: str) -> tuple[Span, ...]:
+            start = text.index(part)
+            return (Span(start, start + len(part)),) if part else ()
+
+        found = (
+            Relation(spans(content), spans(cue), spans(source))
+            for source, cue, content in self._relations
+        )
+        return Tagged(tuple(found), tuple(spans(part)[0] for part in self._doubtful))
 
 
 def words_of(text: str, spans: tuple[Span, ...]) -> str:
