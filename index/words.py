@@ -11,6 +11,10 @@ _POSSESSIVE = re.compile(r"['’]s(?!\w)")
 _OBSOLETE = re.compile(  # verbs with an e that English has lost and simplemma kept: *growe*
     r"develope|deposite|\w{2,}(?:[wxy]|ct|ft|ld|lt|mp|nch|nd|nk|pt|rd|rk|sk)e"
 )
+_IRREGULAR = {  # forms that simplemma reads as another word or leaves as they are
+    "bore": "bear", "broke": "break", "felt": "feel", "gone": "go", "left": "leave",
+    "shook": "shake", "swore": "swear", "wives": "wife", "won": "win",
+}  # fmt: skip
 _APOSTROPHES = frozenset("'’‘ʼʿʾ`´")
 _NO_APOSTROPHES = str.maketrans("", "", "'`")
 _PLAIN_SIGNS = str.maketrans(dict.fromkeys("“”„–—…\u00a0", " ") | dict.fromkeys("’‘", ""))
@@ -72,7 +76,7 @@ def lemma(word: str) -> str:
     >>> lemma("developed"), lemma("growing"), lemma("created")
     ('develop', 'grow', 'create')
     """
-    found = simplemma.lemmatize(word, lang="en").casefold()
+    found = _IRREGULAR.get(word) or simplemma.lemmatize(word, lang="en").casefold()
     return found[:-1] if _OBSOLETE.fullmatch(found) and found != word else found
 
 

@@ -36,6 +36,7 @@ from bot.answering.presentation.compose import Found, answered, declined
 from bot.answering.presentation.explain import explanation
 from bot.answering.questions.accusations import asks_accusation
 from bot.answering.questions.outlets import outlets
+from bot.answering.questions.plainly import plainly
 from bot.answering.questions.question import (
     MAX_QUESTION,
     Asked,
@@ -75,11 +76,12 @@ class Answerer:
         The program's own words in it are in `language`, one of LANGUAGES.
         """
         aliases = self._library.aliases()
-        parsed = replace(parse(_checked(text)), language=language)
+        plain = plainly(_checked(text))
+        parsed = replace(parse(plain), language=language)
         asking = replace(with_number_asked(parsed), language=language)
-        answer = self._answered(text, with_aliases(asking, aliases), aliases)
+        answer = self._answered(plain, with_aliases(asking, aliases), aliases)
         if asking.supposed and answer.outcome is Outcome.DECLINED:
-            answer = self._answered(text, with_aliases(parsed, aliases), aliases)
+            answer = self._answered(plain, with_aliases(parsed, aliases), aliases)
         return replace(answer, question=text)
 
     def _answered(self, text: str, question: Question, aliases: Aliases) -> Answer:

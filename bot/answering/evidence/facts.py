@@ -235,7 +235,7 @@ def asked_quantity(question: Question, facts: Facts) -> Quantity | None:
             or _is_done_to_part(question, facts, q)
         )
         and _is_of_group(question, facts, asked, q)
-        and _may_count(question, asked, q.measure)
+        and (q.may_be_money if question.of_money else _may_count(question, asked, q.measure))
         and not is_sum(_around(quote, q), wanted)
         and not _is_label(quote, q)
         and q.low not in question.numbers

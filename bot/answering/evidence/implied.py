@@ -38,6 +38,7 @@ _OF_YEAR = re.compile(r"\b(?:is|was|are|were) (?:an?|the) (?:[\w-]+ )?(?:1[5-9]|
 
 _DEFINITE = re.compile(r"\b(?:the|these|those|all|other)(?: other)? $", re.IGNORECASE)
 _MONEY = concept("money")
+_PAYING = frozenset(map(concept, "pay cost price spend expensive costly size".split()))
 _BORN = concept("born")
 _ACCUSED = frozenset(map(concept, ("accused", "charged")))
 _NOT_BY_DEFINITION = frozenset(
@@ -64,6 +65,8 @@ _TOLD_BY: dict[str, Callable[[Facts], bool]] = {
 def tells(question: Question, asked: str, facts: Facts) -> bool:
     """Whether the sentence tells, in other words, what the concept `asked` of `question` means."""
     if asked in _TOLD_BY and _TOLD_BY[asked](facts):
+        return True
+    if question.of_money and asked in _PAYING and any(q.may_be_money for q in facts.quantities):
         return True
     if asked in _ACCUSED and accuses_whom_asked(question, facts):
         return True

@@ -140,7 +140,7 @@ def _holds_name(name: tuple[str, ...], facts: Facts, known: frozenset[str]) -> b
     """
     if names_sibling(name, facts):
         return False
-    if _is_near(name, facts):
+    if _is_near(name, facts) or (is_referred(name, facts) and not is_place(name, facts)):
         return True
     if _is_set_elsewhere(facts):
         return False

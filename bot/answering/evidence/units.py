@@ -7,11 +7,15 @@ from dataclasses import dataclass, field, replace
 from index.aliases import NO_ALIASES, Aliases
 from index.claims.letters import writer_at
 from index.claims.own import own_claim
+from index.claims.tokens import tokenize
+from index.claims.verbgroups import is_verbal
 from index.claims.wording import is_belied
 from index.model import UNSTATED, Act, Claim, Document, Kind, Source, SourceKind, Span, extent
 from index.segments import clauses, paragraphs, sentences, trim
 from index.words import fold
 
+_HEADS = re.compile(r"(?:By|Concerning|On|Regarding) ")
+_LONGEST_HEADING = 8  # words of *On the number of the dead.*
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
 _FINITE = re.compile(r" (?:are|had|has|have|is|was|were|will)\b")
 _RELATIVE = re.compile(r",?\s*(?:which|who)\b")
@@ -280,4 +284,12 @@ def _cut(span: Span, within: Span) -> Span:
 def _is_sentence(text: str) -> bool:
     """Whether this reads as a sentence, and not as a heading, a dateline or a form's field."""
     words = len(text.split())
+    if words <= _LONGEST_HEADING and _HEADS.match(text) and not _tells(text):
+        return False
     return words >= _FEWEST_WORDS and (words >= _RUN_ON or bool(_SENTENCE_END.search(text)))
+
+
+def _tells(text: str) -> bool:
+    """Whether anything in it is a verb."""
+    tokens = tuple(tokenize(text, Span(0, len(text)), []))
+    return any(is_verbal(tokens, index) for index in range(len(tokens)))

@@ -11,6 +11,7 @@ from bot.answering.text.quantities import Quantity, quantities
 from bot.answering.text.times import Time, times, without_times
 from bot.answering.text.vocabulary import concept, in_single_words
 from index.aliases import Aliases
+from index.claims.words import PERSON_NOUNS
 from index.model import Act
 from index.words import STOP_WORDS, fold
 
@@ -47,6 +48,8 @@ class Question:
     asked: Asked
     measure: str = ""
     """The word after *how*: many, much, long, far…"""
+    of_money: bool = False
+    """Whether a sum of money is asked for: *how much did it cost*."""
     speaker: tuple[str, ...] = ()
     act: Act | None = None
     of_speech: bool = False
@@ -76,7 +79,14 @@ class Question:
 
 _HOW_MANY = (
     r"(?:by |in |at |with |for |of |from )?"
-    r"how (many|much|long|far|old|often|large|big|high|tall|deep|wide)"
+    r"how (many|much|long|far|old|often|large|big|high|tall|deep|wide|expensive|costly)"
+)
+_OF_MONEY = re.compile(
+    r"^(?:.*\bhow much\b(?=.*\b(?:borrow|bribe|charge|compensat|cost|earn|embezzl|fine|lend|lent"
+    r"|loan|money|paid|pay|price|spen[dt]|st[oe]le|stolen|worth))|how (?:expensive|costly)\b"
+    r"|what (?:did|does|do|has|have) .*\b(?:pay|paid|cost)\b|what (?:is|was) the (?:price|cost)\b"
+    r"|(?:the )?(?:amount|size|sum) of the (?:bribe|compensation|fine|loan|payment))",
+    re.IGNORECASE,
 )
 _REGION = r"(?:state|county|province|region|district|continent)"
 _OF_PART = re.compile(r"\bhow many of\b", re.IGNORECASE)
@@ -85,7 +95,8 @@ _ASKED = tuple(
     for asked, pattern in (
         (Asked.NUMBER, _HOW_MANY),
         (Asked.NUMBER, r"what (?:is|was|are|were) the (?:death )?(?:toll|number|total|figure)"),
-        (Asked.NUMBER, r"what (?:amount|number|quantity|sum) of"),
+        (Asked.NUMBER, r"(?:what |the )?(?:amount|number|quantity|size|sum) of"),
+        (Asked.NUMBER, r"what (?:did|does|do|has|have) (?:[\w’'-]+ ){1,6}?(?:pay|paid)\b(?! for$)"),
         (
             Asked.NUMBER,
             (r"what (?:is|was|are|were) the (?:\w+ )?"
@@ -184,6 +195,8 @@ _NAME = re.compile(rf"(?<![\w.]){_WORD}(?:[ -](?:{_PARTICLE}[ -]){{0,2}}{_WORD})
 _INITIAL = re.compile(r"(?<![\w.])[^\W\d_a-z]\. (?=[^\W\d_a-z])")
 _SHORT_IS = re.compile(r"^(who|what|where|when)['’]s ", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“«](?P<title>[^\W\d_a-z][^\"“”«»]{1,80})[\"”»]")
+_GIVEN = re.compile(r"\b(?:the|these|those|all|his|her|its|their) [a-z-]+$", re.IGNORECASE)
+"""*the three villages* are no number that is asked about."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 _LOW = frozenset("about after before from into over than that under upon with without".split())
@@ -210,6 +223,7 @@ _DESCRIBED = re.compile(  # *the prison doctor Ada Lund* is asked about by her n
     r"\b(?:the|an?) (?:[a-z-]+ ){0,2}[a-z]+(?:er|or|ist|man|woman|ian|nurse|clerk|chief|guard|judge"
     r"|deputy|student|priest)\s+(?=[^\W\d_a-z][\w’'-]+ [^\W\d_a-z])"
 )
+_ROLE = re.compile(r"\b(?:[Tt]he )?(?P<role>[a-z]+) (?=[^\W\d_a-z][\w’'-]+)")
 _GENERIC = frozenset(
     "statement report letter data figure interview release account article words".split()
 )
@@ -218,7 +232,7 @@ _KIND = re.compile(  # of time or place: whether an answer holds one is checked 
     r"(?:day|date|month|year|place|town|city|village|country)\b"
     rf"|\bin (?:what|which) {_REGION}\b"
     r"|\b(?:type|kind|sort|form)s? of\b|\banother(?= (?:\w+ )?name\b)"
-    r"|\btak(?:e|es|ing) place\b|\btook place\b",
+    r"|\btak(?:e|es|ing) place\b|\btook place\b|\b(?:did|does|will|would) it take\b",
     re.IGNORECASE,
 )
 _GUILT = re.compile(  # *Was he guilty of beating her?* asks whether he did
@@ -251,6 +265,7 @@ def parse(text: str) -> Question:
         text=text,
         asked=asked,
         measure=_measure(topic),
+        of_money=asked is Asked.NUMBER and bool(_OF_MONEY.search(topic)),
         speaker=_speaker_words(speaker),
         act=_ACTS.get(verb),
         of_speech=bool(_WHO_SAID.match(plain)),
@@ -266,7 +281,14 @@ def parse(text: str) -> Question:
 def _plain(text: str) -> str:
     """Without what may stand before a name or be left out of it: *Dr.*, *the baker*, *J.*"""
     plain = _SHORT_IS.sub(r"\1 is ", " ".join(text.split()).rstrip("?.! "))
-    return _INITIAL.sub("", _TITLE.sub("", _DESCRIBED.sub("", plain)))
+    plain = _INITIAL.sub("", _TITLE.sub("", _DESCRIBED.sub("", plain)))
+    return _ROLE.sub(_without_role, plain)
+
+
+def _without_role(found: re.Match[str]) -> str:
+    """*Quarren* of *the columnist Quarren*: whoever is so called need not be so told of."""
+    role = found["role"].lower()
+    return "" if role in PERSON_NOUNS and role not in _OFFICES else found.group()
 
 
 def of_outlets(question: Question, outlets: tuple[Outlet, ...]) -> Question:
@@ -363,6 +385,7 @@ def _numbers(topic: str, asked: Asked) -> tuple[float, ...]:
     found = quantities(topic)
     if asked is not Asked.WHETHER:
         found = [q for q in found if any(map(str.isdigit, q.span.of(topic)))]
+    found = [q for q in found if not _GIVEN.search(topic[: q.span.end])]
     return tuple(quantity.low for quantity in found)
 
 

@@ -105,8 +105,8 @@ _THINGS = {
     for noun in line.split()
 }
 _MONEY = frozenset(
-    """mark crown euro florin dollar shekel rouble hryvnia lira dinar cent taler franc peso rupee
-    krona guilder yen yuan dirham riyal""".split()
+    """mark crown euro florin dollar daler shekel rouble hryvnia lira dinar cent taler thaler franc
+    peso rupee krona guilder yen yuan dirham riyal rand""".split()
 )
 _POWERS = {"square": (AREA, 2), "cubic": (VOLUME, 3)}
 _PERCENT = re.compile(r"\s?%|[ \u00a0\n-]per[ -]?cent\b", re.IGNORECASE)

@@ -6,7 +6,14 @@ A range says what the words commit to, so that two numbers can be held against e
 import re
 from dataclasses import dataclass, replace
 
-from bot.answering.text.measures import UNKNOWN, Measure, is_bare, measure_after, measure_before
+from bot.answering.text.measures import (
+    MONEY,
+    UNKNOWN,
+    Measure,
+    is_bare,
+    measure_after,
+    measure_before,
+)
 from index.model import Span
 
 _UNITS = {
@@ -103,6 +110,7 @@ _UP_TO = re.compile(r"\s(?:to|or)\s|\s?–\s?")
 _CHANGED_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _YEARS = range(1800, 2100)
 _FEWEST_ODD, _ROUND = 100, 10
+_FEWEST_COINS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +128,11 @@ class Quantity:
     of_part: bool = False
     measure: Measure = UNKNOWN
     bare: bool = False
+
+    @property
+    def may_be_money(self) -> bool:
+        """*40 million*, of what is not said, may be of money; *three banks* are none."""
+        return self.measure.kind == MONEY or (self.measure == UNKNOWN and self.low >= _FEWEST_COINS)
 
     def agrees(self, other: "Quantity") -> bool:
         """Whether both can be true of the same thing, each within its own precision."""

@@ -246,3 +246,22 @@ def test_the_kind_of_thing_that_is_asked_for(question: str, told: str, untold: s
     asked = parse(question)
     assert missing(asked, facts_of(told)) is None
     assert missing(asked, facts_of(untold)) == Missing.KIND
+
+
+def test_a_sum_of_money_is_no_number_of_banks() -> None:
+    question = parse("How much did the board pay for the lock?")
+    assert missing(question, facts_of("It was paid with the help of three banks.")) == Missing.KIND
+    assert missing(question, facts_of("The board paid 4.4 million dalers.")) is None
+
+
+def test_an_official_inquiry_is_one_by_whatever_name() -> None:
+    question = parse("How many people drowned, according to the official inquiry?")
+    text = "The Orsett Commission found that 24 people drowned."
+    assert missing(question, facts_of(text)) is None
+    assert missing(question, facts_of("Ruta Malk said that 24 people drowned.")) == Missing.SPEAKER
+
+
+def test_somebody_named_by_his_last_name_is_met_wherever_it_happened() -> None:
+    question = parse("Did Otto Varga take the money?")
+    text = "Mr. Varga is the clerk. In Dremm, Ruta Malk said, Varga took the money."
+    assert missing(question, Facts(units(text)[-1])) is None

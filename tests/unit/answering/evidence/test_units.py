@@ -163,3 +163,9 @@ def test_a_body_that_calls_a_claim_untrue_denies_it() -> None:
 def test_what_a_body_has_only_heard_said_is_not_its_own() -> None:
     text = "It has been alleged that the crane had no brake."
     assert whose(text) == [("unstated", "allegation")]
+
+
+def test_a_heading_within_a_text_is_not_quoted() -> None:
+    assert quotes("On Mr. Teal. On Monday the gate fell. By Ana Gorse.") == [
+        "On Monday the gate fell."
+    ]

@@ -121,3 +121,29 @@ def test_any_text_can_be_taken_apart(text: str) -> None:
 
 def test_an_office_is_no_name() -> None:
     assert parse("What did Ada Lund say about the Inspector General's inquiry?").names == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "of_money"),
+    [
+        ("How much did the board pay for the lock?", True),
+        ("How expensive was the lock?", True),
+        ("What did the board pay Bo Teal?", True),
+        ("The size of the loan that the bank gave the board", True),
+        ("How much water ran out?", False),
+        ("How many were paid?", False),
+    ],
+)
+def test_whether_a_sum_of_money_is_asked_for(text: str, of_money: bool) -> None:
+    question = parse(text)
+    assert (question.asked, question.of_money) == (Asked.NUMBER, of_money)
+
+
+def test_what_somebody_is_need_not_be_said_beside_his_name() -> None:
+    assert parse("What does the columnist Teal think?").speaker == ("teal",)
+    assert "coach" not in parse("Did coach Teal beat them?").concepts
+
+
+def test_things_that_are_known_to_be_so_many_are_no_number_asked_about() -> None:
+    assert parse("Did the people of the three villages leave?").numbers == ()
+    assert parse("Did three villages burn?").numbers == (3,)
