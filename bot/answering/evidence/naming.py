@@ -15,11 +15,13 @@ from bot.answering.evidence.referring import (
     is_given,
     is_place,
     is_referred,
+    is_taken_up,
     without_origins,
 )
 from bot.answering.evidence.subject import subject_of
 from bot.answering.questions.clauses import clause_of
 from bot.answering.questions.question import Asked, Question
+from index.claims.names import PEOPLE
 from index.words import fold
 
 _BY_WHOM = frozenset({Asked.WHETHER, Asked.PERSON})
@@ -41,7 +43,8 @@ _FAR_FROM = re.compile(
 """*twelve kilometres south of Orsett* is not in Orsett."""
 _BEFORE_NAME = r"\b(?:the|an?|its|his|her|their|our) (?:[\w-]+ ){{0,2}}(?P<noun>[a-z-]+),? {name}\b"
 _AFTER_NAME = (
-    r"\b{name}, (?:(?:the|an?|its|their) )?(?:[a-z-]+ ){{0,2}}(?P<noun>[a-z-]+)(?:,| of\b)"
+    r"\b{name}, (?:(?:the|an?|its|their) )?(?:[a-z-]+ ){{0,2}}(?P<noun>[a-z-]+)"
+    r"(?:,| (?:at|from|in|of|since|until)\b)"
 )
 _OF_NAME = r"\b(?:the|an?) (?:[\w-]+ ){{0,2}}(?P<noun>[a-z-]+) of {name}\b"
 _OF_OTHERS = r"\b{noun},? (?!(?:[A-Z][\w’'-]*\W+){{0,3}}(?i:{last})\b)[A-Z]"
@@ -147,10 +150,16 @@ def _holds_name(name: tuple[str, ...], facts: Facts, known: frozenset[str]) -> b
     held = facts.frame | facts.without_outlet(facts.sentence, facts.before)
     if all(_among(word, held) for word in name):
         return True
-    near = fold(f"{facts.before} {facts.sentence}")
-    if any(f" the {noun} " in f" {near} " for noun in _called(facts.unit.document.text, name)):
+    if _is_called(name, facts) or is_taken_up(name, facts):
         return True
     return is_referred(name, facts) or is_about(name, facts, known) or is_central(name, facts)
+
+
+def _is_called(name: tuple[str, ...], facts: Facts) -> bool:
+    """*the chief physician* of *Dr Ana Gorse, chief physician until May*."""
+    near = fold(f"{facts.before} {facts.sentence}")
+    nouns = _called(facts.unit.document.text, name)
+    return any(re.search(rf"\bthe (?:\w+ )?{re.escape(noun)}\b", near) for noun in nouns)
 
 
 @lru_cache(maxsize=4096)
@@ -161,8 +170,10 @@ def _called(text: str, name: tuple[str, ...]) -> frozenset[str]:
     """
     full = r"\W+".join(map(re.escape, name))
     people = (_BEFORE_NAME.format(name=full), _AFTER_NAME.format(name=full))
-    forms = people if len(name) > 1 else (_OF_NAME.format(name=full),)
-    nouns = {m["noun"].lower() for form in forms for m in re.finditer(form, text, re.IGNORECASE)}
+    nouns = {m["noun"].lower() for form in people for m in re.finditer(form, text, re.IGNORECASE)}
+    if len(name) == 1:
+        of_name = re.finditer(_OF_NAME.format(name=full), text, re.IGNORECASE)
+        nouns = (nouns & PEOPLE) | {m["noun"].lower() for m in of_name}
     others = {noun: _OF_OTHERS.format(noun=noun, last=name[-1]) for noun in nouns}
     return frozenset(noun for noun, form in others.items() if not re.search(form, text))
 

@@ -18,6 +18,7 @@ _HONORIFIC = frozenset(
     """mr mrs ms dr doctor prof professor sir lady the president minister governor mayor deputy
     colonel major general captain sergeant lieutenant judge chief inspector director""".split()
 )
+_GOING_ON = re.compile(r"(?:He|She|His|Her)\b")
 _OUT_OF = re.compile(r"\bfrom (?:the )?(?:[a-z]+ ){0,3}(?:(?:at|near|of|on|in) )?[^\W\d_a-z]\w+")
 _LEAD = 600  # code points in which a document says where it is
 _AT = r"(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside|[Aa]round|[Ii]nside|[Aa]cross)"
@@ -45,6 +46,14 @@ def is_referred(name: tuple[str, ...], facts: Facts) -> bool:
         return True
     noun = re.search(rf"\b(?:the|this|its|our) {re.escape(name[-1])}\b", facts.sentence)
     return bool(noun) and _means(text, name[-1:], name)
+
+
+def is_taken_up(name: tuple[str, ...], facts: Facts) -> bool:
+    """*Mr. Teal is free. His trial begins in May*: the sentence goes on with who stands before."""
+    if len(name) == 1 or not _GOING_ON.match(facts.sentence) or not _is_given(_whole(facts), name):
+        return False
+    *_, last = [""], *_runs(facts.before)
+    return bool(last) and _stands_for(_whole(facts), tuple(last), name)
 
 
 def is_about(name: tuple[str, ...], facts: Facts, known: frozenset[str]) -> bool:

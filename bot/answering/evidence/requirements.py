@@ -28,6 +28,7 @@ from bot.answering.questions.question import Asked, Question
 from bot.answering.text.opposites import excluded
 from bot.answering.text.times import Time, clock_times, times
 from bot.answering.text.vocabulary import concept, concepts, near
+from index.claims.kinds import ALIKE
 from index.model import Act, SourceKind
 from index.words import fold
 
@@ -79,6 +80,10 @@ _INQUIRY = frozenset("independent inquiry investigation official probe public".s
 _INQUIRIES = frozenset("commission inquiry investigation panel review tribunal".split())
 """What *the official inquiry* may be called by those who hold it."""
 
+_FOR_NAMES = re.compile(
+    r"^what (?:is|are|was|were) (?:(?:the )?(?:\w+ )?names? of\b|.+ called\W*$)", re.IGNORECASE
+)
+_NAMED_WHOLE = re.compile(r"\b[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)+")
 _UTTERED = frozenset(concepts("said claimed complained reported recalled remarked"))
 """Who says it has done so, in whatever words that is told."""
 
@@ -176,7 +181,14 @@ def _speaks(question: Question, facts: Facts) -> bool:
     called = [
         r for x in facts.unit.chain if x.kind is SourceKind.NAMED for r in roles(text, x.name)
     ]
-    return any(is_named(name, place) for name in names for place in called)
+    return any(_is_so_called(name, place) for name in names for place in called)
+
+
+def _is_so_called(name: tuple[str, ...], role: str) -> bool:
+    """*the doctor* is *the physician Ana Gorse*."""
+    held = frozenset(fold(role).split())
+    alike = all(word in held or not ALIKE.get(word, frozenset()).isdisjoint(held) for word in name)
+    return alike or is_named(name, role)
 
 
 def _falls_in_time(question: Question, facts: Facts) -> bool:
@@ -225,7 +237,16 @@ def _is_of_kind(question: Question, facts: Facts) -> bool:
     claim = facts.unit.claim
     if question.of_speech:
         return claim is not None
+    if _FOR_NAMES.search(question.text) and not _names_somebody_else(question, facts):
+        return False
     return _HELD.get(question.asked, _anything)(question, facts)
+
+
+def _names_somebody_else(question: Question, facts: Facts) -> bool:
+    """*What are the pilots called?* wants a name that the question does not hold."""
+    known = frozenset(fold(question.text).split())
+    named = (fold(found.group()) for found in _NAMED_WHOLE.finditer(facts.unit.quote))
+    return any(known.isdisjoint(name.split()) for name in named)
 
 
 def _is_only_planned(question: Question, facts: Facts) -> bool:

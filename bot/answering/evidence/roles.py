@@ -4,14 +4,29 @@ import re
 from functools import lru_cache
 
 _ROLE = r"(?:[\w’'-]+ ){0,4}[\w’'-]+"
+_OF_ONESELF = re.compile(r"\bI (?:am|was|have been) ((?:an? |the )?(?:[a-z-]+ ){0,2}[a-z-]+)")
+_LETTER = 2_000  # code points before a signature
 _LONGEST = 60  # code points of a description after the name
 
 
 @lru_cache(maxsize=5_000)
 def roles(text: str, name: str) -> tuple[str, ...]:
-    """The descriptions that stand beside `name` in `text`, each with the name as one label."""
+    """The descriptions that stand beside `name` in `text`, each with the name as one label.
+
+    Who signs below tells it himself: *I was night porter at the mill.*
+    """
     known = re.escape(name)
     before = re.compile(rf"\b(?:the|an?|its|his|her|their) ({_ROLE}),? {known}\b", re.IGNORECASE)
     after = re.compile(rf"\b{known}, (?:\d+, )?((?:the|an?) [^,.;“\"]{{3,{_LONGEST}}})[,.;]")
-    found = (*before.findall(text), *after.findall(text))
+    signed = re.search(rf"^\W*(?:Mrs\W+)?{known}\b.*$", text, re.MULTILINE)
+    own = (
+        _OF_ONESELF.findall(text[_letter(text, signed.start()) : signed.start()]) if signed else ()
+    )
+    found = (*before.findall(text), *after.findall(text), *own)
     return tuple(f"{role} {name}" for role in found)
+
+
+def _letter(text: str, signature: int) -> int:
+    """Where the paragraph above the signature begins."""
+    body = text[max(0, signature - _LETTER) : signature].rstrip()
+    return max(0, signature - _LETTER) + body.rfind("\n") + 1

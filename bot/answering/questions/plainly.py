@@ -20,6 +20,32 @@ _ASKS = re.compile(
     r"|(?:am|are|can|could|did|do|does|had|has|have|is|may|might|should|was|were|will|would)\b",
     re.IGNORECASE,
 )
+_IN_OTHER_WORDS = (
+    (
+        re.compile(
+            r"^what (?P<be>is|are|was|were) (?P<who>.+?) (?:alleged|believed|said|supposed|thought)"
+            r" to have done\b",
+            re.IGNORECASE,
+        ),
+        r"What \g<be> \g<who> accused of",
+    ),
+    (
+        re.compile(
+            r"^what (?:exactly )?(?:do (?:people|they)|does (?:anyone|anybody|everybody)) "
+            r"(?:say|allege|have|bring up) against (?P<who>.+?)(?=\W*$)",
+            re.IGNORECASE,
+        ),
+        r"What is \g<who> accused of",
+    ),
+    (
+        re.compile(
+            r"^what (?:are|were) the (?:accusations|allegations|charges) against (?P<who>.+?)"
+            r"(?=\W*$)",
+            re.IGNORECASE,
+        ),
+        r"What is \g<who> accused of",
+    ),
+)
 _DOUBT = re.compile(
     r"^(?:(?:is|was) (?:that|this|it) (?:really )?(?:true|right|correct|so|the case)"
     r"|(?:does|do|did) (?:that|this|it|they) (?:really )?(?:hold up|hold|add up|happen|stand)"
@@ -47,6 +73,8 @@ def plainly(text: str) -> str:
     bare = _TAG.sub("", plain)
     if (doubted or bare != plain) and not _ASKS.match(bare):
         return f"Is it true that {bare.rstrip('.!? ')}?"
+    for form, asked_so in _IN_OTHER_WORDS:
+        bare = form.sub(asked_so, bare)
     return bare[:1].upper() + bare[1:] if len(bare.split()) >= _FEWEST else text
 
 

@@ -225,7 +225,8 @@ _DESCRIBED = re.compile(  # *the prison doctor Ada Lund* is asked about by her n
 )
 _ROLE = re.compile(r"\b(?:[Tt]he )?(?P<role>[a-z]+) (?=[^\W\d_a-z][\w’'-]+)")
 _GENERIC = frozenset(
-    "statement report letter data figure interview release account article words".split()
+    """statement report letter data figure interview release account article words first second
+    third final initial last latest early original own official""".split()
 )
 _KIND = re.compile(  # of time or place: whether an answer holds one is checked for itself
     r"\b(?:(?:on|in|at|to|from|near) )?(?:what|which) "

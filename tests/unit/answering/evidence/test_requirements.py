@@ -265,3 +265,31 @@ def test_somebody_named_by_his_last_name_is_met_wherever_it_happened() -> None:
     question = parse("Did Otto Varga take the money?")
     text = "Mr. Varga is the clerk. In Dremm, Ruta Malk said, Varga took the money."
     assert missing(question, Facts(units(text)[-1])) is None
+
+
+def test_somebody_is_met_by_an_office_that_he_held() -> None:
+    text = (
+        "Dr Otto Varga, chief physician until May, signed it. "
+        "Ruta Malk said that the chief physician took the money."
+    )
+    assert missing(parse("Did Varga take the money?"), Facts(units(text)[-1])) is None
+
+
+def test_a_sentence_goes_on_with_whom_the_one_before_ends_in() -> None:
+    text = "The prosecutor charged the former treasurer, Mr. Varga. His trial opens in May."
+    assert missing(parse("When does Otto Varga’s trial begin?"), Facts(units(text)[-1])) is None
+    other = "The prosecutor charged Mr. Varga and Ana Lund. His trial opens in May."
+    asked = parse("When does Otto Varga’s trial begin?")
+    assert missing(asked, Facts(units(other)[-1])) == Missing.NAME
+
+
+def test_a_speaker_is_met_by_another_word_for_what_he_is() -> None:
+    facts = facts_of("The board’s physician, Otto Varga, said that nobody was ill.")
+    assert missing(parse("What did the doctor say about the ill?"), facts) is None
+
+
+def test_who_asks_for_names_wants_one() -> None:
+    question = parse("What are the pilots who bombed Orsett called?")
+    told = "Otto Varga and Emil Kolt bombed Orsett."
+    assert missing(question, facts_of("The pilots bombed Orsett at noon.")) == Missing.KIND
+    assert missing(question, facts_of(told)) is None

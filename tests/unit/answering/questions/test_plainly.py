@@ -22,6 +22,9 @@ from bot.answering.questions.plainly import plainly
         ),
         ("So the keeper was away that night, right?", "Is it true that the keeper was away that"),
         ("Was the keeper away that night, please?", "Was the keeper away that night"),
+        ("What is Bo Teal supposed to have done?", "What is Bo Teal accused of?"),
+        ("What do people say against Bo Teal?", "What is Bo Teal accused of?"),
+        ("What are the allegations against the mill?", "What is the mill accused of?"),
     ],
 )
 def test_what_people_say_around_a_question_is_left_out(text: str, asked: str) -> None:
