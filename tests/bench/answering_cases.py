@@ -37,6 +37,7 @@ CORPORA = {
 BLIND = {
     "eleventh": TESTS / "corpus" / "eleventh",
     "fourteenth": TESTS / "corpus" / "fourteenth",
+    "seventeenth": TESTS / "corpus" / "seventeenth",
 }
 """Corpora to which nothing was ever fitted: no question on them served for tuning."""
 

@@ -166,6 +166,7 @@ _WHO_SAID = re.compile(
 )
 _STANCE = (
     r"response|reaction|answer|reply|position(?!$)|view|opinion|statement|account|version|comment"
+    r"|explanation|excuse|justification|defen[cs]e|argument"
 )
 _OF_WHOM = tuple(
     re.compile(pattern, re.IGNORECASE)

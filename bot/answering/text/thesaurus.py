@@ -168,12 +168,7 @@ discharge dump
 insult defame defamation libel slander
 fine penalty
 foreign foreigner abroad overseas
-win won victory
-leave left
-break broke
-shake shook
-feel felt
-swear sweare swore
+win victory
 rise rose
 expensive costly overpay
 deport deportation
@@ -221,12 +216,12 @@ allow permit let
 refuse decline deny
 destroy demolish wreck damage flatten level burn
 block prevent bar stop delay hold
-aid help
+aid help assist assistance
 waste tailing effluent slurry
 spill leak discharge overflow release escape leave run
 company factory plant mine
 worker staff labourer miner
-wage salary pay earnings
+wage salary pay earnings fee payroll
 child minor teenager adolescent youth infant baby schoolchild
 house home building flat structure
 shop market kiosk stall
@@ -299,7 +294,7 @@ fuel petrol diesel oil
 crop harvest field
 farm farmer peasant grower
 livestock cattle herd animal
-medicine drug pill treatment
+medicine drug pill treatment tablet sedative
 disease epidemic outbreak infection virus
 measure test sample analysis
 deal agreement accord treaty pact contract
@@ -341,4 +336,14 @@ own owner shareholder proprietor landlord
 relay pass transmit convey forward
 abduct take seize
 raise collect
+tow pull drag haul
+rinse wash clean flush
+drain dry
+rival competitor opponent
+call telephone contact touch
+photograph picture image photo
+journalist editor editorial
+penalty ban suspend sanction reprimand
+route line path course
+wait delay hold
 """.strip()

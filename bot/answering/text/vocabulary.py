@@ -45,6 +45,7 @@ _SEVERAL_WORDS = {  # each phrase by the words that say the same
     "fled": r"r[au]n(?:ning|s)? away",
     "invented": r"ma(?:de|ke|king) up",
     "jailed": r"lock(?:ed|ing|s)? up|put behind bars",
+    "mistreated": r"ill[- ]treat(?:ed|ing|ment|s)?",
     "looted": r"carr(?:y|ies|ied|ying) (?:off|away)|br[oe]ke(?:n)? open",
     "participated": r"t(?:ook|ake|akes|aken|aking) part",
     "postponed": r"put(?:ting|s)? off",
