@@ -195,21 +195,14 @@ def _sort_after(tokens: Tokens, name: Name) -> Sort:
     aged = [t.tag for t in after] == [Tag.COMMA, Tag.NUMBER, Tag.COMMA]
     if after[1].lower in {"who", "whom"} or (aged and after[1].text in _AGES):
         return Sort.PERSON
-    return (
-        Sort.ORGANISATION
-        if after[1].lower == "which" and _opens(tokens, name.first)
-        else Sort.UNKNOWN
-    )
+    subject = after[1].lower == "which" and _opens(tokens, name.first)
+    return Sort.ORGANISATION if subject else Sort.UNKNOWN
 
 
 def _is_cleft(tokens: Tokens, name: Name) -> bool:
     """*It was the teacher, Ana Gorse, who …*, *She was Ana Gorse*: whom the sentence is about."""
     before = [t.lower for t in tokens[: name.first]]
-    if (
-        before[:1] in (["he"], ["she"])
-        and before[1:2] in (["is"], ["was"])
-        and len(before) == _BOTH
-    ):
+    if len(before) == _BOTH and before[0] in {"he", "she"} and before[1] in {"is", "was"}:
         return True
     after = [t.lower for t in tokens[name.last : name.last + 2] if t.tag is not Tag.COMMA]
     stressed = any(pair in {("it", "was"), ("it", "is")} for pair in pairwise(before))

@@ -80,7 +80,7 @@ def _is_no_outlet(document: Document) -> bool:
 
 def _head(document: Document) -> str:
     """*council* of *Press Council of Orsett*."""
-    return fold(_names(document)[-1]).split()[-1]
+    return fold(_names(document)[-1]).rpartition(" ")[2]
 
 
 def _speaks_of_itself(document: Document) -> bool:

@@ -4,6 +4,7 @@ Rules and tagger alike take for a speaker what only stands where speakers stand.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -57,7 +58,7 @@ def groundless(
     text: str, paragraphs: Sequence[Paragraph], relations: Sequence[Relation]
 ) -> frozenset[Relation]:
     """Those of `relations` that attribute nothing, as *The brigade was called at nine* does."""
-    deeds = frozenset(
+    deeds = sorted(
         token.start
         for p in paragraphs
         for s in p.sentences
@@ -68,7 +69,7 @@ def groundless(
     return frozenset(
         r
         for r in relations
-        if any(s.start <= deed < s.end for s in r.cue for deed in deeds)
+        if any(bisect_left(deeds, s.start) < bisect_left(deeds, s.end) for s in r.cue)
         or (_is_of_pronoun(text, r) and any(term.contains(r.extent) for term in terms))
         or any(holds(text, r) for holds in _UNSAID)
     )
