@@ -9,7 +9,7 @@ from index.claims.letters import writer_at
 from index.claims.own import own_claim
 from index.claims.tokens import tokenize
 from index.claims.verbgroups import is_verbal
-from index.claims.wording import is_belied
+from index.claims.wording import calls_false, is_belied
 from index.model import UNSTATED, Act, Claim, Document, Kind, Source, SourceKind, Span, extent
 from index.segments import clauses, paragraphs, sentences, trim
 from index.words import fold
@@ -33,6 +33,7 @@ _HEARSAY = re.compile(  # whose words these are, a body that repeats them leaves
     r"|report(?:ed|s)\b|story|stories|called|put\b)",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"(?:['’]s?|\b(?:his|her|its|their|our)) $", re.IGNORECASE)
 _SAYING = re.compile(
     r"(?:accusation|account|allegation|assertion|claim|rumou?r|report|statement|story|suggestion)s?",
     re.IGNORECASE,
@@ -128,9 +129,18 @@ def _is_its_own(text: str, sentence: Span, extent_: Span, claim: Claim) -> bool:
     if claim.parent is not None or not sentence.contains(extent_):
         return False
     cue = " ".join(span.of(text) for span in claim.cue)
-    if _SAYING.fullmatch(cue.rpartition(" ")[2]):
-        return is_belied(text[extent_.end : sentence.end])
+    if any(map(_SAYING.fullmatch, cue.split())) and _is_thing_said(text, claim):
+        said = text[extent_.start : sentence.end]
+        return calls_false(said) or is_belied(text[extent_.end : sentence.end])
     return not _is_somebodys(claim) and not _HEARSAY.search(cue)
+
+
+def _is_thing_said(text: str, claim: Claim) -> bool:
+    """*The claim that …*, *the statement of the clerk*, *his assertion*: a noun, and no verb."""
+    if not claim.source:
+        return True
+    source, cue = claim.source[0], claim.cue[0]
+    return cue.start < source.start or bool(_OWNED.search(text[source.start : cue.start]))
 
 
 def _from_question(text: str, start: int) -> int:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from index.claims import words
 from index.claims.cue_nouns import HEDGE_PARTICIPLES
 from index.claims.cue_verbs import Frame, Speech
-from index.claims.phrases import nearest_phrase, phrase_after
+from index.claims.names import ORGANISATIONS, PEOPLE
+from index.claims.phrases import Range, Tokens, nearest_phrase, phrase_after
 from index.claims.relation import Relation
 from index.claims.relations.clauses import clause_end, find_that, has_finite_verb, span_of
 from index.claims.relations.passive_parts import DUMMIES, Passive, built, passive_of
@@ -138,12 +139,28 @@ def _told_before(sentence: Sentence, passive: Passive) -> Relation | None:
 
 
 def _measured(passive: Passive) -> Relation | None:
-    """*Losses are put at 70*, *was estimated by X at 4,000*: what is counted, and the number."""
+    """*Losses are put at 70*, *was estimated by X at 4,000*, *is put at 70 by X*: what is counted,
+    and the number.
+    """
     end = clause_end(passive.tokens, passive.after, passive.others)
     target = passive.target if not passive.has_dummy else None
-    number = passive.span((passive.after + 1, end))
+    by = None if passive.speaker else _measurer(passive.tokens, passive.after + 1, end)
+    number = passive.span((passive.after + 1, by[0] - 1 if by else end))
     last = passive.speaker[0] if passive.speaker else passive.after + 1
-    return built(passive.span(target) + number, passive.cue(last), passive.span(passive.speaker))
+    cue = passive.cue(last) + (passive.span((by[0] - 1, by[0])) if by else ())
+    return built(passive.span(target) + number, cue, passive.span(passive.speaker or by))
+
+
+def _measurer(tokens: Tokens, start: int, end: int) -> Range | None:
+    """*relief workers* of *at 600 by relief workers*; *by 2040* and *by half* name nobody."""
+    by = next((i for i in range(start, end) if tokens[i].lower == "by"), None)
+    found = phrase_after(tokens, by + 1) if by is not None else None
+    if found is None:
+        return None
+    named = any(t.tag is Tag.NAME for t in tokens[slice(*found)])
+    somebody = {t.lower for t in tokens[slice(*found)]} & (PEOPLE | ORGANISATIONS)
+    dated = {t.lower for t in tokens[slice(*found)]} & words.CALENDAR
+    return found if (named or somebody) and not dated else None
 
 
 def _likened(passive: Passive) -> Relation | None:

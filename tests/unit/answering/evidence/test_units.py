@@ -156,6 +156,8 @@ def test_a_body_that_calls_a_claim_untrue_denies_it() -> None:
         "The claim that the crane had no brake is untrue.",
         "Reports that a docker was told to keep quiet are without foundation.",
         "A former docker's assertion that the brake had failed has no basis.",
+        "Suggestions in the Post that the crane had no brake are untrue.",
+        "The statement of the union that the crane had no brake was incorrect.",
     ):
         assert whose(text) == [("Orsett Harbour Board", "denial")], text
 
@@ -169,3 +171,8 @@ def test_a_heading_within_a_text_is_not_quoted() -> None:
     assert quotes("On Mr. Teal. On Monday the gate fell. By Ana Gorse.") == [
         "On Monday the gate fell."
     ]
+
+
+def test_what_others_say_is_untrue_is_theirs_in_a_bodys_statement() -> None:
+    text = "The union claims that the report is false."
+    assert whose(text) == [("union", "denial")]

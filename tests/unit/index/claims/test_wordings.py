@@ -89,6 +89,10 @@ def test_words_that_say_no_word_of_saying(text: str, found: tuple[str, str, str]
     [
         ("Losses are put at 90 million crowns.", ("", "are put at", "Losses | 90 million crowns")),
         (
+            "The turnout was put at 71 per cent by the Commission.",
+            ("the Commission", "was put at | by", "The turnout | 71 per cent"),
+        ),
+        (
             "The crowd was estimated by police at 4,000.",
             ("police", "was estimated by", "The crowd | 4,000"),
         ),
