@@ -23,6 +23,7 @@ from bot.answering.questions.clauses import (
     is_counted,
     subject_length,
 )
+from bot.answering.questions.plainly import DOUBTED, plainly
 from bot.answering.questions.question import MAX_QUESTION
 from bot.answering.questions.slots import exchanged, names, place_phrase, time_phrase
 from bot.answering.text.times import times, without_times
@@ -95,7 +96,7 @@ class Turn:
         """The turn that `answer` ended."""
         innermost = (statement.chain[-1] for statement in answer.foremost)
         named = (source.name for source in innermost if source.kind == SourceKind.NAMED)
-        return cls(answer.understood or answer.question, tuple(dict.fromkeys(named)))
+        return cls(plainly(answer.understood or answer.question), tuple(dict.fromkeys(named)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def as_asked(answer: Answer, text: str) -> Answer:
 
 def _completed(text: str, earlier: Sequence[Turn]) -> str | None:
     said = _said(text)
-    if not said.text or not earlier:
+    if not said.text or not earlier or _is_doubted_whole(text):
         return None
     topics = [_topic(turn) for turn in earlier[:TURNS]]
     if whole := _of_event(said, topics):
@@ -148,6 +149,13 @@ def _completed(text: str, earlier: Sequence[Turn]) -> str | None:
         question = topics[0].question
         return _sentence(_ADDED_TO.format(said=said.text, question=question))
     return None
+
+
+def _is_doubted_whole(text: str) -> bool:
+    """*So the guards shut the gate, right?*, but not *So he shut it, right?*"""
+    asked = plainly(text)
+    doubted = asked.startswith(DOUBTED) and not text.startswith(DOUBTED)
+    return doubted and _STAND_INS.isdisjoint(asked[len(DOUBTED) :].lower().split())
 
 
 def _said(text: str) -> _Said:

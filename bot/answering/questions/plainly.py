@@ -57,6 +57,9 @@ _TAG = re.compile(
     r"|they)|please|thanks|thank you)\W*$",
     re.IGNORECASE,
 )
+DOUBTED = "Is it true that "
+"""How a statement that is only doubted is asked for."""
+
 _FEWEST = 3  # words that are left to ask something
 
 
@@ -72,7 +75,7 @@ def plainly(text: str) -> str:
     plain = _LEADING.sub("", asked, count=1)
     bare = _TAG.sub("", plain)
     if (doubted or bare != plain) and not _ASKS.match(bare):
-        return f"Is it true that {bare.rstrip('.!? ')}?"
+        return f"{DOUBTED}{bare.rstrip('.!? ')}?"
     for form, asked_so in _IN_OTHER_WORDS:
         bare = form.sub(asked_so, bare)
     return bare[:1].upper() + bare[1:] if len(bare.split()) >= _FEWEST else text

@@ -84,6 +84,11 @@ def test_what_needs_nothing_or_cannot_be_completed_stays_as_it_is(text: str) -> 
     assert completed(text, [Turn("¿Cuántas personas murieron?"), Turn("Who opened it?")]) == text
 
 
+def test_a_statement_that_is_only_doubted_is_a_whole_question() -> None:
+    text = "So constables struck a student, right?"
+    assert completed(text, [Turn(FELL)]) == text
+
+
 @pytest.mark.parametrize("text", ["and who denied that?", "what about Orsett?", "when?", "they?"])
 def test_without_an_earlier_question_nothing_is_completed(text: str) -> None:
     assert completed(text, []) == text
