@@ -120,10 +120,11 @@ def _wrapped(text: str, block: list[Span]) -> set[int]:
     width = max(map(len, lines))
     if width not in _WRAP_WIDTHS:
         return set()
+    heading = _is_heading(lines)
     full = {
         number
         for number, (line, following) in enumerate(pairwise(lines))
         if len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
-        and not (_is_heading(lines) and not _BROKEN_OFF.search(line))
+        and not (heading and not _BROKEN_OFF.search(line))
     }
     return full if any(not _SENTENCE_END.search(lines[number]) for number in full) else set()

@@ -100,7 +100,7 @@ class Scene:
             around,
             self.cast.publisher,
             quoted,
-            paragraph=self.text.rfind("\n\n", 0, token.start) + 1,
+            paragraph=self.text.rfind("\n\n", max(0, token.start - REACH), token.start) + 1,
             stated=self.stated if self.stated is not None else token.start,
             says_we=self.says_we,
         )

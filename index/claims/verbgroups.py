@@ -100,7 +100,8 @@ def is_verbal(tokens: Tokens, index: int) -> bool:
 
 def _is_followed_by_verb(tokens: Tokens, index: int) -> bool:
     """*the gas works shut its gate*, *the works are closed*: a noun, and its verb after it."""
-    return index + 1 < len(tokens) and is_verbal(tokens, index + 1)
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return following not in {"", "works"} and is_verbal(tokens, index + 1)
 
 
 def _may_be_past(tokens: Tokens, index: int) -> bool:

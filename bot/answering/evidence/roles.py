@@ -18,10 +18,9 @@ def roles(text: str, name: str) -> tuple[str, ...]:
     known = re.escape(name)
     before = re.compile(rf"\b(?:the|an?|its|his|her|their) ({_ROLE}),? {known}\b", re.IGNORECASE)
     after = re.compile(rf"\b{known}, (?:\d+, )?((?:the|an?) [^,.;“\"]{{3,{_LONGEST}}})[,.;]")
-    signed = re.search(rf"^\W*(?:Mrs\W+)?{known}\b.*$", text, re.MULTILINE)
-    own = (
-        _OF_ONESELF.findall(text[_letter(text, signed.start()) : signed.start()]) if signed else ()
-    )
+    signed = re.search(rf"^(?:\([^()\n]{{2,5}}\) )?{known}\b", text, re.MULTILINE)
+    above = text[_letter(text, signed.start()) : signed.start()] if signed else ""
+    own = _OF_ONESELF.findall(above)
     found = (*before.findall(text), *after.findall(text), *own)
     return tuple(f"{role} {name}" for role in found)
 

@@ -56,3 +56,8 @@ def test_said_by_telephone_is_active() -> None:
 
 def test_a_negation_belongs_to_the_verb() -> None:
     assert [g.negated for g in groups("She did not confirm the report.")] == [True]
+
+
+def test_a_noun_that_looks_like_a_verb_is_told_by_the_verb_after_it() -> None:
+    assert cues("The gas works said that it was shut.") == ["said"]
+    assert cues("works " * 4_000) == []
