@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from index.claims import kinds, words
+from index.claims import kinds
 from index.claims.cast import Appearance, Entity, Sort
 from index.claims.given_names import likely_gender
+from index.claims.publishers import is_body
 from index.model import SourceKind
 
 REACH = 1_500  # code points back in which an antecedent may stand
@@ -63,7 +64,6 @@ def _nobody(entity: Entity) -> bool:
 
 _PLURAL = frozenset(("they", "them", "their"))
 _OF_THINGS = frozenset(("it", "its"))
-_BODIES = (words.ORGANISATION_NOUNS | words.FINDERS) - words.PUBLISHING_NOUNS
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _FITS: dict[str, Fits] = (
     {word: _person(gender) for word, gender in GENDERS.items()}
@@ -168,16 +168,10 @@ def _of_publisher(place: Place, spoken: Spoken, near: Sequence[Appearance]) -> E
     if not here or place.publisher is None or place.around:
         return None
     if not place.says_we:
-        body = here[-1] is place.publisher and _is_office_body(place.publisher)
+        body = here[-1] is place.publisher and is_body(place.publisher.name)
         return place.publisher if body else None
     others = [e for e in here if e is not place.publisher and e.sort is not Sort.UNKNOWN]
     return _only(others) if spoken and spoken[1] is place.publisher else None
-
-
-def _is_office_body(entity: Entity) -> bool:
-    """A court, a commission, a ministry: nobody who brings news."""
-    named = {part.lower() for part in entity.parts}
-    return not named.isdisjoint(_BODIES)
 
 
 def _in_same_words(later: Sequence[Appearance], place: Place, gender: str) -> Entity | None:

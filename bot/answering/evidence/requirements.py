@@ -76,7 +76,8 @@ _PLACE = re.compile(
     r"(?:(?:(?:north|south|east|west)\w*|central|upper|lower)[ -]){0,2}[^\W\d_a-z]"
 )
 _PERSON = re.compile(r"(?<!^)(?<![.!?] )\b[^\W\d_a-z]\w+")
-_INQUIRY = frozenset("independent inquiry investigation official probe public".split())
+_INQUIRY = frozenset("inquiry investigation probe".split())
+_INQUIRY_SO = frozenset("independent official public".split())
 _INQUIRIES = frozenset("commission inquiry investigation panel review tribunal".split())
 """What *the official inquiry* may be called by those who hold it."""
 
@@ -170,7 +171,7 @@ def _speaks(question: Question, facts: Facts) -> bool:
     if not question.speaker:
         return True
     claim, text = facts.unit.claim, facts.unit.document.text
-    if _INQUIRY.issuperset(question.speaker):
+    if question.speaker[-1] in _INQUIRY and _INQUIRY_SO.issuperset(question.speaker[:-1]):
         return any(not _INQUIRIES.isdisjoint(fold(x.name).split()) for x in facts.unit.chain)
     labels = [link.label for link in facts.unit.chain]
     written = [span.of(text) for span in claim.source] if claim else []

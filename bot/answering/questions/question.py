@@ -226,8 +226,10 @@ _DESCRIBED = re.compile(  # *the prison doctor Ada Lund* is asked about by her n
 )
 _ROLE = re.compile(r"\b(?:[Tt]he )?(?P<role>[a-z]+) (?=[^\W\d_a-z][\w’'-]+)")
 _GENERIC = frozenset(
-    """statement report letter data figure interview release account article words first second
-    third final initial last latest early original own official""".split()
+    "statement report letter data figure interview release account article words".split()
+)
+_WHICH = frozenset(  # of several: *the captain's first report*, but *the First Minister*
+    "first second third final initial last latest early original own".split()
 )
 _KIND = re.compile(  # of time or place: whether an answer holds one is checked for itself
     r"\b(?:(?:on|in|at|to|from|near) )?(?:what|which) "
@@ -357,7 +359,8 @@ def _measure(topic: str) -> str:
 def _speaker_words(speaker: str) -> tuple[str, ...]:
     """The words that a link of the chain must hold; *the ministry's letter* is the ministry's."""
     words = _meaningful(speaker)
-    return tuple([word for word in words if word not in _GENERIC] or words)
+    light = frozenset() if _GENERIC.isdisjoint(words) else _GENERIC | _WHICH
+    return tuple([word for word in words if word not in light] or words)
 
 
 def _names(topic: str) -> tuple[tuple[str, ...], ...]:

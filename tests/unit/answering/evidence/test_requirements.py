@@ -259,6 +259,8 @@ def test_an_official_inquiry_is_one_by_whatever_name() -> None:
     text = "The Orsett Commission found that 24 people drowned."
     assert missing(question, facts_of(text)) is None
     assert missing(question, facts_of("Ruta Malk said that 24 people drowned.")) == Missing.SPEAKER
+    official = parse("What did the official say about the people?")
+    assert missing(official, facts_of(text)) == Missing.SPEAKER
 
 
 def test_somebody_named_by_his_last_name_is_met_wherever_it_happened() -> None:

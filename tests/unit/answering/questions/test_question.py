@@ -147,3 +147,8 @@ def test_what_somebody_is_need_not_be_said_beside_his_name() -> None:
 def test_things_that_are_known_to_be_so_many_are_no_number_asked_about() -> None:
     assert parse("Did the people of the three villages leave?").numbers == ()
     assert parse("Did three villages burn?").numbers == (3,)
+
+
+def test_which_report_of_several_is_meant_is_no_part_of_its_speaker() -> None:
+    assert parse("How did it sink according to the captain’s first report?").speaker == ("captain",)
+    assert parse("What did the First Minister say?").speaker == ("first", "minister")
