@@ -217,9 +217,12 @@ class Library:
         """At most `limit` passages for `query`, best first."""
         return self._models.serving.search.find(query, limit, self._reranker)
 
-    def akin(self, statement: str, limit: int) -> list[Hit]:
-        """At most `limit` passages on what a statement is about; no reranker takes its time."""
-        return self._models.serving.search.akin(statement, limit)
+    def akin(self, statement: str, meaning: Meaning, limit: int) -> list[Hit]:
+        """At most `limit` passages with the words of `statement`, or about what `meaning` is.
+
+        `meaning` is one of `meanings`. No reranker takes its time.
+        """
+        return self._models.serving.search.akin(statement, meaning.vector, limit)
 
     def prepare(self) -> None:
         """Loads what a question needs, which takes seconds."""

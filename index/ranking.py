@@ -5,11 +5,9 @@ its answer against all others) on two sets of news questions; tests/bench/retrie
 """
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,7 +35,6 @@ _WEIGHTS = {
 _SATURATION = 1.2  # k1 and b of BM25, as FTS5 and Lucene set them
 _LENGTH_WEIGHT = 0.75
 _USUAL_LENGTH = 115  # words of a passage of up to 800 code points, in English news
-_COUNTED = 2_000  # texts, some 6 KB each
 _HEADING_WEIGHT = 0.5  # of a word in the heading, as in index.lexical
 
 
@@ -117,21 +114,14 @@ class _Counts:
 
     def __init__(self, terms: Sequence[Term], texts: Sequence[str]) -> None:
         columns = {lemma(word): column for column, term in enumerate(terms) for word in term}
-        counted = [_counted(text) for text in texts]
-        self.words = np.array([counts.total() for counts in counted], dtype=np.intp)
+        split = [text.split() for text in texts]
+        forms = ((word, columns.get(lemma(word))) for word in set().union(*split))
+        held = {word: column for word, column in forms if column is not None}
+        self.words = np.array([len(words) for words in split], dtype=np.intp)
         self.terms = np.zeros((len(texts), len(terms)))
-        for row, counts in enumerate(counted):
-            for form in columns.keys() & counts.keys():
-                self.terms[row, columns[form]] += counts[form]
-
-
-@lru_cache(maxsize=_COUNTED)
-def _counted(text: str) -> Counter[str]:
-    """How often each dictionary form stands in a text; what one answer searches for is akin."""
-    counts: Counter[str] = Counter()
-    for word, often in Counter(text.split()).items():
-        counts[lemma(word)] += often
-    return counts
+        for row, words in enumerate(split):
+            for word in filter(held.__contains__, words):
+                self.terms[row, held[word]] += 1
 
 
 def _without(publishers: Iterable[str], sought: Sought) -> Sought:

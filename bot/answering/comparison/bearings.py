@@ -77,7 +77,8 @@ class Bearings:
 
     def _outcomes(self, names: frozenset[str]) -> list[Facts]:
         if names and names not in self._told:
-            places = self._reader.found(sought(sorted(names)))
+            worded = sought(sorted(names))
+            places = self._reader.found(worded, self._reader.meanings([worded])[0])
             units = self._reader.units(places)
             self._told[names] = [facts for facts in units if outcome_of(facts.unit)]
         return self._told.get(names, [])

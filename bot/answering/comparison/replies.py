@@ -170,7 +170,8 @@ class Replies:
         if not self._side:
             return self._nearest(self._contradicting(stated.facts, found))
         worded = f"{self._side} denied, rejected, never: {self._question.text}"
-        units = [*found, *self._reader.units(self._reader.found(worded))]
+        [asked] = self._reader.meanings([self._question.text])
+        units = [*found, *self._reader.units(self._reader.found(worded, asked))]
         own = [f for f in units if is_of_side(self._side, f) and denies_asked(self._question, f)]
         own = [f for f in own if not is_another(self._side, stated.facts, f)]
         own = own or [f for f in found if is_by_named(self._question, f)]
@@ -205,19 +206,16 @@ class Replies:
         self, accusation: Candidate, *, only_accused: bool = False, once: bool = False
     ) -> Candidate | None:
         """What the library holds against it; where that is nothing, what the accused say at all."""
-        worded = in_context(accusation.facts)
-        stated = replace(accusation, meaning=self._reader.meanings([worded])[0])
-        near = _after(accusation.unit)
-        reply = self._best_of(
-            stated, [near, *self._reader.found(worded)], only_accused=only_accused
-        )
+        [meaning] = self._reader.meanings([in_context(accusation.facts)])
+        stated = replace(accusation, meaning=meaning)
+        wanted = in_context(stated.facts) if only_accused else denial_wanted(stated.unit)
+        places = [_after(stated.unit), *self._reader.found(wanted, meaning)]
+        reply = self._best_of(stated, places, only_accused=only_accused)
         if once or only_accused or (reply and not declines(reply.facts)):
             return reply
-        accused = accused_names(accusation.unit)
-        places = [place for name in accused for place in self._reader.said_by(name, _SAID)]
-        wanted = denial_wanted(accusation.unit)
-        further = [*places, *self._reader.found(wanted)]
-        return self._best_of(stated, further, only_accused=only_accused) or reply
+        accused = accused_names(stated.unit)
+        said = [place for name in accused for place in self._reader.said_by(name, _SAID)]
+        return self._best_of(stated, said, only_accused=only_accused) or reply
 
     def _best_of(
         self, stated: Candidate, places: Iterable[Place], *, only_accused: bool

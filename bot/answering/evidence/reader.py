@@ -12,7 +12,9 @@ from index.likeness import Meaning
 from index.model import Claim, Document, Span
 
 PASSAGES = 16
-"""That are taken apart for one question or one accusation."""
+"""That are taken apart for one question."""
+
+_AKIN = 12  # passages that are taken apart for one accusation
 
 SAID = 40
 """Claims of one speaker that are looked at where that speaker is asked about."""
@@ -59,10 +61,13 @@ class Reader:
                 found.setdefault(key, facts)
         return list(found.values())
 
-    def found(self, worded: str) -> list[Place]:
-        """The places of the passages that the library finds for `worded`."""
+    def found(self, worded: str, meaning: Meaning) -> list[Place]:
+        """The places of the passages that the library finds by the words `worded` or by `meaning`.
+
+        `meaning` is that of `worded`, or of what it words otherwise.
+        """
         if worded not in self._found:
-            hits = self._library.akin(worded, PASSAGES)
+            hits = self._library.akin(worded, meaning, _AKIN)
             self._found[worded] = [(hit.document_id, hit.passage.span) for hit in hits]
         return self._found[worded]
 
