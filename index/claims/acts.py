@@ -61,6 +61,7 @@ _TO_DO = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(r"(?!(?:wh\w+|how|if|about|that|\W)\b)[^,;:.?]*? for \w")
+_NEITHER = re.compile(r"\bneither confirm(?:s|ed)? nor den(?:y|ies|ied)\b", re.IGNORECASE)
 _SILENT = re.compile(
     r"\b(?:not (?:\w+ly )?be (?:reached|contacted|located|drawn)|unavailable|not available|"
     r"unreachable|"
@@ -120,7 +121,7 @@ def _requests(case: Case) -> bool:
 
 
 def _no_comment(case: Case) -> bool:
-    if _is_unwilling(case):
+    if _is_unwilling(case) or _NEITHER.search(case.stated):
         return True
     if _SILENT.search(" ".join((*case.cue.words, *case.stated.lower().split()[:3]))):
         return True

@@ -174,6 +174,8 @@ def unnamed(tokens: Tokens, head: str) -> Entity:
     single = tokens[0].lower in {"a", "an", "one", "another"} and head not in PEOPLE | kinds.GROUPS
     many = singular != head or (head not in words.PERSON_NOUNS and not single)
     sort = Sort.PEOPLE if many else Sort.PERSON
+    if single and head in words.DOCUMENT_NOUNS:
+        sort = Sort.DOCUMENT
     gender = gender_of((head,))
     return Entity((Source(text, SourceKind.UNNAMED),), sort, {head}, gender=gender, plural=many)
 

@@ -1,5 +1,6 @@
 """Text → its cast: who is named or introduced, what the text calls them, where they appear."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from index.claims.tokens import Tag
 from index.claims.verbgroups import is_verbal
 from index.model import About, Source, SourceKind
 
+_LETTER = re.compile(r"[A-Z]\.")
 _ACRONYM = 3  # letters of an acronym that stands for the publisher
 _BOTH = 2
 _AGED = [Tag.NAME, Tag.COMMA, Tag.NUMBER, Tag.COMMA]
@@ -51,12 +53,29 @@ def cast_of(paragraphs: list[Paragraph], about: About) -> Cast:
         acronym = "".join(p[0] for p in cast.publisher.parts if p[0].isupper())
         if len(acronym) >= _ACRONYM:
             cast.alias((acronym,), cast.publisher)
-    found = [(s, list(names_in(s.tokens, lowered))) for s in sentences]
+    headings = _lettered(sentences)
+    found = [(s, list(names_in(s.tokens, lowered))) for s in sentences if s not in headings]
     _add_longest_first(cast, [name for _, names in found for name in names])
     for sentence, names in found:
         _mention(cast, sentence, names)
     cast.settle()
     return cast
+
+
+def _lettered(sentences: list[Sentence]) -> list[Sentence]:
+    """Headings by letters, none of them anybody's name: *A. Facts*, *B. Events*, *C. Fire at sea*.
+
+    One alone without a preposition may be a name: *A. Gorse*.
+    """
+    single = [s for s in sentences if s.tokens and _LETTER.fullmatch(s.tokens[0].text)]
+    headings = [s for s in single if s.tokens[-1].tag is not Tag.STOP]
+    letters = {s.tokens[0].text[0] for s in headings}
+    runs = any(chr(ord(letter) + 1) in letters for letter in letters)
+    return headings if runs else [s for s in headings if _has_place(s.tokens[2:3])]
+
+
+def _has_place(tokens: Tokens) -> bool:
+    return any(t.tag is Tag.PREPOSITION for t in tokens)
 
 
 def _opening_only(sentences: list[Sentence]) -> frozenset[str]:

@@ -19,6 +19,7 @@ _MONEY = words.family(
     rents sum sums tariff tariffs tax toll tolls"""
 )
 _CALLING = words.family("call called calling calls")
+_CRIED_FOR = words.family("air breath help order quiet silence water")
 _ASKING = words.family("ask asked asking asks")
 # Verbs that with the word after them tell of a deed: *learned of the raid*, *asked of a tenant*.
 _DONE = {
@@ -92,6 +93,12 @@ def _helper(tokens: Tokens, index: int) -> Token:
     while before > 0 and tokens[before].tag in {Tag.ADVERB, Tag.NEGATION}:
         before -= 1
     return tokens[max(0, before)]
+
+
+def _cries(tokens: Tokens, index: int) -> bool:
+    """*was calling for air*, *called for help*: a cry, and nothing demanded of anybody."""
+    after = [t.lower for t in tokens[index + 1 : index + 3]]
+    return tokens[index].lower in _CALLING and after[:1] == ["for"] and after[-1] in _CRIED_FOR
 
 
 def _is_done(tokens: Tokens, index: int) -> bool:
@@ -185,6 +192,7 @@ def _may_appeal(tokens: Tokens, index: int) -> bool:
 _DEEDS = (
     _asks_questions,
     _charges_money,
+    _cries,
     _departs,
     _hands_in,
     _is_cause,

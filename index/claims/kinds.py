@@ -178,6 +178,6 @@ COMPANY_ENDINGS = family(
     express ferries foods freight gas gazette gmbh herald holding holdings inc industries lines
     llc logistics ltd media metals mining motors oil partners petroleum pharma plc post power
     products properties radio rail railways resources shipping sons standard steel systems
-    technologies telecom telegraph television timber times traders transport tribune tv water wire
-    works"""
+    technologies telecom telegraph television timber times traders transport tribune tv watch water
+    wire works"""
 )

@@ -18,9 +18,10 @@ _WE = re.compile(r"\b[Ww]e\b")
 _COMPANIES = frozenset(("company", "firm", "corporation", "business"))
 _COMPANIES |= frozenset().union(*(kinds.ALIKE_BODIES.get(c, frozenset()) for c in _COMPANIES))
 _PUBLIC = words.family(
-    """agency assembly association authority board brigade commission committee council court
-    department federation hospital inquiry institute ministry office parliament party police service
-    tribunal union university"""
+    """administration agency assembly association authority board brigade bureau clinic college
+    commission committee council court department directorate federation hospital house infirmary
+    inquiry inspectorate institute laboratory league ministry office parliament party police school
+    senate service tribunal union university"""
 )
 _RECENT = 60  # speakers looked back over for one who bears a name
 _OPENERS = 40  # noun phrases looked back over
@@ -116,7 +117,7 @@ class Scene:
         spoken = [
             Appearance(p, e, opening=True) for p, e in self.history[-_RECENT:] if start <= p < end
         ]
-        return sorted([*self._near(start, end), *spoken], key=lambda a: a.position)
+        return sorted([*self._near_outside(start, end), *spoken], key=lambda a: a.position)
 
     def _near(self, start: int, end: int) -> list[Appearance]:
         """Who is mentioned between two positions, by name or as the subject of a sentence."""

@@ -22,6 +22,9 @@ Tokens = Sequence[Token]
 _AROUND = frozenset((Tag.AUXILIARY, Tag.MODAL, Tag.NEGATION, Tag.ADVERB))
 _IN_CONTENT = frozenset(("not", "guilty"))  # *pleaded not guilty*, as *put | the number at*
 _MEANS = words.family("telephone phone email e-mail post text fax letter radio video then now")
+_ADDRESSED = words.family(
+    "accused asked charged heard informed notified questioned seen told warned"
+)
 _POSITIONED = ["in", "a", "position"]
 _OBJECTS = frozenset(("him", "me", "them", "us"))
 _STATIVE_STARTS = frozenset(phrase[0] for phrase in STATIVE_PHRASE_FORMS)
@@ -258,12 +261,21 @@ def _voice(
         return helpers[-1] in words.BE, False
     if any(t.tag is Tag.MODAL for t in around):
         return False, False
-    if _is_thought_to(tokens, index):
-        return True, True
+    thought, shared = _is_thought_to(tokens, index), _shares_passive(tokens, index)
+    if thought or shared:
+        return True, thought
     following = _agent_word(tokens, index)
     accused = speech in {Speech.ACCUSE, Speech.CHARGE} and following in {"of", "with", "over"}
     reduced = form is Form.PARTICIPLE or following == "by" or accused
     return reduced, reduced
+
+
+def _shares_passive(tokens: Tokens, index: int) -> bool:
+    """*was found and heard.*: whom somebody heard says nothing."""
+    helper = [t.lower for t in tokens[max(0, index - 3) : index]]
+    shared = len(helper) > 2 and helper[0] in words.BE and helper[2] == "and"
+    ends = index + 1 == len(tokens) or tokens[index + 1].tag in PUNCTUATION
+    return shared and ends and tokens[index].lower in _ADDRESSED
 
 
 def _is_thought_to(tokens: Tokens, index: int) -> bool:

@@ -33,6 +33,7 @@ CORPORA = {
     "thirteenth": TESTS / "corpus" / "thirteenth",
     "fifteenth": TESTS / "corpus" / "fifteenth",
     "sixteenth": TESTS / "corpus" / "sixteenth",
+    "eighteenth": TESTS / "corpus" / "eighteenth",
 }
 BLIND = {
     "eleventh": TESTS / "corpus" / "eleventh",

@@ -246,13 +246,13 @@ def clause_start(sentence: Sentence, end: int) -> int:
         if tokens[index].tag is Tag.SEMICOLON:
             start = index + 1
     if start == 0:
-        start = _after_dateline(tokens)
+        start = after_dateline(tokens)
     while start < end and tokens[start].tag is Tag.CONJUNCTION:
         start += 1
     return start
 
 
-def _after_dateline(tokens: Tokens) -> int:
+def after_dateline(tokens: Tokens) -> int:
     """Past *SELVANY, 4 May (RA) -*, which opens a report and is no one's words."""
     if not tokens[0].text.isupper() or len(tokens[0].text) < 3:
         return 0

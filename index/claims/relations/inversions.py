@@ -18,6 +18,7 @@ _AFTER_INVERSION = frozenset(
     (Tag.COMMA, Tag.STOP, Tag.QUOTE, Tag.SEMICOLON, Tag.DASH, Tag.WH, Tag.COLON, Tag.CONJUNCTION)
 )
 _OF_SOMEONE = frozenset((Speech.ACCUSE, Speech.CHARGE, Speech.DEMAND, Speech.DENY))
+_OBJECTS = words.family("him me them us")
 INVERTED_BY = frozenset((Form.PAST, Form.THIRD))
 
 
@@ -29,7 +30,7 @@ def inverted_subject(sentence: Sentence, group: VerbGroup) -> Range | None:
         return None
     if group.first and tokens[group.first - 1].tag not in BREAKS:
         return None
-    phrase = phrase_after(tokens, group.last)
+    phrase = _subject_after(tokens, group.last)
     if phrase is None or not _may_close(tokens, phrase[1]) or _has_own_subject(sentence, group):
         return None
     if skip_adverbials(tokens, group.last) >= phrase[1]:
@@ -40,6 +41,12 @@ def inverted_subject(sentence: Sentence, group: VerbGroup) -> Range | None:
     if group.first == 0 or not before_cue(sentence, group.first, inserted=inserted):
         return None
     return whole
+
+
+def _subject_after(tokens: Tokens, index: int) -> Range | None:
+    """No object: *Ana Gorse, whose word is accepted, saw him*."""
+    phrase = phrase_after(tokens, index)
+    return None if phrase and tokens[phrase[0]].lower in _OBJECTS else phrase
 
 
 def _is_many(tokens: Tokens, index: int) -> bool:

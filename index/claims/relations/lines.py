@@ -14,6 +14,7 @@ _LABEL = re.compile(
     r"\s?:[ \t\n]+(?=\S)"
     r"|(?P<turn>[QA])\.\s+(?=\S)"
 )
+_OF_ASKER = re.compile(r"(?:Q|Question) \((?P<who>[^()]+)\)", re.IGNORECASE)
 _NAME = 4  # words of a name with its titles
 _INITIALS = re.compile(r"(?:[A-Z]{1,3}|[A-Z]\.)$")
 
@@ -31,14 +32,22 @@ def line_relation(text: str, paragraph: Span, labels: dict[str, int]) -> Relatio
     content = trim(text, Span(match.end(), paragraph.end))
     if content.start >= content.end:
         return None
+    asker = _asker(text, label)
     heads = content.of(text)[0] in _QUOTES or not text[: paragraph.start].strip()
-    if not _is_speaker(label.of(text), labels) and not (heads and _is_named(label.of(text))):
+    speaks = asker or _is_speaker(label.of(text), labels)
+    if not speaks and not (heads and _is_named(label.of(text))):
         return None
     if text[: paragraph.start].strip() and _is_holder(label.of(text), content.of(text), labels):
         return None
     if match["turn"] == "A" and "Q" not in labels:
         return None  # *A. Scope*: a heading's letter
-    return Relation((content,), (), (label,))
+    return Relation((content,), (), (asker or label,))
+
+
+def _asker(text: str, label: Span) -> Span | None:
+    """*Orsett Post* of *QUESTION (Orsett Post)*."""
+    asks = _OF_ASKER.fullmatch(text, label.start, label.end)
+    return Span(*asks.span("who")) if asks else None
 
 
 def label_of(text: str, paragraph: Span) -> str | None:

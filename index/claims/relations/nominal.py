@@ -3,7 +3,7 @@
 from index.claims import words
 from index.claims.cue_verbs import Speech
 from index.claims.lexicon import NOUN_FORMS
-from index.claims.phrases import Range, Tokens, phrase_after
+from index.claims.phrases import Range, Tokens, phrase_after, subject_before
 from index.claims.relation import Relation
 from index.claims.relations.clauses import clause_end, is_date, span_of
 from index.claims.sentences import Sentence
@@ -17,6 +17,7 @@ _PLAIN = words.family(
 )
 _DONE_TO = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN, Tag.WORD))
 _COMMITTING = words.family("offer pledge plea promise threat vow")
+_MADE = words.family("expressed filed issued lodged made raised repeated submitted voiced")
 _INSERTED = 14  # tokens between a noun and its *that*
 _BODIES = words.family("intelligence media police press witness")  # *media reports that*
 _STRONG = frozenset(
@@ -179,10 +180,11 @@ def _unowned(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | No
     start = _past_place(tokens, index + 1)
     if start + 1 >= len(tokens) or tokens[start].lower != "that":
         return None
-    if tokens[index].lower in _PLAIN or is_verbal(tokens, start + 1):
+    plain = tokens[index].lower in _PLAIN or is_verbal(tokens, start + 1)
+    if plain or _is_relative(tokens, start + 1, heads):
         return None
-    if _is_relative(tokens, start + 1, heads):
-        return None
+    if maker := _maker(tokens, index):
+        return _built(tokens, (index, index + 1), maker, start, heads)
     first = index
     while first and tokens[first - 1].tag in {Tag.WORD, Tag.DETERMINER, Tag.ADVERB}:
         first -= 1
@@ -191,6 +193,20 @@ def _unowned(tokens: Tokens, index: int, heads: frozenset[int]) -> Relation | No
     if first >= 2 and tokens[first - 2].lower == "there":
         return _built(tokens, (first - 2, index + 1), None, start, heads)
     return _built(tokens, (index, index + 1), None, start, heads)
+
+
+def _maker(tokens: Tokens, index: int) -> Range | None:
+    """Whose noun it is by what he does with it: *Teal had lodged a complaint that*."""
+    verb = index - 1
+    while (
+        verb > 0 and tokens[verb].tag in {Tag.DETERMINER, Tag.WORD} and not is_verbal(tokens, verb)
+    ):
+        verb -= 1
+    if verb < 1 or tokens[verb].lower not in _MADE:
+        return None
+    while verb > 1 and tokens[verb - 1].tag in {Tag.AUXILIARY, Tag.ADVERB}:
+        verb -= 1
+    return subject_before(tokens, verb)
 
 
 def _past_place(tokens: Tokens, index: int) -> int:

@@ -4,11 +4,14 @@ from index.claims import words
 from index.claims.cue_verbs import Frame, Speech
 from index.claims.names import ORGANISATIONS, PEOPLE
 from index.claims.phrases import Range, Tokens, nearest_phrase, phrase_after, subject_before
+from index.claims.relations.clauses import after_dateline
 from index.claims.tokens import PUNCTUATION, Tag
 from index.claims.verbgroups import VerbGroup, is_verbal
 from index.model import Span
 
 _PEOPLE = PEOPLE | words.ANONYMOUS | words.SPOKESPERSONS
+_CLITICS = frozenset(("'s", "’s"))
+_WHOEVER = words.family("all those these some many others")
 _THINGS = ORGANISATIONS | words.DOCUMENT_NOUNS
 
 
@@ -43,6 +46,8 @@ def taken_up(tokens: Tokens, relative: int) -> Span | None:
     phrase = nearest_phrase(tokens, end)
     if phrase is None:
         return None
+    if tokens[phrase[0]].lower in _CLITICS:
+        phrase = phrase[0] + 1, phrase[1]  # *there's a log which shows it*
     heads = _PEOPLE if tokens[relative].lower == "who" else _THINGS
     whole = _with_speaker(tokens, phrase, heads)
     return Span(tokens[whole[0]].start, tokens[whole[1] - 1].end)
@@ -60,7 +65,7 @@ def _with_speaker(tokens: Tokens, phrase: Range, heads: frozenset[str] | set[str
     """Back over prepositions to a speaker (*a worker at the school*), or over a comma to a name."""
     start, end = phrase
     held = {t.lower for t in tokens[start:end]}
-    if Tag.PRONOUN in {t.tag for t in tokens[start:end]}:
+    if Tag.PRONOUN in {t.tag for t in tokens[start:end]} or held <= _WHOEVER:
         return phrase
     while start > 1 and not held & heads and tokens[start - 1].tag is Tag.PREPOSITION:
         earlier = nearest_phrase(tokens, start - 1)
@@ -119,7 +124,7 @@ def _main_subject(tokens: Tokens) -> Range | None:
 
 
 def first_phrase(tokens: Tokens, before: int) -> Range | None:
-    start = 0
+    start = after_dateline(tokens)
     while start < before and tokens[start].tag in {Tag.CONJUNCTION, Tag.ADVERB, Tag.COMMA}:
         start += 1
     phrase = phrase_after(tokens, start)

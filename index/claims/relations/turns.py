@@ -17,6 +17,10 @@ _FEWEST_WORDS, _QUESTION_WORDS = 2, 60  # *– Milk?* stands in a list
 _OWN = re.compile(r"^(?:yes|no|never|not)\b|\b(?:I|we|my|our)\b", re.IGNORECASE)
 _QUOTED = '"“„«'
 _TO_HIM = re.compile(r"\byour?\b", re.IGNORECASE)
+_BIDS = re.compile(
+    r"(?:Begin|Describe|Explain|Go back|Let[’']s|Say|Start|Take (?:me|us)|Talk|Tell (?:me|us)"
+    r"|You)\b"
+)
 _STATED_WORDS = 30  # of a question without its mark: *The board says that you refused.*
 _MOSTLY = 0.5  # of the questions that ask, of the answers that say *I*
 _FEWEST = 2  # questions in turn that make an interview of paragraphs without a mark
@@ -57,8 +61,19 @@ def _in_turn(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, Span]]:
         return []
     while _puts_to_him(text, paragraphs[last + 2 : last + 3]):
         last += 2
-    run = paragraphs[asking[0] : last + 2]
+    run = paragraphs[_first_put(text, paragraphs, asking[0]) : last + 2]
     return list(zip(run[::2], run[1::2], strict=False))
+
+
+def _first_put(text: str, paragraphs: Sequence[Span], asking: int) -> int:
+    """Where what is put to him begins, if that is before the first question: *Tell us of him.*"""
+    first = asking
+    for place in range(asking - 2, -1, -2):
+        if not _is_short(text, paragraphs[place]) or _is_marked(text, paragraphs[place + 1]):
+            break
+        if _BIDS.match(text, paragraphs[place].start):
+            first = place
+    return first
 
 
 def _is_exchange(text: str, questions: Sequence[Span], answers: Sequence[Span]) -> bool:

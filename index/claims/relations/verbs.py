@@ -28,7 +28,7 @@ from index.claims.relations.subjects import (
 )
 from index.claims.sentences import Sentence
 from index.claims.tokens import Tag
-from index.claims.verbgroups import VerbGroup
+from index.claims.verbgroups import VerbGroup, is_verbal
 from index.model import Span
 
 _ASKED = words.family("asked pressed questioned")  # *Asked whether he …, X said*
@@ -175,7 +175,22 @@ def _is_nobody(tokens: Tokens, subject: Range) -> bool:
     """*Who said so?*, *Nobody believes it*, *No one has claimed it*: no one says anything."""
     asks = _opens(tokens, subject[0]) and tokens[subject[0]].tag is Tag.WH
     nobody = [t.lower for t in tokens[slice(*subject)]] == ["no", "one"]
-    return asks or nobody or tokens[subject[0]].lower in _MUTE or asks_who(tokens, subject[0])
+    nothing = _is_of_nothing(tokens, subject) or _is_quoted_verb(tokens, subject)
+    mute = tokens[subject[0]].lower in _MUTE
+    return asks or nobody or nothing or mute or asks_who(tokens, subject[0])
+
+
+def _is_of_nothing(tokens: Tokens, subject: Range) -> bool:
+    """*have seen nothing that shows it*: nothing does."""
+    relative = tokens[subject[0]].lower in words.RELATIVES
+    return relative and subject[0] > 0 and tokens[subject[0] - 1].lower in words.NOBODY
+
+
+def _is_quoted_verb(tokens: Tokens, subject: Range) -> bool:
+    """*that he “spoke of it and called it one”*: whose verb it is stands before the quotation."""
+    first = subject[0]
+    opened = not first or tokens[first - 1].tag is Tag.QUOTE
+    return opened and is_verbal(tokens, first) and tokens[first].text.islower()
 
 
 def _opens(tokens: Tokens, index: int) -> bool:
