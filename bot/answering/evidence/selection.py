@@ -27,6 +27,9 @@ _ENOUGH_OF = {
     Asked.WORDS: 0.38,  # the speaker is the one asked about already
     Asked.REASON: 0.4,  # the question brings words of its own that no document needs to hold
 }
+_LESS_OF = dict.fromkeys(  # what the best may lack; of numbers and things, others come as close
+    (Asked.PERSON, Asked.REASON, Asked.TIME, Asked.WHETHER, Asked.WORDS), 0.06
+)
 _LESS_A_WORD = 0.03  # for each further word asked, as no sentence holds all of many
 _FEW_WORDS = 2  # for which the score has to be whole
 _MANY_WORDS = 5  # from which it falls no more
@@ -71,9 +74,11 @@ def select(question: Question, candidates: Sequence[Candidate]) -> list[Bullet]:
     candidates = _of_the_harm(question, _of_the_act(question, candidates))
     enough = _enough(question)
     share = _BESIDE_BEST_OF.get(question.asked, _BESIDE_BEST)
-    best = next((candidate for candidate in candidates if candidate.score >= enough), None)
+    nearly = enough - _LESS_OF.get(question.asked, 0.0)
+    best = next((candidate for candidate in candidates if candidate.score >= nearly), None)
     if best is None:
         return []
+    enough = nearly if best.score < enough else enough
     least, weighty = max(enough, share * best.score), min(enough, _ENOUGH_IF_WEIGHTY)
 
     def is_shown(candidate: Candidate) -> bool:

@@ -20,7 +20,18 @@ _ASKS = re.compile(
     r"|(?:am|are|can|could|did|do|does|had|has|have|is|may|might|should|was|were|will|would)\b",
     re.IGNORECASE,
 )
+_HELPER = r"(?:am|are|can|could|did|do|does|had|has|have|is|was|were|will|would)"
 _IN_OTHER_WORDS = (
+    (re.compile(r"^for how long\b", re.IGNORECASE), "How long"),
+    (  # *Old Mr Gorse: was he burnt?*
+        re.compile(
+            rf"^(?:(?:old|poor|young) )?(?P<who>[^:?.]{{2,60}}): "
+            rf"(?P<asks>(?:(?:how|when|where|why) )?{_HELPER})"
+            r" (?:he|she|it|they)\b",
+            re.IGNORECASE,
+        ),
+        r"\g<asks> \g<who>",
+    ),
     (
         re.compile(
             r"^what (?P<be>is|are|was|were) (?P<who>.+?) (?:alleged|believed|said|supposed|thought)"

@@ -346,4 +346,202 @@ journalist editor editorial
 penalty ban suspend sanction reprimand
 route line path course
 wait delay hold
+restrain hold pin grip kneel handcuff shackle tie bind
+handcuff cuff tie bind wrist
+blindfold hood cover
+cell custody prison station
+inmate detainee captive hostage prisoner
+bail parole amnesty pardon release
+grill interrogate question hear
+kick punch slap beat hit club baton truncheon
+baton truncheon club stick
+knife blade stab cut
+assassinate kill murder shoot
+ambush attack
+sniper marksman gunman
+landmine mine explosive bomb
+grenade shell mortar rocket bomb
+drone aircraft plane
+helicopter aircraft
+tank armour vehicle
+raid search sweep storm
+behead decapitate execute kill
+molest rape abuse assault grope
+expel deport remove banish drive force
+flee leave run
+force compel coerce make push
+return back
+camp shelter settlement
+succumb die
+bone skeleton remains body
+exhume grave dig bury
+coffin funeral bury
+mourn grieve
+rash vomit fever symptom sick
+treat treatment hospital
+infect infection disease
+vaccine dose injection inject
+wound bruise burn fracture injury mark
+surgery operation operate
+smell stench odour stink
+chemical toxic poison substance
+well spring borehole
+tap supply water
+pipe pipeline
+loss leak spill discharge
+flow run pour
+pour dump discharge spill
+mud sediment silt sludge
+dust smoke ash
+dine dinner meal lunch entertain hospitality restaurant
+shred destroy delete dispose
+document file record paper
+invoice bill receipt
+ledger account book
+audit auditor accountant
+share stock stake
+bankrupt insolvency insolvent
+profit earn gain benefit
+price cost fee charge
+redundancy layoff dismiss
+shift duty
+sentence jail term prison imprison
+prosecute charge indict prosecution
+clear acquit exonerate
+testify testimony evidence witness
+oath swear
+warrant order
+hear hearing trial
+trial proceeding case
+write letter mail email message
+phone ring call telephone
+tape record recording
+image imagery picture satellite photo
+website online internet post
+collapse fall topple
+roof ceiling
+pillar column support
+floor storey level
+school classroom pupil
+spouse wife husband widow
+sibling brother sister
+son daughter child
+mother mum mama
+father dad
+animal goat sheep cow livestock
+horse mule donkey
+drug narcotic substance
+overdose drug
+asthma breath inhaler
+breathe breath air suffocate
+neck throat
+knee kneel
+cry weep tear
+laugh joke smile
+sing song
+swim swimmer
+blame responsible fault
+apology sorry regret
+regret sorry remorse
+promise assure assurance guarantee
+warn alert caution
+complain complaint grievance
+petition sign
+insult mock humiliate ridicule
+lie untrue false invent
+false untrue wrong incorrect
+true truth correct
+wrong mistake error incorrect
+mistake error slip
+correct retract withdraw amend correction
+retract withdraw recant
+doubt sceptical cautious question
+trust believe credible
+credible reliable trustworthy
+rumour gossip tale story
+story account version tale
+reason motive why
+decide decision
+choose select pick
+agree accept consent
+deserve earn
+prepare ready
+train training instruct
+teach teacher school
+learn know
+forget remember
+hide shelter
+chase pursue follow
+crowd mob
+gang group
+group organisation association
+organisation charity ngo group
+agency service
+office bureau
+ministry department government
+government authority state administration
+authority official
+official officer
+president leader head
+minister secretary
+deputy assistant
+adviser aide
+spokesman press
+bishop archbishop priest
+teacher headmaster headmistress principal
+driver lorry
+pilot captain
+captain skipper
+sailor crew
+guest visitor
+visitor tourist
+tenant resident lodger
+stranger outsider
+foreigner outsider
+island isle
+coast shore beach
+harbour port dock quay pier
+bridge footbridge
+field meadow land
+land plot ground
+garden yard
+market square
+square plaza
+street lane
+church chapel
+mosque temple
+cinema theatre
+museum gallery
+factory plant mill
+bakery baker
+kitchen cook canteen
+bed ward
+money cash
+gold silver
+food bread meal ration
+water drink
+clothes clothing dress
+ring jewel jewellery
+map plan
+register list record
+certificate licence permit
+passport identity paper
+flag banner
+bell alarm
+light lamp
+lock key
+blood bleed
+alive survive survivor
+survive survivor escape
+wait queue
+late delay
+early soon
+quick fast
+poor poverty
+rich wealthy
+cheap inexpensive
+old elderly
+young youth
+big large huge
+small little
 """.strip()

@@ -45,6 +45,16 @@ _SEVERAL_WORDS = {  # each phrase by the words that say the same
     "fled": r"r[au]n(?:ning|s)? away",
     "invented": r"ma(?:de|ke|king) up",
     "jailed": r"lock(?:ed|ing|s)? up|put behind bars",
+    "restrained": r"(?:h[eo]ld(?:ing|s)?|pin(?:ned|ning|s)?) (?:[\w’'-]+ ){0,2}?down",
+    "expelled": (
+        r"(?:dr[io]v(?:en?|es|ing)|forc(?:e[ds]?|ing)|thr[eo]wn?|kick(?:ed|ing)) (?:\w+ )?out"
+    ),
+    "arrested": r"(?:pick(?:ed|ing|s)?|round(?:ed|ing|s)?) (?:\w+ ){0,2}?up",
+    "shot killed": r"gunn?(?:ed|ing) down|shot dead",
+    "dismissed": r"la(?:id|y|ying) off",
+    "approved": r"sign(?:ed|ing|s)? off",
+    "bribed": r"pa(?:id|y|ying) off",
+    "burned destroyed": r"burn(?:t|ed|ing)? down|burn(?:t|ed) to the ground",
     "mistreated": r"ill[- ]treat(?:ed|ing|ment|s)?",
     "looted": r"carr(?:y|ies|ied|ying) (?:off|away)|br[oe]ke(?:n)? open",
     "participated": r"t(?:ook|ake|akes|aken|aking) part",

@@ -25,6 +25,9 @@ from bot.answering.questions.plainly import plainly
         ("What is Bo Teal supposed to have done?", "What is Bo Teal accused of?"),
         ("What do people say against Bo Teal?", "What is Bo Teal accused of?"),
         ("What are the allegations against the mill?", "What is the mill accused of?"),
+        ("For how long was the gate shut?", "How long was the gate shut?"),
+        ("Old Mr Gorse: was he left behind?", "Was Mr Gorse left behind?"),
+        ("The keeper: why did she leave?", "Why did The keeper leave?"),
     ],
 )
 def test_what_people_say_around_a_question_is_left_out(text: str, asked: str) -> None:

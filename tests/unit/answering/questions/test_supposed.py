@@ -46,3 +46,15 @@ def test_what_else_the_question_turns_on_is_kept() -> None:
 def test_another_question_stays_as_it_is(question: str) -> None:
     parsed = parse(question)
     assert with_number_asked(parsed) is parsed
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("Why did the army kill 90 villagers?", ()),
+        ("Why was Store 4 shut?", (4,)),
+        ("Why did it take 3 days?", (3,)),
+    ],
+)
+def test_a_reason_is_asked_for_whatever_the_count(question: str, numbers: tuple[int, ...]) -> None:
+    assert with_number_asked(parse(question)).numbers == numbers

@@ -35,3 +35,16 @@ def test_who_puts_a_number_at_something_estimates_it() -> None:
 def test_what_ran_out_of_a_place_did_not_expire() -> None:
     assert "expire" in concepts("The licence ran out.")
     assert "expire" not in concepts("The sludge ran out of the basin.")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "meant"),
+    [
+        ("He was held face down for an hour.", "restrain"),
+        ("They were driven out of the valley.", "expel"),
+        ("Guards rounded the men up at dawn.", "arrest"),
+        ("She was gunned down in the lane.", "kill"),
+    ],
+)
+def test_a_phrase_means_what_its_word_does(phrase: str, meant: str) -> None:
+    assert meant in concepts(phrase)
