@@ -96,9 +96,12 @@ def _helper(tokens: Tokens, index: int) -> Token:
 
 
 def _cries(tokens: Tokens, index: int) -> bool:
-    """*was calling for air*, *called for help*: a cry, and nothing demanded of anybody."""
+    """*was calling for air.*, and not *called for help from the state*: nothing is demanded."""
     after = [t.lower for t in tokens[index + 1 : index + 3]]
-    return tokens[index].lower in _CALLING and after[:1] == ["for"] and after[-1] in _CRIED_FOR
+    follows = tokens[index + 3 : index + 4]
+    ends = not follows or follows[0].tag in PUNCTUATION | {Tag.CONJUNCTION}
+    cried = after[:1] == ["for"] and after[-1] in _CRIED_FOR
+    return tokens[index].lower in _CALLING and cried and ends
 
 
 def _is_done(tokens: Tokens, index: int) -> bool:

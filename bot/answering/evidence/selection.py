@@ -28,7 +28,7 @@ _ENOUGH_OF = {
     Asked.REASON: 0.4,  # the question brings words of its own that no document needs to hold
 }
 _LESS_OF = dict.fromkeys(  # what the best may lack; of numbers and things, others come as close
-    (Asked.PERSON, Asked.REASON, Asked.TIME, Asked.WHETHER, Asked.WORDS), 0.06
+    (Asked.REASON, Asked.WHETHER, Asked.WORDS), 0.06
 )
 _LESS_A_WORD = 0.03  # for each further word asked, as no sentence holds all of many
 _FEW_WORDS = 2  # for which the score has to be whole

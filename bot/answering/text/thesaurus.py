@@ -543,5 +543,38 @@ cheap inexpensive
 old elderly
 young youth
 big large huge
+kill eliminate neutralise neutralize liquidate
+bandit terrorist militant rebel insurgent
+cleanse purge clear expel
+curfew lockdown
+ransom extort extortion
+traffic smuggle smuggler trafficker
+launder embezzle
+nepotism favour
+whistleblower informant source
+informant informer spy
+exile banish deport
+occupy occupation seize
+annex annexation
+settler settlement
+genocide extermination massacre
+starve siege
+cover conceal hide
+tamper alter falsify
+perjury lie oath
+slave slavery servitude
+orphan orphanage home
+adoption adopt
+sterilise sterilisation
+abort abortion
+doping drug substance
+spill slick oil
+radiation radioactive nuclear
+landslide mudslide mud
+derail crash
+runway airport airfield
+tunnel shaft gallery
+scaffold crane
+asbestos dust
 small little
 """.strip()

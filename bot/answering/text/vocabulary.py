@@ -48,6 +48,7 @@ _SEVERAL_WORDS = {  # each phrase by the words that say the same
     "restrained": r"(?:h[eo]ld(?:ing|s)?|pin(?:ned|ning|s)?) (?:[\w’'-]+ ){0,2}?down",
     "expelled": (
         r"(?:dr[io]v(?:en?|es|ing)|forc(?:e[ds]?|ing)|thr[eo]wn?|kick(?:ed|ing)) (?:\w+ )?out"
+        r"|(?:forced|made|ordered) to leave"
     ),
     "arrested": r"(?:pick(?:ed|ing|s)?|round(?:ed|ing|s)?) (?:\w+ ){0,2}?up",
     "shot killed": r"gunn?(?:ed|ing) down|shot dead",

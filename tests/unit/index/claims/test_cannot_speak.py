@@ -19,6 +19,10 @@ def test_nobody_says_it(text: str) -> None:
     assert [source for source, _, _ in relations(text) if source] == []
 
 
+def test_help_is_demanded_of_somebody() -> None:
+    assert chains("The mayor called for help from the army.") == [["unresolved: the mayor"]]
+
+
 def test_the_verb_that_opens_a_quotation_has_its_subject_before_it() -> None:
     text = "The mill says that it “spoke of a hope and called it one”."
     assert [source for source, _, _ in relations(text)] == ["The mill"]
