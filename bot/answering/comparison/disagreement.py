@@ -9,6 +9,7 @@ from bot.answering.evidence.accounts import accounts_differ, asks_cause
 from bot.answering.evidence.counted import counts_on, of_one_event
 from bot.answering.evidence.facts import Facts, asked_quantity, counted
 from bot.answering.evidence.matter import (
+    LIGHT,
     asked_matter,
     declines,
     deed,
@@ -60,6 +61,9 @@ _ASSERTING = frozenset(
         Act.OPINION,
     }
 )
+
+
+_EVENT = LIGHT | frozenset(concepts("happened occurred took place true case so such thing"))
 
 
 def disagreements(
@@ -142,7 +146,7 @@ def _polarities_differ(question: Question, one: Facts, other: Facts) -> bool:
     if not _PROCEEDINGS.isdisjoint(question.concepts) and _denies(no):
         return False  # who pleads not guilty does not deny that he was convicted
     if question.asked is Asked.WHETHER:
-        return not declines(no) and _is_on(question, no) and _is_on(question, yes)
+        return not declines(no) and _negates_it(question, no) and _is_on(question, yes)
     if is_contrary(question, no):
         return True
     if denied_matter(question, no).isdisjoint(matter(yes)):
@@ -156,6 +160,18 @@ def _is_on(question: Question, facts: Facts) -> bool:
     if _denies(facts) or is_contrary(question, facts):
         return True
     return not theme(question).isdisjoint(matter(facts))
+
+
+def _negates_it(question: Question, no: Facts) -> bool:
+    """Whether it negates any of what is asked, or what the sentence before says: *It never was.*
+
+    *They do not return* is no denial of the killings told of before it.
+    """
+    if not _is_on(question, no):
+        return False
+    if _denies(no) or is_contrary(question, no):
+        return True
+    return not theme(question).isdisjoint(told(no)) or negated_concepts(no) <= _EVENT
 
 
 def _holds(question: Question, facts: Facts, share: float) -> bool:

@@ -23,7 +23,7 @@ from bot.answering.questions.clauses import (
     is_counted,
     subject_length,
 )
-from bot.answering.questions.plainly import DOUBTED, plainly
+from bot.answering.questions.plainly import DOUBTED, names_topic, plainly
 from bot.answering.questions.question import MAX_QUESTION
 from bot.answering.questions.slots import exchanged, names, place_phrase, time_phrase
 from bot.answering.text.times import times, without_times
@@ -136,7 +136,7 @@ def as_asked(answer: Answer, text: str) -> Answer:
 
 def _completed(text: str, earlier: Sequence[Turn]) -> str | None:
     said = _said(text)
-    if not said.text or not earlier or _is_doubted_whole(text):
+    if not said.text or not earlier or _is_whole(text):
         return None
     topics = [_topic(turn) for turn in earlier[:TURNS]]
     if whole := _of_event(said, topics):
@@ -151,11 +151,12 @@ def _completed(text: str, earlier: Sequence[Turn]) -> str | None:
     return None
 
 
-def _is_doubted_whole(text: str) -> bool:
+def _is_whole(text: str) -> bool:
     """*So the guards shut the gate, right?*, but not *So he shut it, right?*"""
     asked = plainly(text)
     doubted = asked.startswith(DOUBTED) and not text.startswith(DOUBTED)
-    return doubted and _STAND_INS.isdisjoint(asked[len(DOUBTED) :].lower().split())
+    left = asked.removeprefix(DOUBTED).lower().split()
+    return (doubted or names_topic(text)) and _STAND_INS.isdisjoint(left)
 
 
 def _said(text: str) -> _Said:

@@ -21,17 +21,14 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _HELPER = r"(?:am|are|can|could|did|do|does|had|has|have|is|was|were|will|would)"
+_TOPIC = re.compile(  # *Old Mr Gorse: was he burnt?*
+    r"^(?:(?:old|poor|young) )?(?P<who>[^:?.]{2,60}): "
+    rf"(?P<asks>(?:(?:how|when|where|why) )?{_HELPER}) (?:he|she|it|they)\b",
+    re.IGNORECASE,
+)
 _IN_OTHER_WORDS = (
     (re.compile(r"^for how long\b", re.IGNORECASE), "How long"),
-    (  # *Old Mr Gorse: was he burnt?*
-        re.compile(
-            rf"^(?:(?:old|poor|young) )?(?P<who>[^:?.]{{2,60}}): "
-            rf"(?P<asks>(?:(?:how|when|where|why) )?{_HELPER})"
-            r" (?:he|she|it|they)\b",
-            re.IGNORECASE,
-        ),
-        r"\g<asks> \g<who>",
-    ),
+    (_TOPIC, r"\g<asks> \g<who>"),
     (
         re.compile(
             r"^what (?P<be>is|are|was|were) (?P<who>.+?) (?:alleged|believed|said|supposed|thought)"
@@ -90,6 +87,11 @@ def plainly(text: str) -> str:
     for form, asked_so in _IN_OTHER_WORDS:
         bare = form.sub(asked_so, bare)
     return bare[:1].upper() + bare[1:] if len(bare.split()) >= _FEWEST else text
+
+
+def names_topic(text: str) -> bool:
+    """Whether it says first whom *he* means in it: *Old Mr Gorse: was he burnt?*"""
+    return bool(_TOPIC.match(text))
 
 
 def _asking(said: list[str]) -> str:

@@ -13,6 +13,7 @@ _KNOWN = re.compile(  # so that nobody asks whether there are as many
     re.IGNORECASE,
 )
 _OF_WHOLE = re.compile(r"\b(?:among|out of|of (?:the|them|those))\b", re.IGNORECASE)
+_WHY = re.compile(r"^why ", re.IGNORECASE)
 _COUNTED = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:children|men|people|women|[a-z]+s)\b")
 _LABEL = re.compile(r"[A-Z]\w*\s*$")
 _FEWEST = 2
@@ -23,20 +24,24 @@ _BY_SOMEBODY = re.compile(r"(?:did|does|do|has|have|had)\b", re.IGNORECASE)
 def with_number_asked(question: Question) -> Question:
     """*Were 31 people killed?* as *How many people killed were?*, which supposes 31.
 
-    Its text is never shown. *Why were 31 people killed?* asks why, however many they were. Any
-    other question is returned as it is.
+    Its text is never shown. *Why were 31 people killed?* is asked so too. Any other question is
+    returned as it is.
     """
-    plain = IS_IT_TRUE.sub("", question.text).rstrip("?.! ")
+    plain = _WHY.sub("", IS_IT_TRUE.sub("", question.text)).rstrip("?.! ")
     found = quantities(plain)
     if question.asked is Asked.REASON and len(found) == 1 and _counts(found[0], plain):
-        return replace(question, numbers=())
+        return _asking_for(found[0], plain)
     if question.asked is not Asked.WHETHER or len(found) != 1 or not _may_be_asked(found[0], plain):
         return question
     if found[0].low < _MANY and _BY_SOMEBODY.match(plain):
         return replace(question, numbers=())
-    before, after = plain[: found[0].span.start], plain[found[0].span.end :]
+    return _asking_for(found[0], plain)
+
+
+def _asking_for(quantity: Quantity, plain: str) -> Question:
+    before, after = plain[: quantity.span.start], plain[quantity.span.end :]
     asking = parse(f"How many {after.strip()} {before[:1].lower()}{before[1:]}")
-    return replace(asking, supposed=found[0])
+    return replace(asking, supposed=quantity)
 
 
 def _counts(quantity: Quantity, plain: str) -> bool:
