@@ -53,8 +53,9 @@ def cast_of(paragraphs: list[Paragraph], about: About) -> Cast:
         acronym = "".join(p[0] for p in cast.publisher.parts if p[0].isupper())
         if len(acronym) >= _ACRONYM:
             cast.alias((acronym,), cast.publisher)
-    headings = _lettered(sentences)
-    found = [(s, list(names_in(s.tokens, lowered))) for s in sentences if s not in headings]
+    headings = {heading.span for heading in _lettered(sentences)}
+    told = [s for s in sentences if s.span not in headings]
+    found = [(s, list(names_in(s.tokens, lowered))) for s in told]
     _add_longest_first(cast, [name for _, names in found for name in names])
     for sentence, names in found:
         _mention(cast, sentence, names)

@@ -27,7 +27,7 @@ _ENOUGH_OF = {
     Asked.WORDS: 0.38,  # the speaker is the one asked about already
     Asked.REASON: 0.4,  # the question brings words of its own that no document needs to hold
 }
-_LESS_OF = dict.fromkeys(  # what the best may lack; of numbers and things, others come as close
+_LESS_OF = dict.fromkeys(  # what the best may lack of it; of numbers, others come as close
     (Asked.REASON, Asked.WHETHER, Asked.WORDS), 0.06
 )
 _LESS_A_WORD = 0.03  # for each further word asked, as no sentence holds all of many

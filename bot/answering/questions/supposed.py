@@ -15,6 +15,7 @@ _KNOWN = re.compile(  # so that nobody asks whether there are as many
 _OF_WHOLE = re.compile(r"\b(?:among|out of|of (?:the|them|those))\b", re.IGNORECASE)
 _WHY = re.compile(r"^why ", re.IGNORECASE)
 _COUNTED = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:children|men|people|women|[a-z]+s)\b")
+_NO_COUNT = frozenset({TIME, LENGTH, MONEY})
 _LABEL = re.compile(r"[A-Z]\w*\s*$")
 _FEWEST = 2
 _MANY = 10  # below which a deed is asked about: *Did guards shoot two men?*
@@ -48,12 +49,12 @@ def _counts(quantity: Quantity, plain: str) -> bool:
     """Whether it is a number of people or things, and no label: *Store 4*."""
     before, after = plain[: quantity.span.start], plain[quantity.span.end :]
     counted = bool(_COUNTED.match(after)) and not _LABEL.search(before)
-    return counted and quantity.measure.kind not in {TIME, LENGTH, MONEY}
+    return counted and quantity.measure.kind not in _NO_COUNT
 
 
 def _may_be_asked(quantity: Quantity, plain: str) -> bool:
     """Whether it counts people or things of which the question may be whether there are so many."""
-    if quantity.low < _FEWEST or quantity.measure.kind in {TIME, LENGTH, MONEY}:
+    if quantity.low < _FEWEST or quantity.measure.kind in _NO_COUNT:
         return False
     counted = plain[quantity.span.end :].strip()
     if not counted or quantity.of_part or _OF_WHOLE.search(counted):
