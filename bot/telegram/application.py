@@ -51,7 +51,9 @@ class JoinableApplication(Application[Any, Any, Any, Any, Any, Any]):
 async def running(application: JoinableApplication) -> AsyncIterator[None]:
     """Run `application` without an updater, with the hooks that `run_polling` would call.
 
-    Left by an exception or by cancellation, it cancels what is still going on.
+    Left in order, it first finishes what came in: an update that `stop` finds in the queue is
+    worked on as if nobody waited for it. Left by an exception or by cancellation, it cancels what
+    is still going on.
     """
     try:
         await application.initialize()
@@ -63,6 +65,7 @@ async def running(application: JoinableApplication) -> AsyncIterator[None]:
         await application.start()
         try:
             yield
+            await application.join()
         except BaseException:
             application.cancel_tasks()
             raise
